@@ -1,0 +1,41 @@
+import type { Booth, Organization } from './types.js';
+
+const VIETNAMESE_BOOTHS = 22;
+const JAPANESE_BOOTHS = 15;
+/** Tea of Thái Nguyên and Đông Hồ prints of Bắc Ninh are published; the other three are ours. */
+const CULTURAL_SPACES = ['VN-19', 'VN-24', 'VN-22', 'JP-13', 'JP-19'];
+
+/** 42 booths: hall E1 for Viet Nam, E2 for Japan, E3 for culture; the last of E1 and of E2 are free. */
+export function buildBooths(organizations: Organization[]): Booth[] {
+  return [
+    ...countryHall('VN', VIETNAMESE_BOOTHS, organizations),
+    ...countryHall('JP', JAPANESE_BOOTHS, organizations),
+    ...CULTURAL_SPACES.map((exhibitor, index) => booth('E3', index, 'cultural-space', 8, 6, exhibitor)),
+  ];
+}
+
+function countryHall(country: 'VN' | 'JP', count: number, organizations: Organization[]): Booth[] {
+  const ofCountry = organizations.filter((organization) => organization.country === country);
+  const companies = ofCountry.filter(({ kind }) => kind === 'company').slice(0, Math.floor(count / 3));
+  const localities = ofCountry.filter(({ kind, code }) => kind === 'locality' && !CULTURAL_SPACES.includes(code));
+  const exhibitors = [...localities.slice(0, count - 1 - companies.length), ...companies];
+  const hall = country === 'VN' ? 'E1' : 'E2';
+  return Array.from({ length: count }, (_, index) => {
+    const exhibitor = exhibitors[index];
+    const kind = exhibitor?.kind === 'locality' ? 'locality' : 'company';
+    const [width, depth] = kind === 'locality' ? [6, 3] : [3, 3];
+    return booth(hall, index, kind, width, depth, exhibitor?.code ?? null);
+  });
+}
+
+function booth(
+  hall: string,
+  index: number,
+  kind: Booth['kind'],
+  widthMetres: number,
+  depthMetres: number,
+  exhibitor: string | null,
+): Booth {
+  const number = `${hall}-${String(index + 1).padStart(2, '0')}`;
+  return { number, hall, zone: hall === 'E2' ? 'B' : 'A', kind, widthMetres, depthMetres, exhibitor };
+}

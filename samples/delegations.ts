@@ -1,0 +1,111 @@
+import { inventName } from './people.js';
+import { positionOf } from './positions.js';
+import type { Random } from './random.js';
+import type { Delegate, Delegation, Language, Organization, OrganizationKind } from './types.js';
+
+/** Relative sizes of delegations. */
+const SIZES: Record<OrganizationKind, number> = {
+  locality: 80,
+  ministry: 90,
+  agency: 50,
+  association: 50,
+  company: 40,
+};
+const HOST = 'VN-22';
+const HOST_SIZE = 200;
+/** Reserved by RFC 2606: no mail to them ever leaves. */
+const MAIL_DOMAINS: Record<OrganizationKind, string> = {
+  locality: 'example.org',
+  ministry: 'example.org',
+  agency: 'example.org',
+  association: 'example.net',
+  company: 'example.com',
+};
+
+export function mailDomainOf({ code, kind }: Organization): string {
+  return `${code.toLowerCase()}.${MAIL_DOMAINS[kind]}`;
+}
+
+export function buildDelegations(
+  random: Random,
+  organizations: Organization[],
+  delegates: Delegate[],
+  fieldCodes: string[],
+): Delegation[] {
+  return organizations.map((organization) => {
+    const domain = mailDomainOf(organization);
+    const fields = random.shuffled(fieldCodes);
+    const members = delegates.filter((delegate) => delegate.delegation === organization.code).length;
+    return {
+      code: organization.code,
+      language: workingLanguage(random, organization),
+      liaisonEmails: random.chance(40) ? [`liaison@${domain}`, `liaison2@${domain}`] : [`liaison@${domain}`],
+      quota: members + random.whole(3),
+      fieldsOffered: fields.slice(0, 2 + random.whole(2)),
+      fieldsSought: fields.slice(3, 5 + random.whole(3)),
+    };
+  });
+}
+
+/** Exactly `count` people, at least one for each organization, numbered through. */
+export function buildDelegates(random: Random, organizations: Organization[], count: number): Delegate[] {
+  const digits = Math.max(3, String(count).length);
+  const seats = apportion(random, organizations, count);
+  return organizations
+    .flatMap((organization, at) => Array.from({ length: seats[at] ?? 1 }, (_, order) => ({ organization, order })))
+    .map(({ organization, order }, at) =>
+      inventDelegate(random, organization, order, String(at + 1).padStart(digits, '0')),
+    );
+}
+
+function inventDelegate(random: Random, organization: Organization, order: number, number: string): Delegate {
+  const { rank, vi, ja, en } = positionOf(organization, order);
+  const home: Language = organization.country === 'VN' ? 'vi' : 'ja';
+  const nativeLanguage = organization.kind === 'company' && order > 0 && random.chance(6) ? 'en' : home;
+  const isLeader = rank <= 2;
+  return {
+    ref: `${organization.code}/${String(order + 1).padStart(2, '0')}`,
+    delegation: organization.code,
+    isHead: order === 0,
+    nativeLanguage,
+    ...inventName(random, nativeLanguage, number, rank),
+    positionVi: vi,
+    positionJa: ja,
+    positionEn: en,
+    rank,
+    languages: spokenLanguages(random, home, nativeLanguage),
+    email: random.chance(isLeader ? 15 : 92) ? `d${number}@${mailDomainOf(organization)}` : null,
+    attendance: !isLeader && random.chance(7) ? 'online' : 'onsite',
+    country: organization.country,
+  };
+}
+
+function spokenLanguages(random: Random, home: Language, native: Language): Language[] {
+  const others: [Language, number][] = [
+    [home, 60],
+    ['en', 35],
+    [home === 'vi' ? 'ja' : 'vi', 6],
+  ];
+  const learnt = others.filter(([, percent]) => random.chance(percent)).map(([language]) => language);
+  return [...new Set([native, ...learnt])];
+}
+
+function workingLanguage(random: Random, { kind, country }: Organization): Language {
+  if (kind === 'company' && random.chance(25)) return 'en';
+  return country === 'VN' ? 'vi' : 'ja';
+}
+
+/** Shares `count` by size, largest remainder last; nobody gets none. */
+function apportion(random: Random, organizations: Organization[], count: number): number[] {
+  const sizes = organizations.map(({ code, kind }) =>
+    code === HOST ? HOST_SIZE : SIZES[kind] + random.whole(SIZES[kind]) - SIZES[kind] / 2,
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const toShare = count - organizations.length;
+  const shares = sizes.map((size) => 1 + Math.floor((toShare * size) / total));
+  const remainders = sizes.map((size, at) => ({ at, left: (toShare * size) % total }));
+  remainders.sort((a, b) => b.left - a.left || a.at - b.at);
+  const missing = count - shares.reduce((sum, share) => sum + share, 0);
+  for (const { at } of remainders.slice(0, missing)) shares[at] = (shares[at] ?? 0) + 1;
+  return shares;
+}

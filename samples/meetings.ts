@@ -1,0 +1,119 @@
+import type { DayBook } from './day-book.js';
+import { meetingKindAt, type MeetingKind } from './meeting-kinds.js';
+import type { Random } from './random.js';
+import type { Reference } from './reference.js';
+import type { Roster } from './roster.js';
+import { subjectOf } from './subjects.js';
+import type { Delegate, Delegation, Meeting, Organization, Party, Pin, Room, WallInterval } from './types.js';
+import { MEETING_HOURS } from './venue.js';
+import { between, SLOT_MINUTES, slotAt, wallTimeAt } from './wall-time.js';
+
+const PINNED_EACH = 22;
+const PIN_STARTS = ['15:15', '15:45', '14:00', '16:15', '11:30'].map((start) => slotAt(between(start, start).start));
+const WINDOWS: WallInterval[] = [between('09:30', '12:00'), between('13:00', '16:30'), between('15:00', '18:30')];
+/** A window is asked only where everybody has so much room in it, in minutes. */
+const ROOMY_WINDOW_MINUTES = 90;
+
+export interface MeetingInputs {
+  reference: Reference;
+  organizations: Organization[];
+  delegations: Delegation[];
+  delegates: Delegate[];
+  rooms: Room[];
+  dayBook: DayBook;
+  roster: Roster;
+}
+
+/** Meetings that all fit: parties with time for each other, windows and pins in time they have. */
+export function buildMeetings(random: Random, count: number, inputs: MeetingInputs): Meeting[] {
+  return Array.from({ length: count }, (_, index) => {
+    const kind = meetingKindAt(index);
+    const durationMinutes = random.pick(kind.durations);
+    const parties = chooseWorkableParties(kind, durationMinutes, inputs);
+    if (parties === undefined) {
+      const room = `${index} of the ${count} meetings asked for`;
+      throw new RangeError(`${inputs.delegates.length} delegates have time for ${room}: ask for more delegates.`);
+    }
+    const [least, greatest] = kind.priority;
+    const field = fieldBetween(random, parties, inputs.delegations);
+    const meeting: Meeting = {
+      code: '',
+      subject: subjectOf(parties, field, inputs),
+      parties,
+      durationMinutes,
+      priority: least + random.whole(greatest - least + 1),
+      roomClasses: random.pick(kind.roomClasses),
+      interpretation: interpretationOf(kind, parties, inputs),
+      fields: [field],
+    };
+    if (index % PINNED_EACH === 9)
+      return { ...meeting, pinned: pinFor(meeting, Math.floor(index / PINNED_EACH), inputs) };
+    return random.chance(12) ? { ...meeting, windows: windowsFor(random, meeting, inputs) } : meeting;
+  });
+}
+
+/** Parties are drawn again when their attendees share too little time. */
+function chooseWorkableParties(kind: MeetingKind, minutes: number, inputs: MeetingInputs): Party[] | undefined {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const parties = inputs.roster.chooseParties(kind.parties, minutes);
+    if (parties === undefined) return undefined;
+    const refs = parties.flatMap(({ attendees }) => attendees);
+    if (inputs.dayBook.commonFreeSlots(refs, MEETING_HOURS) * SLOT_MINUTES >= 4 * minutes) return parties;
+  }
+  return undefined;
+}
+
+/** What the first offers and the second seeks, or the other way round, or what the first seeks. */
+function fieldBetween(random: Random, [first, second]: Party[], delegations: Delegation[]): string {
+  const find = (party?: Party): Delegation | undefined => delegations.find(({ code }) => code === party?.delegation);
+  const [mine, theirs] = [find(first), find(second)];
+  if (mine === undefined || theirs === undefined) throw new Error('A party is no delegation.');
+  const matching = [
+    ...mine.fieldsOffered.filter((field) => theirs.fieldsSought.includes(field)),
+    ...mine.fieldsSought.filter((field) => theirs.fieldsOffered.includes(field)),
+  ];
+  return random.pick(matching.length > 0 ? matching : mine.fieldsSought);
+}
+
+/** None when all share a language; English on one side asks for English; otherwise Vietnamese and Japanese. */
+function interpretationOf(kind: MeetingKind, parties: Party[], inputs: MeetingInputs): string[] {
+  if (kind.isOfficial) return ['vi-ja'];
+  const refs = new Set(parties.flatMap(({ attendees }) => attendees));
+  const attendees = inputs.delegates.filter(({ ref }) => refs.has(ref));
+  if (['vi', 'ja', 'en'].some((language) => attendees.every(({ languages }) => languages.includes(language))))
+    return [];
+  const worksInEnglish = (party?: Party): boolean =>
+    inputs.delegations.some(({ code, language }) => code === party?.delegation && language === 'en');
+  if (worksInEnglish(parties[1])) return ['vi-en'];
+  return worksInEnglish(parties[0]) ? ['en-ja'] : ['vi-ja'];
+}
+
+function windowsFor(
+  random: Random,
+  { parties }: Meeting,
+  { dayBook, roster }: MeetingInputs,
+): WallInterval[] | undefined {
+  const refs = parties.flatMap(({ attendees }) => attendees);
+  const isRoomy = (window: WallInterval): boolean =>
+    dayBook.commonFreeSlots(refs, [window]) * SLOT_MINUTES >= ROOMY_WINDOW_MINUTES &&
+    refs.every((ref) => roster.minutesOf(ref) <= ROOMY_WINDOW_MINUTES);
+  const window = random.shuffled(WINDOWS).find(isRoomy);
+  return window && [window];
+}
+
+/** A start at which all attendees are free; of two pins one names its room. */
+function pinFor(meeting: Meeting, order: number, { dayBook, rooms }: MeetingInputs): Pin | undefined {
+  const refs = meeting.parties.flatMap(({ attendees }) => attendees);
+  const length = meeting.durationMinutes / SLOT_MINUTES;
+  const starts = [...PIN_STARTS.slice(order % PIN_STARTS.length), ...PIN_STARTS];
+  for (const start of starts) {
+    const interval = { start: wallTimeAt(start), end: wallTimeAt(start + length) };
+    const room = rooms.find(
+      ({ code, class: roomClass }) => roomClass === meeting.roomClasses[0] && dayBook.isFree(code, interval),
+    );
+    if (room === undefined || !dayBook.areFree(refs, start, start + length)) continue;
+    for (const claimed of [...refs, room.code]) dayBook.engage(claimed, interval);
+    return order % 2 === 0 ? { start: interval.start, room: room.code } : { start: interval.start };
+  }
+  return undefined;
+}

@@ -1,0 +1,186 @@
+/**
+ * The sample forum in memory: one interface per file of `samples/ha-long-2025/`, fields named as in the files.
+ * Times are local wall times of the forum's zone, `YYYY-MM-DDTHH:MM`; intervals are half-open `[start, end)`.
+ */
+export type Language = 'vi' | 'ja' | 'en';
+export type Country = 'VN' | 'JP';
+export type WallTime = string;
+export type MeetingRoomClass = 'VIP' | 'SALON' | 'TABLE';
+export type OrganizationKind = 'locality' | 'ministry' | 'agency' | 'association' | 'company';
+export type Localized = Record<Language, string>;
+
+export interface WallInterval {
+  start: WallTime;
+  end: WallTime;
+}
+
+/** forum.json */
+export interface Forum {
+  slug: string;
+  name: Localized;
+  theme: Localized;
+  place: Localized;
+  timeZone: string;
+  /** Dates, `YYYY-MM-DD`, both inclusive. */
+  startsOn: string;
+  endsOn: string;
+  slotMinutes: number;
+  meetingHours: WallInterval[];
+}
+
+/** rooms.json */
+export interface Room {
+  code: string;
+  name: Localized;
+  class: MeetingRoomClass | 'HALL';
+  zone: 'A' | 'B';
+  /** People the room holds. */
+  capacity: number;
+  /** Meetings it holds at once. */
+  places: number;
+  openingHours: WallInterval[];
+}
+
+/** interpreters.csv */
+export interface Interpreter {
+  code: string;
+  family: string;
+  given: string;
+  email: string;
+  language: Language;
+  /** Such as `vi-ja`: both directions. */
+  pairs: string[];
+  available: WallInterval[];
+}
+
+/** organizations.csv */
+export interface Organization {
+  code: string;
+  kind: OrganizationKind;
+  country: Country;
+  /** The code in localities.json; null when the organization is no locality. */
+  localityCode: string | null;
+  nameVi: string;
+  nameJa: string;
+  nameEn: string;
+}
+
+/** delegations.csv; `code` is the organization's. */
+export interface Delegation {
+  code: string;
+  language: Language;
+  liaisonEmails: string[];
+  quota: number;
+  /** Codes of cooperation-fields.json. */
+  fieldsOffered: string[];
+  fieldsSought: string[];
+}
+
+/** delegates.csv; `ref` is `<delegation>/<number>`, the head first. */
+export interface Delegate {
+  ref: string;
+  delegation: string;
+  isHead: boolean;
+  nativeLanguage: Language;
+  family: string;
+  given: string;
+  kanaFamily: string;
+  kanaGiven: string;
+  romajiFamily: string;
+  romajiGiven: string;
+  honorificVi: string;
+  honorificJa: string;
+  honorificEn: string;
+  positionVi: string;
+  positionJa: string;
+  positionEn: string;
+  /** Precedence, 1 is highest. */
+  rank: number;
+  languages: string[];
+  /** Null: reached through the delegation's liaison. */
+  email: string | null;
+  attendance: 'onsite' | 'online';
+  country: Country;
+}
+
+/** delegate-blocks.csv */
+export interface DelegateBlock extends WallInterval {
+  ref: string;
+  reason: string;
+}
+
+export type SessionKind =
+  'plenary' | 'thematic' | 'signing' | 'courtesy-call' | 'reception' | 'break' | 'cultural-space';
+
+export interface Speaker {
+  delegate: string;
+  role: 'speaker' | 'moderator' | 'chair';
+}
+
+export interface Presentation {
+  title: Localized;
+  speaker: string;
+  minutes: number;
+}
+
+/** sessions.json */
+export interface Session extends WallInterval {
+  code: string;
+  kind: SessionKind;
+  title: Localized;
+  room: string | null;
+  speakers: Speaker[];
+  confidential?: boolean;
+  presentations: Presentation[];
+}
+
+/** booths.csv; `exhibitor` null: the booth is free. */
+export interface Booth {
+  number: string;
+  hall: string;
+  zone: string;
+  kind: 'locality' | 'company' | 'cultural-space';
+  widthMetres: number;
+  depthMetres: number;
+  exhibitor: string | null;
+}
+
+export interface Party {
+  delegation: string;
+  attendees: string[];
+}
+
+export interface Pin {
+  start: WallTime;
+  room?: string;
+}
+
+/** meetings.json */
+export interface Meeting {
+  code: string;
+  subject: Localized;
+  parties: Party[];
+  durationMinutes: number;
+  /** 1–100, 100 is most important. */
+  priority: number;
+  /** Best first. */
+  roomClasses: MeetingRoomClass[];
+  /** One interpreter for each entry. */
+  interpretation: string[];
+  windows?: WallInterval[];
+  pinned?: Pin;
+  fields: string[];
+}
+
+export interface SampleForum {
+  forum: Forum;
+  rooms: Room[];
+  interpreters: Interpreter[];
+  organizations: Organization[];
+  delegations: Delegation[];
+  delegates: Delegate[];
+  delegateBlocks: DelegateBlock[];
+  sessions: Session[];
+  booths: Booth[];
+  meetings: Meeting[];
+}

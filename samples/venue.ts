@@ -1,0 +1,108 @@
+import { inventName } from './people.js';
+import type { Random } from './random.js';
+import type { Forum, Interpreter, Localized, MeetingRoomClass, Room, WallInterval } from './types.js';
+import { between, FORUM_DAY, SLOT_MINUTES } from './wall-time.js';
+
+/** Sizes at 112 meetings; a larger forum gets more in proportion. */
+const MEETINGS_SERVED = 112;
+const ROOMS: { class: MeetingRoomClass; count: number; capacity: number; places: number }[] = [
+  { class: 'VIP', count: 2, capacity: 20, places: 1 },
+  { class: 'SALON', count: 4, capacity: 14, places: 1 },
+  { class: 'TABLE', count: 6, capacity: 16, places: 2 },
+];
+const INTERPRETERS = 14;
+
+/** Meetings run beside the plenary once it is open, not during lunch. */
+export const MEETING_HOURS: WallInterval[] = [between('09:30', '12:00'), between('13:00', '18:30')];
+/** The VIP rooms are closed for the security check until 10:00. */
+const VIP_HOURS: WallInterval[] = [between('10:00', '18:30')];
+const TABLE_HOURS: WallInterval[] = [between('08:00', '18:30')];
+const SALON_HOURS: WallInterval[] = [between('09:00', '18:30')];
+const HALL_HOURS: WallInterval[] = [between('07:00', '21:00')];
+
+export const FORUM: Forum = {
+  slug: 'ha-long-2025',
+  name: {
+    vi: 'Diễn đàn hợp tác địa phương Việt Nam - Nhật Bản',
+    ja: 'ベトナム・日本地方協力フォーラム',
+    en: 'Viet Nam-Japan Local Cooperation Forum',
+  },
+  theme: {
+    vi: 'Đồng hành phát triển toàn diện - Kiến tạo tương lai bền vững',
+    ja: '包括的な発展をともに 持続可能な未来を築く',
+    en: 'Together in comprehensive development - Building a sustainable future',
+  },
+  place: {
+    vi: 'Trung tâm Hội nghị quốc tế FLC Hạ Long, Quảng Ninh',
+    ja: 'クアンニン省 FLCハロン国際会議センター',
+    en: 'FLC Ha Long International Convention Centre, Quang Ninh',
+  },
+  timeZone: 'Asia/Ho_Chi_Minh',
+  startsOn: FORUM_DAY,
+  endsOn: FORUM_DAY,
+  slotMinutes: SLOT_MINUTES,
+  meetingHours: MEETING_HOURS,
+};
+
+const CLASS_NAMES: Record<MeetingRoomClass, Localized> = {
+  VIP: { vi: 'Phòng khách VIP', ja: '貴賓室', en: 'VIP Room' },
+  SALON: { vi: 'Phòng họp', ja: '会談室', en: 'Salon' },
+  TABLE: { vi: 'Khu bàn tròn', ja: '商談テーブル', en: 'Table Area' },
+};
+
+/** Meeting rooms in zones A and B, then the plenary hall, three halls for thematic sessions and the banquet hall. */
+export function buildRooms(meetings: number, delegates: number): Room[] {
+  const growth = Math.max(1, meetings / MEETINGS_SERVED);
+  const openingHours = { VIP: VIP_HOURS, SALON: SALON_HOURS, TABLE: TABLE_HOURS };
+  const meetingRooms = ROOMS.flatMap(({ class: roomClass, count, capacity, places }) =>
+    Array.from({ length: Math.ceil(count * growth) }, (_, index): Room => {
+      const zone = index % 2 === 0 ? 'A' : 'B';
+      const label = `${zone}${Math.floor(index / 2) + 1}`;
+      const { vi, ja, en } = CLASS_NAMES[roomClass];
+      const name = { vi: `${vi} ${label}`, ja: `${ja}${label}`, en: `${en} ${label}` };
+      const code = `${roomClass}-${label}`;
+      return { code, name, class: roomClass, zone, capacity, places, openingHours: openingHours[roomClass] };
+    }),
+  );
+  return [...meetingRooms, ...buildHalls(Math.ceil(delegates / 100) * 100)];
+}
+
+function buildHalls(seats: number): Room[] {
+  const hall = (code: string, zone: 'A' | 'B', capacity: number, vi: string, ja: string, en: string): Room => ({
+    code,
+    name: { vi, ja, en },
+    class: 'HALL',
+    zone,
+    capacity,
+    places: 1,
+    openingHours: HALL_HOURS,
+  });
+  const third = Math.ceil(seats / 3);
+  return [
+    hall('HALL-P', 'A', seats, 'Hội trường lớn', '大ホール', 'Plenary Hall'),
+    hall('HALL-1', 'B', third, 'Hội trường 1', '第1ホール', 'Hall 1'),
+    hall('HALL-2', 'B', third, 'Hội trường 2', '第2ホール', 'Hall 2'),
+    hall('HALL-3', 'B', third, 'Hội trường 3', '第3ホール', 'Hall 3'),
+    hall('HALL-K', 'A', seats, 'Phòng khánh tiết', '迎賓ホール', 'Reception Hall'),
+  ];
+}
+
+/** All speak Vietnamese and Japanese; of seven, one also English and Japanese, one also Vietnamese and English. */
+export function buildInterpreters(random: Random, meetings: number): Interpreter[] {
+  const count = Math.ceil(INTERPRETERS * Math.max(1, meetings / MEETINGS_SERVED));
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    const language = index % 3 === 2 ? 'ja' : 'vi';
+    const { family, given } = inventName(random, language, `PD${number}`, 6);
+    const pairs = index % 7 === 2 ? ['vi-ja', 'en-ja'] : index % 7 === 5 ? ['vi-ja', 'vi-en'] : ['vi-ja'];
+    const email = `interpreter${number}@interpreters.example.net`;
+    return { code: `INT-${number}`, family, given, email, language, pairs, available: shiftOf(index) };
+  });
+}
+
+/** Most work the day with a break at noon; some come for the later part or leave early. */
+function shiftOf(index: number): WallInterval[] {
+  if (index % 7 === 3) return [between('08:00', '12:00'), between('13:30', '17:00')];
+  if (index % 7 === 6) return [between('10:00', '12:30'), between('13:30', '18:30')];
+  return [between('08:00', '12:00'), between('13:00', '18:30')];
+}

@@ -43,9 +43,9 @@ describe('times in words', () => {
 
   it('tells the clocks of Hà Nội and Tokyo in each language', () => {
     expect(languages.map((language) => bothLocalTimes(morning, language))).toEqual([
-      'Thứ Ba, ngày 25 tháng 11 năm 2025, 08:00–08:30 (giờ Hà Nội) · Thứ Ba, ngày 25 tháng 11 năm 2025, 10:00–10:30 (giờ Tokyo)',
-      '2025年11月25日（火）08:00–08:30（ハノイ時間） · 2025年11月25日（火）10:00–10:30（東京時間）',
-      'Tuesday, 25 November 2025, 08:00–08:30 (Hà Nội time) · Tuesday, 25 November 2025, 10:00–10:30 (Tokyo time)',
+      ['Thứ Ba, ngày 25 tháng 11 năm 2025, 08:00–08:30 (giờ Hà Nội)', '10:00–10:30 (giờ Tokyo)'],
+      ['2025年11月25日（火）08:00–08:30（ハノイ時間）', '10:00–10:30（東京時間）'],
+      ['Tuesday, 25 November 2025, 08:00–08:30 (Hà Nội time)', '10:00–10:30 (Tokyo time)'],
     ]);
   });
 

@@ -43,20 +43,34 @@ export function formatInterval({ start, end }: Interval, timeZone: string, langu
     : `${from} – ${formatInstant(end, timeZone, language)}`;
 }
 
-/** An interval on the clocks of Hà Nội and of Tokyo, in this order, one line each: what to show and whose time it is. */
+/**
+ * An interval on the clocks of Hà Nội and of Tokyo, in this order: what they show and whose time it is.
+ * The second names its day only when it is another one.
+ */
 export function onBothClocks(interval: Interval, language: Language): { label: string; text: string }[] {
-  return clocks.map(({ timeZone, label }) => ({
-    label: label[language],
-    text: formatInterval(interval, timeZone, language),
-  }));
+  const [hanoi, tokyo] = clocks;
+  const sameDay = [interval.start, interval.end].every(
+    (instant) => formatDay(instant, hanoi.timeZone, language) === formatDay(instant, tokyo.timeZone, language),
+  );
+  const short = `${formatClock(interval.start, tokyo.timeZone)}–${formatClock(interval.end, tokyo.timeZone)}`;
+  const staysOnOneDay =
+    formatDay(interval.start, tokyo.timeZone, language) === formatDay(interval.end, tokyo.timeZone, language);
+  return [
+    { label: hanoi.label[language], text: formatInterval(interval, hanoi.timeZone, language) },
+    {
+      label: tokyo.label[language],
+      text: sameDay && staysOnOneDay ? short : formatInterval(interval, tokyo.timeZone, language),
+    },
+  ];
 }
 
-/** Both local times in one line: `…, 08:00–08:30 (Hà Nội time) · …, 10:00–10:30 (Tokyo time)`. */
-export function bothLocalTimes(interval: Interval, language: Language): string {
-  const brackets = language === 'ja' ? ['（', '）'] : [' (', ')'];
-  return onBothClocks(interval, language)
-    .map(({ label, text }) => `${text}${brackets.join(label)}`)
-    .join(' · ');
+/** Both local times as words, one line each: `…, 08:00–08:30 (Hà Nội time)`, `10:00–10:30 (Tokyo time)`. */
+export function bothLocalTimes(interval: Interval, language: Language): [string, string] {
+  const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
+  const [hanoi = '', tokyo = ''] = onBothClocks(interval, language).map(
+    ({ label, text }) => text + open + label + close,
+  );
+  return [hanoi, tokyo];
 }
 
 function withDay(day: string, clock: string, language: Language): string {

@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from './role.js';
+
+/** Who is calling, and what they are in the forum that the address names. */
+export interface Principal {
+  accountId: string;
+  tokenId: string;
+  mayOpenForums: boolean;
+  roles: Role[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+  }
+}
+
+/** The caller of a route that is not public. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!principal) throw new Error('Caller stands on a route that is open to the public.');
+  return principal;
+});

@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ForumsModule } from './forums/forums.module.js';
+import { CalendarModule } from './shared/calendar/calendar.module.js';
+import { ConfigModule, type Runtime } from './shared/config/config.module.js';
+import { DatabaseModule } from './shared/database/database.module.js';
+import { HealthModule } from './shared/health/health.module.js';
+import { QueueModule } from './shared/queue/queue.module.js';
+
+/** The table of contents. */
+@Module({})
+export class AppModule {
+  static for(runtime: Runtime): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.for(runtime),
+        DatabaseModule,
+        QueueModule,
+        CalendarModule,
+        HealthModule,
+        AccessModule,
+        ForumsModule,
+      ],
+    };
+  }
+}

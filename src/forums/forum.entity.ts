@@ -1,0 +1,51 @@
+import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalizedText } from '../shared/names/localized-text.js';
+
+/** `[start, end)` as ISO instants, the way jsonb keeps it. */
+export interface StoredInterval {
+  start: string;
+  end: string;
+}
+
+/** An edition: one conference, on its days, at its place. */
+@Entity('forum')
+@Check('forum_days_in_order', `"starts_on" <= "ends_on"`)
+@Check('forum_slot_minutes_range', `"slot_minutes" BETWEEN 1 AND 60`)
+export class Forum {
+  /** The short name in addresses; it is chosen once and never changes (docs/adr/0003). */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'forum_pkey' })
+  id: string;
+
+  @Column('jsonb')
+  name: LocalizedText;
+
+  @Column('jsonb', { nullable: true })
+  theme: LocalizedText | null;
+
+  @Column('jsonb')
+  place: LocalizedText;
+
+  /** IANA name; times are entered and shown in it. */
+  @Column('text')
+  timeZone: string;
+
+  @Column('date')
+  startsOn: string;
+
+  @Column('date')
+  endsOn: string;
+
+  /** The grid on which meetings start, in minutes. */
+  @Column('smallint', { default: 5 })
+  slotMinutes: number;
+
+  /** When meetings may take place, by start. */
+  @Column('jsonb')
+  meetingHours: StoredInterval[];
+
+  @VersionColumn()
+  version: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+}

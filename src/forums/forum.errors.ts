@@ -1,0 +1,25 @@
+import { DomainError } from '../shared/errors/domain-error.js';
+import type { Interval } from '../shared/time/interval.js';
+
+export const forumExists = (forum: string) => new DomainError('forum-exists', 'conflict', { forum });
+
+export const codeExists = (code: string) => new DomainError('code-exists', 'conflict', { code, pointer: '/code' });
+
+export const forumEndsBeforeItStarts = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  new DomainError('interval-backwards', 'invalid', {
+    field: 'endsOn',
+    pointer: '/endsOn',
+    start: startsOn,
+    end: endsOn,
+  });
+
+/** Something was to take place before the forum's first day or after its last. */
+export const outsideForum = (pointer: string, { start, end }: Interval, days: { startsOn: string; endsOn: string }) =>
+  new DomainError('outside-forum', 'unprocessable', {
+    field: pointer,
+    pointer,
+    start: start.toISOString(),
+    end: end.toISOString(),
+    startsOn: days.startsOn,
+    endsOn: days.endsOn,
+  });

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccessService } from '../access/access.service.js';
+import type { Principal } from '../access/principal.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
+import { daysAsInterval, intervalWithOffset } from '../shared/time/forum-time.js';
+import type { Interval } from '../shared/time/interval.js';
+import type { ChangeForumDto } from './dto/change-forum.dto.js';
+import type { CreateForumDto } from './dto/create-forum.dto.js';
+import type { ForumView } from './dto/forum-view.dto.js';
+import { Forum } from './forum.entity.js';
+import { forumEndsBeforeItStarts, forumExists } from './forum.errors.js';
+import { intervalsFromStored, readHours } from './hours.js';
+
+/** What other features ask of a forum: when it is, and in which zone. */
+export interface ForumFrame {
+  id: string;
+  timeZone: string;
+  startsOn: string;
+  endsOn: string;
+  /** From the first day's midnight to the last day's, in the forum's zone. */
+  days: Interval;
+  slotMinutes: number;
+  meetingHours: Interval[];
+  name: Forum['name'];
+  place: Forum['place'];
+}
+
+@Injectable()
+export class ForumsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly access: AccessService,
+  ) {}
+
+  /** Opens a forum; who opens it is its first organiser. */
+  async create(dto: CreateForumDto, caller: Principal): Promise<ForumView> {
+    if (dto.startsOn > dto.endsOn) throw forumEndsBeforeItStarts(dto);
+    const days = daysAsInterval(dto.startsOn, dto.endsOn, dto.timeZone);
+    const meetingHours = readHours(dto.meetingHours, { ...dto, days }, '/meetingHours');
+    return this.transactions.run(async (manager) => {
+      await manager.insert(Forum, { ...dto, meetingHours }).catch(refuseOn({ forum_pkey: () => forumExists(dto.id) }));
+      await this.access.grant(manager, caller.accountId, dto.id, 'organiser');
+      return viewOf(await manager.findOneByOrFail(Forum, { id: dto.id }));
+    });
+  }
+
+  /** The forums in which the caller holds a role. */
+  async list(caller: Principal, { cursor, limit }: PageQuery): Promise<Page<ForumView>> {
+    const [after] = readCursor(cursor, (part) => part.length <= 60) ?? [''];
+    const forums = await this.dataSource
+      .getRepository(Forum)
+      .createQueryBuilder('forum')
+      .where('forum.id > :after', { after })
+      .andWhere('forum.id IN (SELECT forum_id FROM role_grant WHERE account_id = :account)', {
+        account: caller.accountId,
+      })
+      .orderBy('forum.id')
+      .take(limit + 1)
+      .getMany();
+    const page = pageOf(forums, limit, (forum) => [forum.id]);
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  async get(id: string): Promise<ForumView> {
+    return viewOf(await this.find(this.dataSource.manager, id));
+  }
+
+  async change(id: string, version: number, { meetingHours, ...rest }: ChangeForumDto): Promise<ForumView> {
+    return this.transactions.run(async (manager) => {
+      const forum = await this.find(manager, id);
+      const hours = meetingHours && readHours(meetingHours, frameOf(forum), '/meetingHours');
+      const { affected } = await manager.update(
+        Forum,
+        { id, version },
+        { ...rest, ...(hours && { meetingHours: hours }), version: version + 1 },
+      );
+      if (affected === 0) throw staleVersion(version);
+      return viewOf(await this.find(manager, id));
+    });
+  }
+
+  /** @throws DomainError not-found */
+  async frame(id: string, manager: EntityManager = this.dataSource.manager): Promise<ForumFrame> {
+    return frameOf(await this.find(manager, id));
+  }
+
+  private async find(manager: EntityManager, id: string): Promise<Forum> {
+    const forum = await manager.findOneBy(Forum, { id });
+    if (!forum) throw notFound('forum');
+    return forum;
+  }
+}
+
+function frameOf(forum: Forum): ForumFrame {
+  return {
+    id: forum.id,
+    timeZone: forum.timeZone,
+    startsOn: forum.startsOn,
+    endsOn: forum.endsOn,
+    days: daysAsInterval(forum.startsOn, forum.endsOn, forum.timeZone),
+    slotMinutes: forum.slotMinutes,
+    meetingHours: intervalsFromStored(forum.meetingHours),
+    name: forum.name,
+    place: forum.place,
+  };
+}
+
+function viewOf({ createdAt: _createdAt, meetingHours, ...forum }: Forum): ForumView {
+  return {
+    ...forum,
+    meetingHours: intervalsFromStored(meetingHours).map((hours) => intervalWithOffset(hours, forum.timeZone)),
+  };
+}

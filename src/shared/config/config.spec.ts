@@ -1,0 +1,53 @@
+import { ConfigError, loadConfig } from './config.js';
+
+describe('loadConfig', () => {
+  it('needs no variable at all', () => {
+    expect(loadConfig({})).toEqual({
+      role: 'all',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      dataDir: '.data',
+      databaseUrl: undefined,
+      databasePoolSize: 20,
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'no-reply@gapgo.example',
+      deliveryConcurrency: 8,
+      plannerSeconds: 8,
+      corsOrigins: [],
+      trustProxy: false,
+      logLevel: 'info',
+    });
+  });
+
+  it('names every wrong variable, what it got and what it wants, without the password', () => {
+    const environment = {
+      PORT: '80a',
+      DATABASE_URL: 'mysql://gapgo:secret@db/gapgo',
+      ROLE: 'boss',
+      MAIL_FROM: 'a@b, c@d',
+    };
+    expect(() => loadConfig(environment)).toThrow(
+      new ConfigError([
+        'ROLE is "boss"; it must be one of all, api, worker.',
+        'PORT is "80a"; it must be a whole number from 0 to 65535.',
+        'DATABASE_URL is "mysql://gapgo:***@db/gapgo"; it must be an address that begins with postgres:// or postgresql://.',
+        'MAIL_FROM is "a@b, c@d"; it must be one e-mail address, without a name.',
+      ]),
+    );
+  });
+
+  it('says that a worker of its own needs a database and a mail server that others can reach', () => {
+    expect(() => loadConfig({ ROLE: 'worker' })).toThrow(
+      new ConfigError([
+        'DATABASE_URL is not set; it must be the address of a PostgreSQL server that the api and the workers share, because ROLE is not "all".',
+        'SMTP_URL is not set; it must be the address of a mail server, because the embedded catcher runs only with ROLE=all.',
+      ]),
+    );
+  });
+
+  it('takes an empty value for an absent one', () => {
+    expect(loadConfig({ PORT: '', REDIS_URL: ' ' })).toEqual(loadConfig({}));
+  });
+});

@@ -1,0 +1,139 @@
+/** What the process is for: everything, only HTTP, or only jobs. */
+export type Role = 'all' | 'api' | 'worker';
+
+/** Every setting of a process, parsed once at start. `.env.example` explains each variable. */
+export interface Config {
+  role: Role;
+  host: string;
+  port: number;
+  /** Where mails and links point to, without a trailing slash. */
+  publicUrl: string;
+  dataDir: string;
+  /** A real PostgreSQL server; absent: the embedded one under `dataDir`. */
+  databaseUrl?: string;
+  databasePoolSize: number;
+  /** The queues' store; absent: PostgreSQL. */
+  redisUrl?: string;
+  /** A real mail server; absent: the embedded catcher. */
+  smtpUrl?: string;
+  mailFrom: string;
+  deliveryConcurrency: number;
+  plannerSeconds: number;
+  corsOrigins: string[];
+  trustProxy: boolean;
+  logLevel: string;
+}
+
+/** One line for each setting that is missing or wrong: the variable, what it got, what it wants. */
+export class ConfigError extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/**
+ * Reads the settings from the environment.
+ * @throws ConfigError naming every variable that is wrong, not only the first.
+ */
+export function loadConfig(environment: Environment): Config {
+  const read = new SettingReader(environment);
+  const role = read.oneOf('ROLE', ['all', 'api', 'worker'], 'all');
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.integer('PORT', 3000, 0, 65535);
+  const config: Config = {
+    role,
+    host,
+    port,
+    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/+$/, ''),
+    dataDir: read.text('DATA_DIR', '.data'),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: read.integer('DATABASE_POOL', 20, 2, 500),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: read.email('MAIL_FROM', 'no-reply@gapgo.example'),
+    deliveryConcurrency: read.integer('DELIVERY_CONCURRENCY', 8, 1, 200),
+    plannerSeconds: read.integer('PLANNER_SECONDS', 8, 1, 600),
+    corsOrigins: read.list('CORS_ORIGINS'),
+    trustProxy: read.oneOf('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+  };
+  if (role !== 'all' && !config.databaseUrl) {
+    read.fault(
+      'DATABASE_URL',
+      'the address of a PostgreSQL server that the api and the workers share, because ROLE is not "all"',
+    );
+  }
+  if (role !== 'all' && !config.smtpUrl) {
+    read.fault('SMTP_URL', 'the address of a mail server, because the embedded catcher runs only with ROLE=all');
+  }
+  if (read.faults.length > 0) throw new ConfigError(read.faults);
+  return config;
+}
+
+class SettingReader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  /** An empty value counts as absent, as docker compose writes it. */
+  private raw(name: string): string | undefined {
+    return this.environment[name]?.trim() || undefined;
+  }
+
+  fault(name: string, wanted: string): void {
+    const got = this.raw(name);
+    this.faults.push(
+      `${name} ${got === undefined ? 'is not set' : `is ${JSON.stringify(withoutPassword(got))}`}; it must be ${wanted}.`,
+    );
+  }
+
+  text(name: string, fallback: string): string {
+    return this.raw(name) ?? fallback;
+  }
+
+  list(name: string): string[] {
+    return (this.raw(name) ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const got = this.raw(name);
+    if (got === undefined) return fallback;
+    const value = Number(got);
+    if (/^\d+$/.test(got) && value >= least && value <= most) return value;
+    this.fault(name, `a whole number from ${least} to ${most}`);
+    return fallback;
+  }
+
+  oneOf<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const got = this.raw(name);
+    if (got === undefined) return fallback;
+    const value = allowed.find((candidate) => candidate === got);
+    if (value === undefined) this.fault(name, `one of ${allowed.join(', ')}`);
+    return value ?? fallback;
+  }
+
+  url(name: string, protocols: string[]): string | undefined {
+    const got = this.raw(name);
+    if (got === undefined) return undefined;
+    if (URL.canParse(got) && protocols.includes(new URL(got).protocol)) return got;
+    this.fault(name, `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return undefined;
+  }
+
+  email(name: string, fallback: string): string {
+    const got = this.raw(name) ?? fallback;
+    if (!/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(got)) this.fault(name, 'one e-mail address, without a name');
+    return got;
+  }
+}
+
+function withoutPassword(value: string): string {
+  return value.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@');
+}

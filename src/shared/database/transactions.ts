@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+
+interface OpenTransaction {
+  manager: EntityManager;
+  afterCommit: (() => Promise<void>)[];
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const attempts = 4;
+
+/** One transaction per use case; a use case inside another joins it. */
+@Injectable()
+export class Transactions {
+  private readonly logger = new Logger(Transactions.name);
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs the work in a READ COMMITTED transaction, or in the one that is open already.
+   * A deadlock rolls everything back and the whole work is run again, three times at most, so it must have no effect outside the database.
+   */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer) return work(outer.manager);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.runOnce(work);
+      } catch (error) {
+        if (!isWorthRetrying(error) || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  /** Several reads that must agree with each other: REPEATABLE READ READ ONLY. */
+  async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return work(manager);
+    });
+  }
+
+  /**
+   * Commit, then enqueue: the callback runs once the outermost transaction has committed, at once when none is open.
+   * Its failure is logged, not thrown: what it announces is already a row, and a sweep finds that row.
+   */
+  async afterCommit(callback: () => Promise<void>): Promise<void> {
+    const outer = this.open.getStore();
+    if (outer) outer.afterCommit.push(callback);
+    else await callback();
+  }
+
+  private async runOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const afterCommit: OpenTransaction['afterCommit'] = [];
+    const result = await this.dataSource.transaction((manager) =>
+      this.open.run({ manager, afterCommit }, () => work(manager)),
+    );
+    for (const callback of afterCommit) {
+      await callback().catch((error: unknown) => this.logger.warn({ error }, 'after commit'));
+    }
+    return result;
+  }
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === DEADLOCK || code === SERIALIZATION_FAILURE;
+}
+
+/** The SQLSTATE of a failed query, or undefined when the error is not the database's. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined; // pg's DatabaseError carries it
+}
+
+/** The name of the constraint that refused a row, or undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined; // pg's DatabaseError carries it
+}

@@ -1,0 +1,158 @@
+/** What a refusal says, per code. The other languages must have the same keys; the compiler checks it. */
+export const en = {
+  problems: {
+    'validation-failed': {
+      title: 'The request has faults',
+      detail: '{{count}} field(s) cannot be accepted; each is listed in "errors".',
+    },
+    'malformed-json': {
+      title: 'The body is not JSON',
+      detail: 'The body cannot be read as JSON. Check quotes, commas and braces.',
+    },
+    'malformed-request': { title: 'The request cannot be read', detail: 'The request is not well formed: {{reason}}.' },
+    'body-too-large': {
+      title: 'The body is too large',
+      detail: 'The body is larger than {{limitBytes}} bytes. Send it in parts.',
+    },
+    'unsupported-media-type': {
+      title: 'This media type is not understood',
+      detail: 'Send the body as application/json.',
+    },
+    'not-signed-in': { title: 'Please sign in', detail: 'Send a valid token in the header "Authorization: Bearer …".' },
+    'not-found': {
+      title: 'There is no such {{resource}}',
+      detail: 'There is no such {{resource}}, or it is not open to you.',
+    },
+    'no-such-route': {
+      title: 'There is no such page',
+      detail: 'Nothing answers {{method}} at this address. The API is described at /docs.',
+    },
+    'version-required': {
+      title: 'Say which version you are changing',
+      detail: 'Send the header If-Match with the ETag that you read.',
+    },
+    'version-stale': {
+      title: 'Somebody has changed it meanwhile',
+      detail: 'You are changing version {{expected}}, but it is at another version now. Read it again, then decide.',
+    },
+    'idempotency-key-reused': {
+      title: 'This Idempotency-Key was used for another request',
+      detail: 'Use a new key for a new request.',
+    },
+    'idempotency-key-in-flight': {
+      title: 'The same request is still being worked on',
+      detail: 'Wait a moment, then send it again with the same key.',
+    },
+    'too-many-requests': { title: 'Too many requests', detail: 'Please wait {{retryAfterSeconds}} seconds.' },
+    'internal-error': {
+      title: 'Something went wrong on our side',
+      detail: 'The fault is recorded under {{requestId}}. Nothing was changed; please try again.',
+    },
+    unavailable: { title: 'Not available at the moment', detail: 'Please try again in a moment.' },
+    'engagement-clash': {
+      title: 'Somebody or something is already engaged',
+      detail: '{{count}} engagement(s) are in the way; each is listed in "clashes".',
+    },
+    'interval-backwards': {
+      title: 'It ends before it starts',
+      detail: '{{field}} runs from {{start}} to {{end}}; the end must come after the start.',
+    },
+    'outside-forum': {
+      title: 'Outside the days of the forum',
+      detail: '{{field}} ({{start}} – {{end}}) must lie within {{startsOn}} – {{endsOn}}.',
+    },
+    'forum-exists': {
+      title: 'This name is taken',
+      detail: 'A forum "{{forum}}" exists already. Choose another short name.',
+    },
+    'code-exists': {
+      title: 'This code is taken',
+      detail: 'There is already one with the code "{{code}}" here. Choose another code.',
+    },
+    'unknown-reference': {
+      title: 'Something named here does not exist',
+      detail: '{{field}} names {{values}}, which this forum does not have.',
+    },
+    'still-in-use': { title: 'It is still in use', detail: 'It cannot be removed while {{usedBy}} refer to it.' },
+    'illegal-transition': {
+      title: 'That is not possible in this state',
+      detail: 'It is "{{status}}"; {{action}} needs one of: {{allowed}}.',
+    },
+    'booth-taken': { title: 'The booth is taken', detail: 'Booth {{booth}} is reserved already.' },
+    'booths-full': { title: 'No booth is free', detail: 'No booth matching your wish is free.' },
+    'exhibitor-has-booth': {
+      title: 'The exhibitor has a booth already',
+      detail: 'One exhibitor holds one booth. Release the other one first.',
+    },
+    'two-heads': {
+      title: 'A delegation has one head',
+      detail: 'This delegation has a head already. Change that delegate first.',
+    },
+    'party-too-few': {
+      title: 'A meeting needs two parties',
+      detail: 'A meeting needs at least two different delegations.',
+    },
+    'party-twice': {
+      title: 'A party is named twice',
+      detail: 'The delegation {{delegation}} stands twice in this meeting.',
+    },
+    'attendee-elsewhere': {
+      title: 'An attendee is of another delegation',
+      detail: 'The delegate {{delegate}} does not belong to the delegation {{delegation}}.',
+    },
+    'party-without-attendee': {
+      title: 'Nobody would come',
+      detail: 'The delegation {{delegation}} has no head; name its attendees.',
+    },
+    'forum-not-ready': { title: 'The forum is not ready to be planned', detail: 'The forum still lacks: {{missing}}.' },
+    'plan-stale': {
+      title: 'The timetable has moved on since this plan',
+      detail:
+        '{{count}} meeting(s) of the plan cannot be applied as planned; each is listed in "stale". Apply the rest with {"skipStale": true}, or run a new plan.',
+    },
+    'invitation-count-differs': {
+      title: 'The number of messages is another one now',
+      detail: 'You confirmed {{expected}} message(s), {{actual}} are held. Look again, then confirm that number.',
+    },
+    'nothing-to-release': {
+      title: 'There is nothing to release',
+      detail: 'The draft agenda has no session that is public.',
+    },
+  },
+  validation: {
+    unknownField: 'This field is not known here. Remove it, or check its spelling.',
+    isString: 'must be text',
+    isInt: 'must be a whole number',
+    isNumber: 'must be a number',
+    isBoolean: 'must be true or false',
+    isArray: 'must be a list',
+    isObject: 'must be an object',
+    isUuid: 'must be an id (UUID)',
+    isEmail: 'must be one e-mail address such as name@example.org',
+    isIn: 'must be one of: {{arg0}}',
+    min: 'must be at least {{arg0}}',
+    max: 'must be at most {{arg0}}',
+    isLength: 'must have {{arg0}} to {{arg1}} characters',
+    minLength: 'must have at least {{arg0}} characters',
+    maxLength: 'must have at most {{arg0}} characters',
+    matches: 'is not of the expected form',
+    arrayMinSize: 'needs at least {{arg0}} entries',
+    arrayMaxSize: 'takes at most {{arg0}} entries',
+    arrayUnique: 'names something twice',
+    isNotEmpty: 'must not be empty',
+    isDefined: 'is missing',
+    nestedValidation: 'must be an object with the documented fields',
+    isTimeZone: 'must be a time zone of the IANA list, such as Asia/Ho_Chi_Minh',
+    isLocalDate: 'must be a date such as 2025-11-25',
+    isLocalDateTime: 'must be a local time such as 2025-11-25T08:00',
+    isInstant: 'must be a time with its offset, such as 2025-11-25T08:00:00+07:00',
+    isLocalizedText: 'must be text in at least one of vi, ja, en, without control characters',
+    isSlug: 'must be a short name of small letters, digits and hyphens, such as ha-long-2025',
+    isPlainText: 'must be text without control characters',
+    isLanguagePair: 'must be a pair of languages such as vi-ja',
+    isCursor: 'is not a cursor that this list gave',
+    isPersonName: 'must give native.family and native.given and the nativeLanguage (vi, ja or en)',
+  },
+};
+
+export type Texts = typeof en;

@@ -1,0 +1,163 @@
+import type { Texts } from './en.js';
+
+export const ja: Texts = {
+  problems: {
+    'validation-failed': {
+      title: 'リクエストに誤りがあります',
+      detail: '{{count}}件の項目を受け付けられません。各項目は "errors" に示します。',
+    },
+    'malformed-json': {
+      title: '本文がJSONではありません',
+      detail: '本文をJSONとして読み取れません。引用符、コンマ、括弧をご確認ください。',
+    },
+    'malformed-request': {
+      title: 'リクエストを読み取れません',
+      detail: 'リクエストの形式が正しくありません: {{reason}}。',
+    },
+    'body-too-large': {
+      title: '本文が大きすぎます',
+      detail: '本文が{{limitBytes}}バイトを超えています。分割してお送りください。',
+    },
+    'unsupported-media-type': {
+      title: 'この形式には対応していません',
+      detail: '本文は application/json でお送りください。',
+    },
+    'not-signed-in': {
+      title: 'サインインしてください',
+      detail: 'ヘッダー "Authorization: Bearer …" に有効なトークンを付けてください。',
+    },
+    'not-found': {
+      title: '{{resource}} は見つかりません',
+      detail: '該当する {{resource}} がないか、閲覧の権限がありません。',
+    },
+    'no-such-route': {
+      title: 'このページはありません',
+      detail: 'このアドレスには {{method}} に応答するものがありません。APIの説明は /docs にあります。',
+    },
+    'version-required': {
+      title: '変更する版を指定してください',
+      detail: '読み取ったETagをIf-Matchヘッダーに付けてください。',
+    },
+    'version-stale': {
+      title: 'ほかの方が先に変更しました',
+      detail: '版{{expected}}を変更しようとしていますが、現在は別の版です。再度読み取ってからご判断ください。',
+    },
+    'idempotency-key-reused': {
+      title: 'このIdempotency-Keyは別のリクエストで使用済みです',
+      detail: '新しいリクエストには新しいキーをお使いください。',
+    },
+    'idempotency-key-in-flight': {
+      title: '同じリクエストを処理中です',
+      detail: '少し待ってから、同じキーで再度お送りください。',
+    },
+    'too-many-requests': { title: 'リクエストが多すぎます', detail: '{{retryAfterSeconds}}秒お待ちください。' },
+    'internal-error': {
+      title: 'システムに障害が発生しました',
+      detail: '障害は {{requestId}} として記録しました。変更は行われていません。再度お試しください。',
+    },
+    unavailable: { title: '現在ご利用いただけません', detail: '少し待ってから再度お試しください。' },
+    'engagement-clash': {
+      title: '先約があります',
+      detail: '{{count}}件の予定と重なっています。各予定は "clashes" に示します。',
+    },
+    'interval-backwards': {
+      title: '開始より前に終了しています',
+      detail: '{{field}} は {{start}} から {{end}} までです。終了は開始より後にしてください。',
+    },
+    'outside-forum': {
+      title: 'フォーラムの会期外です',
+      detail: '{{field}}({{start}} – {{end}})は {{startsOn}} – {{endsOn}} の範囲内にしてください。',
+    },
+    'forum-exists': {
+      title: 'この名称は使用済みです',
+      detail: 'フォーラム「{{forum}}」はすでにあります。別の短い名称をお選びください。',
+    },
+    'code-exists': {
+      title: 'このコードは使用済みです',
+      detail: 'コード「{{code}}」はすでにあります。別のコードをお選びください。',
+    },
+    'unknown-reference': {
+      title: '指定されたものが存在しません',
+      detail: '{{field}} に指定された {{values}} は、このフォーラムにありません。',
+    },
+    'still-in-use': { title: '使用中です', detail: '{{usedBy}} が参照している間は削除できません。' },
+    'illegal-transition': {
+      title: '現在の状態ではできません',
+      detail: '現在の状態は「{{status}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
+    },
+    'booth-taken': { title: 'このブースは予約済みです', detail: 'ブース{{booth}}はすでに予約されています。' },
+    'booths-full': { title: '空きブースがありません', detail: 'ご希望に合う空きブースがありません。' },
+    'exhibitor-has-booth': {
+      title: 'この出展者にはすでにブースがあります',
+      detail: '出展者1者につき1ブースです。先に他のブースを解放してください。',
+    },
+    'two-heads': {
+      title: '団長は1名です',
+      detail: 'この代表団にはすでに団長がいます。先にその参加者を変更してください。',
+    },
+    'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
+    'party-twice': {
+      title: '同じ代表団が二度指定されています',
+      detail: '代表団 {{delegation}} がこの会談に二度指定されています。',
+    },
+    'attendee-elsewhere': {
+      title: '出席者が別の代表団に属しています',
+      detail: '参加者 {{delegate}} は代表団 {{delegation}} に属していません。',
+    },
+    'party-without-attendee': {
+      title: '出席者がいません',
+      detail: '代表団 {{delegation}} には団長がいません。出席者を指定してください。',
+    },
+    'forum-not-ready': {
+      title: 'まだ日程を編成できません',
+      detail: 'フォーラムに次のものが不足しています: {{missing}}。',
+    },
+    'plan-stale': {
+      title: 'この案の作成後に日程が変わりました',
+      detail:
+        '案のうち{{count}}件の会談は予定どおり適用できません。各会談は "stale" に示します。残りを {"skipStale": true} で適用するか、新しい案を作成してください。',
+    },
+    'invitation-count-differs': {
+      title: '通知の件数が変わりました',
+      detail: '{{expected}}件と確認されましたが、現在の保留は{{actual}}件です。再度ご確認ください。',
+    },
+    'nothing-to-release': {
+      title: '公開するものがありません',
+      detail: 'プログラム案に公開対象のセッションがありません。',
+    },
+  },
+  validation: {
+    unknownField: 'この項目はここでは使えません。削除するか、つづりをご確認ください。',
+    isString: '文字列で指定してください',
+    isInt: '整数で指定してください',
+    isNumber: '数値で指定してください',
+    isBoolean: 'true または false で指定してください',
+    isArray: 'リストで指定してください',
+    isObject: 'オブジェクトで指定してください',
+    isUuid: 'ID(UUID)で指定してください',
+    isEmail: 'name@example.org のようなメールアドレスを1件指定してください',
+    isIn: '次のいずれかを指定してください: {{arg0}}',
+    min: '{{arg0}}以上で指定してください',
+    max: '{{arg0}}以下で指定してください',
+    isLength: '{{arg0}}~{{arg1}}文字で指定してください',
+    minLength: '{{arg0}}文字以上で指定してください',
+    maxLength: '{{arg0}}文字以下で指定してください',
+    matches: '形式が正しくありません',
+    arrayMinSize: '{{arg0}}件以上必要です',
+    arrayMaxSize: '{{arg0}}件以下にしてください',
+    arrayUnique: '同じものが二度指定されています',
+    isNotEmpty: '空にはできません',
+    isDefined: '指定がありません',
+    nestedValidation: '説明にある項目を持つオブジェクトで指定してください',
+    isTimeZone: 'Asia/Ho_Chi_Minh のようなIANAのタイムゾーンを指定してください',
+    isLocalDate: '2025-11-25 のような日付で指定してください',
+    isLocalDateTime: '2025-11-25T08:00 のような現地時刻で指定してください',
+    isInstant: '2025-11-25T08:00:00+07:00 のような時差付きの時刻で指定してください',
+    isLocalizedText: 'vi、ja、en の少なくとも1つの文字列を、制御文字なしで指定してください',
+    isSlug: 'ha-long-2025 のような小文字、数字、ハイフンの短い名称で指定してください',
+    isPlainText: '制御文字を含まない文字列で指定してください',
+    isLanguagePair: 'vi-ja のような言語の組で指定してください',
+    isCursor: 'このリストが返したカーソルではありません',
+    isPersonName: 'native.family、native.given と nativeLanguage(vi、ja、en)を指定してください',
+  },
+};

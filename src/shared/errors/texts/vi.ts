@@ -1,0 +1,156 @@
+import type { Texts } from './en.js';
+
+export const vi: Texts = {
+  problems: {
+    'validation-failed': {
+      title: 'Yêu cầu có chỗ chưa đúng',
+      detail: 'Có {{count}} trường chưa hợp lệ; từng trường được nêu trong "errors".',
+    },
+    'malformed-json': {
+      title: 'Nội dung không phải JSON',
+      detail: 'Không đọc được nội dung dưới dạng JSON. Vui lòng kiểm tra dấu ngoặc kép, dấu phẩy và dấu ngoặc.',
+    },
+    'malformed-request': { title: 'Không đọc được yêu cầu', detail: 'Yêu cầu chưa đúng định dạng: {{reason}}.' },
+    'body-too-large': {
+      title: 'Nội dung quá lớn',
+      detail: 'Nội dung lớn hơn {{limitBytes}} byte. Vui lòng gửi thành nhiều phần.',
+    },
+    'unsupported-media-type': {
+      title: 'Định dạng nội dung không được hỗ trợ',
+      detail: 'Vui lòng gửi nội dung dưới dạng application/json.',
+    },
+    'not-signed-in': {
+      title: 'Vui lòng đăng nhập',
+      detail: 'Gửi mã truy cập hợp lệ trong tiêu đề "Authorization: Bearer …".',
+    },
+    'not-found': {
+      title: 'Không tìm thấy {{resource}}',
+      detail: 'Không có {{resource}} này, hoặc quý vị không có quyền xem.',
+    },
+    'no-such-route': {
+      title: 'Không có trang này',
+      detail: 'Không có gì trả lời {{method}} tại địa chỉ này. API được mô tả tại /docs.',
+    },
+    'version-required': {
+      title: 'Cần nêu phiên bản đang sửa',
+      detail: 'Gửi tiêu đề If-Match với giá trị ETag đã đọc.',
+    },
+    'version-stale': {
+      title: 'Đã có người sửa trong lúc đó',
+      detail:
+        'Quý vị đang sửa phiên bản {{expected}}, nhưng nay đã là phiên bản khác. Vui lòng đọc lại rồi quyết định.',
+    },
+    'idempotency-key-reused': {
+      title: 'Idempotency-Key này đã dùng cho yêu cầu khác',
+      detail: 'Vui lòng dùng khóa mới cho yêu cầu mới.',
+    },
+    'idempotency-key-in-flight': {
+      title: 'Yêu cầu này đang được xử lý',
+      detail: 'Vui lòng chờ giây lát rồi gửi lại với cùng khóa.',
+    },
+    'too-many-requests': { title: 'Quá nhiều yêu cầu', detail: 'Vui lòng chờ {{retryAfterSeconds}} giây.' },
+    'internal-error': {
+      title: 'Hệ thống gặp lỗi',
+      detail: 'Lỗi được ghi lại với mã {{requestId}}. Chưa có gì thay đổi; vui lòng thử lại.',
+    },
+    unavailable: { title: 'Tạm thời không phục vụ được', detail: 'Vui lòng thử lại sau giây lát.' },
+    'engagement-clash': {
+      title: 'Có người hoặc phòng đã bận',
+      detail: 'Vướng {{count}} lịch đã có; từng lịch được nêu trong "clashes".',
+    },
+    'interval-backwards': {
+      title: 'Kết thúc trước khi bắt đầu',
+      detail: '{{field}} kéo dài từ {{start}} đến {{end}}; giờ kết thúc phải sau giờ bắt đầu.',
+    },
+    'outside-forum': {
+      title: 'Ngoài những ngày diễn ra diễn đàn',
+      detail: '{{field}} ({{start}} – {{end}}) phải nằm trong {{startsOn}} – {{endsOn}}.',
+    },
+    'forum-exists': {
+      title: 'Tên này đã được dùng',
+      detail: 'Đã có diễn đàn "{{forum}}". Vui lòng chọn tên ngắn khác.',
+    },
+    'code-exists': { title: 'Mã này đã được dùng', detail: 'Ở đây đã có mã "{{code}}". Vui lòng chọn mã khác.' },
+    'unknown-reference': {
+      title: 'Có mục được nêu nhưng không tồn tại',
+      detail: '{{field}} nêu {{values}}, diễn đàn này không có.',
+    },
+    'still-in-use': { title: 'Vẫn đang được sử dụng', detail: 'Chưa thể xóa khi {{usedBy}} còn tham chiếu đến.' },
+    'illegal-transition': {
+      title: 'Không thể làm việc này ở trạng thái hiện tại',
+      detail: 'Trạng thái hiện tại là "{{status}}"; {{action}} cần một trong: {{allowed}}.',
+    },
+    'booth-taken': { title: 'Gian hàng đã có người đặt', detail: 'Gian hàng {{booth}} đã được đặt.' },
+    'booths-full': { title: 'Không còn gian hàng trống', detail: 'Không còn gian hàng trống phù hợp với yêu cầu.' },
+    'exhibitor-has-booth': {
+      title: 'Đơn vị này đã có gian hàng',
+      detail: 'Mỗi đơn vị giữ một gian hàng. Vui lòng trả gian hàng kia trước.',
+    },
+    'two-heads': {
+      title: 'Mỗi đoàn có một trưởng đoàn',
+      detail: 'Đoàn này đã có trưởng đoàn. Vui lòng thay đổi đại biểu đó trước.',
+    },
+    'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
+    'party-twice': {
+      title: 'Một bên được nêu hai lần',
+      detail: 'Đoàn {{delegation}} xuất hiện hai lần trong cuộc gặp này.',
+    },
+    'attendee-elsewhere': {
+      title: 'Có người thuộc đoàn khác',
+      detail: 'Đại biểu {{delegate}} không thuộc đoàn {{delegation}}.',
+    },
+    'party-without-attendee': {
+      title: 'Chưa có ai tham dự',
+      detail: 'Đoàn {{delegation}} chưa có trưởng đoàn; vui lòng nêu người tham dự.',
+    },
+    'forum-not-ready': { title: 'Diễn đàn chưa sẵn sàng để xếp lịch', detail: 'Diễn đàn còn thiếu: {{missing}}.' },
+    'plan-stale': {
+      title: 'Lịch đã thay đổi sau khi lập phương án',
+      detail:
+        '{{count}} cuộc gặp của phương án không còn áp dụng được; từng cuộc được nêu trong "stale". Áp dụng phần còn lại với {"skipStale": true}, hoặc lập phương án mới.',
+    },
+    'invitation-count-differs': {
+      title: 'Số thư nay đã khác',
+      detail:
+        'Quý vị xác nhận {{expected}} thư, hiện có {{actual}} thư chờ gửi. Vui lòng xem lại rồi xác nhận đúng số đó.',
+    },
+    'nothing-to-release': {
+      title: 'Chưa có gì để công bố',
+      detail: 'Chương trình dự thảo chưa có phiên công khai nào.',
+    },
+  },
+  validation: {
+    unknownField: 'Trường này không được dùng ở đây. Vui lòng bỏ đi hoặc kiểm tra cách viết.',
+    isString: 'phải là văn bản',
+    isInt: 'phải là số nguyên',
+    isNumber: 'phải là số',
+    isBoolean: 'phải là true hoặc false',
+    isArray: 'phải là danh sách',
+    isObject: 'phải là đối tượng',
+    isUuid: 'phải là mã định danh (UUID)',
+    isEmail: 'phải là một địa chỉ thư điện tử, ví dụ name@example.org',
+    isIn: 'phải là một trong: {{arg0}}',
+    min: 'phải từ {{arg0}} trở lên',
+    max: 'không được quá {{arg0}}',
+    isLength: 'phải có từ {{arg0}} đến {{arg1}} ký tự',
+    minLength: 'phải có ít nhất {{arg0}} ký tự',
+    maxLength: 'không được quá {{arg0}} ký tự',
+    matches: 'chưa đúng dạng mong đợi',
+    arrayMinSize: 'cần ít nhất {{arg0}} mục',
+    arrayMaxSize: 'không được quá {{arg0}} mục',
+    arrayUnique: 'có mục bị nêu hai lần',
+    isNotEmpty: 'không được để trống',
+    isDefined: 'còn thiếu',
+    nestedValidation: 'phải là đối tượng với các trường đã mô tả',
+    isTimeZone: 'phải là múi giờ trong danh mục IANA, ví dụ Asia/Ho_Chi_Minh',
+    isLocalDate: 'phải là ngày, ví dụ 2025-11-25',
+    isLocalDateTime: 'phải là giờ địa phương, ví dụ 2025-11-25T08:00',
+    isInstant: 'phải là thời điểm có độ lệch múi giờ, ví dụ 2025-11-25T08:00:00+07:00',
+    isLocalizedText: 'phải có văn bản bằng ít nhất một trong vi, ja, en, không có ký tự điều khiển',
+    isSlug: 'phải là tên ngắn gồm chữ thường, chữ số và dấu gạch nối, ví dụ ha-long-2025',
+    isPlainText: 'phải là văn bản không có ký tự điều khiển',
+    isLanguagePair: 'phải là cặp ngôn ngữ, ví dụ vi-ja',
+    isCursor: 'không phải con trỏ do danh sách này đưa ra',
+    isPersonName: 'phải có native.family, native.given và nativeLanguage (vi, ja hoặc en)',
+  },
+};

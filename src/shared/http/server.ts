@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { Transactions } from '../database/transactions.js';
+import { ProblemFilter } from '../errors/problem.filter.js';
+import { createValidationPipe } from '../errors/validation.js';
+import { requestSeconds } from '../health/metrics.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { VersionInterceptor } from './version.js';
+
+/** The largest body that is read, in bytes. */
+const bodyLimitBytes = 1024 * 1024;
+
+/** Builds the HTTP application: the adapter, the limits, and what every request passes through. */
+export async function createHttpServer(
+  module: Type | DynamicModule,
+  config: Config,
+  logger: Logger,
+  nestLogger: LoggerService,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: config.trustProxy,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLogger,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
+  if (config.corsOrigins.length > 0) {
+    app.enableCors({ origin: config.corsOrigins, exposedHeaders: ['etag', 'location', 'retry-after'] });
+  }
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(bodyLimitBytes));
+  app.useGlobalInterceptors(new IdempotencyInterceptor(app.get(Transactions)), new VersionInterceptor());
+  observeRequests(app, logger);
+  return app;
+}
+
+/** One log line and one measurement a request: the route's pattern, never the address, which may hold a name. */
+function observeRequests(app: NestFastifyApplication, logger: Logger): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none';
+      const milliseconds = reply.elapsedTime;
+      requestSeconds.observe({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000);
+      logger.info(
+        {
+          requestId: request.id,
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          ms: Math.round(milliseconds),
+        },
+        'request',
+      );
+      done();
+    });
+}

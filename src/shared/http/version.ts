@@ -1,0 +1,43 @@
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { map, type Observable } from 'rxjs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../errors/domain-error.js';
+import { invalidField } from '../errors/validation.js';
+
+/** The version that the caller read and now changes, from `If-Match: "3"`; 428 when it is missing. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (header === undefined) throw new DomainError('version-required', 'precondition-required');
+  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  if (version === undefined) throw invalidField('#If-Match', 'matches');
+  return Number(version);
+});
+
+/** The refusal of a change that was decided on an older version. */
+export function staleVersion(expected: number): DomainError {
+  return new DomainError('version-stale', 'stale', { expected });
+}
+
+/** Every single resource that has a `version` is answered with that version as its ETag. */
+@Injectable()
+export class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        if (hasVersion(body)) void reply.header('etag', `"${body.version}"`);
+        return body;
+      }),
+    );
+  }
+}
+
+function hasVersion(body: unknown): body is { version: number } {
+  return typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number';
+}

@@ -70,7 +70,7 @@ export function buildSessions(
   const thematic = THEMES.map(({ title, seats }, index) =>
     sit(at('13:30', '15:00', 'thematic', `HALL-${index + 1}`, title), seats),
   );
-  plenary.presentations = presentationsOf(plenary, organizations, 12, PLENARY_TITLE);
+  plenary.presentations = presentationsOf(plenary, organizations, 12, PLENARY_TOPIC);
   thematic.forEach((session, index) => {
     const field = reference.fieldNames.get(THEMES[index]?.field ?? '') ?? session.title;
     session.presentations = presentationsOf(session, organizations, 11, field);
@@ -86,6 +86,12 @@ export function buildSessions(
 }
 
 const PLENARY_TITLE = text('Phiên toàn thể', '全体会議', 'Plenary session');
+
+const PLENARY_TOPIC = text(
+  'Hợp tác địa phương Việt Nam - Nhật Bản',
+  '日越地方協力',
+  'Local cooperation of Viet Nam and Japan',
+);
 
 type Frame = [Session, Session, Session, Session, Session, Session, Session, Session];
 

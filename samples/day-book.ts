@@ -22,7 +22,7 @@ export class DayBook {
   areFree(refs: string[], from: number, until: number): boolean {
     return refs.every((ref) => {
       const engaged = this.engagedByRef.get(ref);
-      return engaged === undefined || !engaged.slice(from, until).includes(true);
+      return !engaged?.slice(from, until).includes(true);
     });
   }
 

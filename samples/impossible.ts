@@ -1,7 +1,16 @@
 import type { DayBook } from './day-book.js';
 import type { Reference } from './reference.js';
 import { subjectOf } from './subjects.js';
-import type { Delegate, DelegateBlock, Meeting, Organization, Party, Session } from './types.js';
+import type {
+  Country,
+  OrganizationKind,
+  Delegate,
+  DelegateBlock,
+  Meeting,
+  Organization,
+  Party,
+  Session,
+} from './types.js';
 import { between } from './wall-time.js';
 
 /** In this order at the end of the list of meetings. */
@@ -41,9 +50,10 @@ class SpareDelegates {
 
   constructor(private readonly inputs: Inputs) {}
 
-  partyOf(country: 'VN' | 'JP', kind: Organization['kind']): Party {
+  /** Of that kind when one of them can be spared. */
+  partyOf(country: Country, kind?: OrganizationKind): Party {
     const codes = this.inputs.organizations
-      .filter((organization) => organization.country === country && organization.kind === kind)
+      .filter((organization) => organization.country === country && (kind === undefined || organization.kind === kind))
       .map(({ code }) => code);
     const isSpare = ({ ref, delegation, attendance }: Delegate): boolean =>
       codes.includes(delegation) &&
@@ -54,7 +64,10 @@ class SpareDelegates {
     const spare = this.inputs.delegates.filter(isSpare);
     const delegate =
       spare.find(({ isHead, rank }) => !isHead && rank <= 4) ?? spare.find(({ isHead }) => !isHead) ?? spare[0];
-    if (delegate === undefined) throw new RangeError(`No ${kind} of ${country} has a delegate to spare.`);
+    if (delegate === undefined) {
+      if (kind !== undefined) return this.partyOf(country);
+      throw new RangeError(`No delegate of ${country} can be spared: ask for more delegates.`);
+    }
     this.taken.add(delegate.ref).add(delegate.delegation);
     return { delegation: delegate.delegation, attendees: [delegate.ref] };
   }

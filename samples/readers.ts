@@ -23,7 +23,7 @@ export class SampleError extends Error {
 export type Reader<T> = (value: unknown, place: Place) => T;
 
 const refuse = (place: Place, wanted: string, value: unknown): never => {
-  throw new SampleError(place, `expected ${wanted}, got ${JSON.stringify(value) ?? 'nothing'}`);
+  throw new SampleError(place, `expected ${wanted}, got ${value === undefined ? 'nothing' : JSON.stringify(value)}`);
 };
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';

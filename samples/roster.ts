@@ -1,13 +1,15 @@
 import type { DayBook } from './day-book.js';
 import type { PartyPool } from './meeting-kinds.js';
 import type { Random } from './random.js';
-import type { Delegate, Organization, Party } from './types.js';
+import type { Delegate, Organization, OrganizationKind, Party } from './types.js';
 import { SLOT_MINUTES } from './wall-time.js';
 import { MEETING_HOURS } from './venue.js';
 
 /** Nobody is asked to sit in meetings for longer than this, nor for more than this share of the free hours. */
-const MOST_MEETING_MINUTES = 150;
-const MOST_SHARE_PERCENT = 40;
+const MOST_MEETING_MINUTES = 120;
+const MOST_SHARE_PERCENT = 33;
+
+const ANY_KIND: OrganizationKind[] = ['locality', 'ministry', 'agency', 'association', 'company'];
 
 /** Chooses parties and attendees so that nobody is asked for more time than the day has. */
 export class Roster {
@@ -35,11 +37,13 @@ export class Roster {
     }
   }
 
-  /** One party for each pool, or undefined when nobody there has time left; a new pair of delegations if there is one. */
+  /** One party for each pool, from elsewhere in the country when nobody there has time left; a new pair of delegations if there is one. */
   chooseParties(pools: PartyPool[], minutes: number): Party[] | undefined {
     const parties: Party[] = [];
     for (const pool of pools) {
-      const party = this.chooseParty(pool, minutes, parties[0]?.delegation);
+      const opposite = parties[0]?.delegation;
+      const anybody: PartyPool = { country: pool.country, kinds: ANY_KIND };
+      const party = this.chooseParty(pool, minutes, opposite) ?? this.chooseParty(anybody, minutes, opposite);
       if (party === undefined) return undefined;
       parties.push(party);
     }
@@ -57,7 +61,9 @@ export class Roster {
         pool.kinds.includes(kind) && country === pool.country && this.principal(code, minutes) !== undefined,
     );
     const cost = (code: string): number =>
-      (this.meetingsByDelegation.get(code) ?? 0) + (this.pairs.has(`${opposite}+${code}`) ? 1000 : 0);
+      (this.meetingsByDelegation.get(code) ?? 0) +
+      (this.pairs.has(`${opposite}+${code}`) ? 1000 : 0) +
+      (code === opposite ? 1_000_000 : 0);
     const [first] = this.random.shuffled(candidates).sort((a, b) => cost(a.code) - cost(b.code));
     return first && { delegation: first.code, attendees: this.attendees(first.code, minutes) };
   }

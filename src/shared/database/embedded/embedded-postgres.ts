@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Also listen on TCP; the unix socket is there in any case. */
   listen?: Listen;
+  /** Only root needs it, when the server's user cannot enter the data folder: where to keep the database instead. */
+  privateDir?: string;
   /** Told when the server died and could not be brought back; by default nobody is. */
   onLost?: (error: Error) => void;
 }
@@ -67,7 +69,7 @@ export async function joinEmbeddedPostgres({ dataDir }: { dataDir: string }): Pr
 }
 
 async function serve(dataDir: string, found: Binaries, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const place = await placeCluster(dataDir);
+  const place = await placeCluster(dataDir, options.privateDir);
   const binaries = await makeUsable(found, place.account, place.copiesDir);
   await clearOrphans(place.clusterDir);
   await ensureCluster(place.clusterDir, binaries, place.account);

@@ -57,7 +57,8 @@ async function readRecord(path: string): Promise<Owner | undefined> {
     const owner: unknown = JSON.parse(await readFile(path, 'utf8'));
     return owner as Owner; // as: only this file writes it, and renames it into place when whole
   } catch (error) {
-    if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return undefined;
+    // as: only errors are thrown here; not instanceof, see codeOf
+    if ((error as Error).name === 'SyntaxError' || codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -38,17 +38,17 @@ export async function prepareDataFolder(asked: string): Promise<string> {
 }
 
 /** Settles where the cluster lives: in the data folder, or, when the server's user cannot enter that, in a private one. */
-export async function placeCluster(dataDir: string): Promise<Placement> {
+export async function placeCluster(dataDir: string, privateDir?: string): Promise<Placement> {
   const home = await readPointer(dataDir);
   const account = await chooseServerAccount(join(home ?? dataDir, clusterName));
   if (home !== undefined) await checkHome(dataDir, home, account);
   const stays = home === undefined && (account === undefined || (await canReach(dataDir, account)));
-  const chosen = stays ? dataDir : (home ?? (await makePrivateHome(dataDir)));
+  const chosen = stays ? dataDir : (home ?? (await makePrivateHome(dataDir, privateDir)));
   if (!stays) await bringCluster(dataDir, chosen, account);
   return {
     dataDir,
     clusterDir: join(chosen, clusterName),
-    copiesDir: account === undefined ? join(dataDir, 'programs') : join(await privateBase(), 'programs'),
+    copiesDir: account === undefined ? join(dataDir, 'programs') : join(await privateBase(privateDir), 'programs'),
     account,
   };
 }
@@ -71,8 +71,8 @@ async function checkHome(dataDir: string, home: string, account: ServerAccount |
   }
 }
 
-async function makePrivateHome(dataDir: string): Promise<string> {
-  const home = join(await privateBase(), randomUUID());
+async function makePrivateHome(dataDir: string, privateDir: string | undefined): Promise<string> {
+  const home = join(await privateBase(privateDir), randomUUID());
   await mkdir(home);
   await chmod(home, 0o755);
   const draft = join(dataDir, `${pointerName}.draft`);
@@ -90,8 +90,9 @@ async function bringCluster(dataDir: string, home: string, account: ServerAccoun
   await rename(original, join(dataDir, `${clusterName}.before-move`));
 }
 
-async function privateBase(): Promise<string> {
-  for (const base of privateBases) {
+async function privateBase(privateDir: string | undefined): Promise<string> {
+  const bases = privateDir === undefined ? privateBases : [privateDir];
+  for (const base of bases) {
     try {
       await mkdir(base, { recursive: true, mode: 0o755 });
       await access(base, constants.W_OK);
@@ -100,5 +101,5 @@ async function privateBase(): Promise<string> {
       continue;
     }
   }
-  throw new EmbeddedPostgresError(`none of ${privateBases.join(', ')} can be written: set DATABASE_URL`);
+  throw new EmbeddedPostgresError(`none of ${bases.join(', ')} can be written: set DATABASE_URL`);
 }

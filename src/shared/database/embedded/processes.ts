@@ -74,7 +74,9 @@ export async function waitUntil(
 
 /** The `code` of a system error ('ENOENT', …), or undefined. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  // Not `instanceof Error`: a test runner's sandbox has an Error of its own.
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function exists(pid: number): boolean {

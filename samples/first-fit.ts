@@ -84,13 +84,11 @@ class Board {
   }
 
   private starts({ windows, pinned }: Meeting, length: number): number[] {
-    if (pinned) return [slotAt(pinned.start)];
     const fits = (intervals: WallInterval[], start: number): boolean =>
       intervals.some((one) => slotAt(one.start) <= start && start + length <= slotAt(one.end));
     const { meetingHours } = this.sample.forum;
-    return Array.from({ length: SLOTS_PER_DAY }, (_, slot) => slot).filter(
-      (start) => fits(meetingHours, start) && (windows === undefined || fits(windows, start)),
-    );
+    const slots = pinned ? [slotAt(pinned.start)] : Array.from({ length: SLOTS_PER_DAY }, (_, slot) => slot);
+    return slots.filter((start) => fits(meetingHours, start) && (windows === undefined || fits(windows, start)));
   }
 
   private claims(meeting: Meeting, interval: WallInterval): string[] | undefined {

@@ -9,7 +9,7 @@ import { MEETING_HOURS } from './venue.js';
 import { between, SLOT_MINUTES, slotAt, wallTimeAt } from './wall-time.js';
 
 const PINNED_EACH = 22;
-const PIN_STARTS = ['15:15', '15:45', '14:00', '16:15', '11:30'].map((start) => slotAt(between(start, start).start));
+const PIN_STARTS = ['15:15', '15:45', '14:00', '16:00', '11:15'].map((start) => slotAt(between(start, start).start));
 const WINDOWS: WallInterval[] = [between('09:30', '12:00'), between('13:00', '16:30'), between('15:00', '18:30')];
 /** A window is asked only where everybody has so much room in it, in minutes. */
 const ROOMY_WINDOW_MINUTES = 90;

@@ -52,37 +52,36 @@ export function buildSessions(
   dayBook: DayBook,
 ): Session[] {
   const onsite = delegates.filter((delegate) => delegate.attendance === 'onsite');
-  const sit = (session: Session, seats: Seat[]): Session => {
-    for (const [organization, order, role] of seats) {
-      const members = onsite.filter((delegate) => delegate.delegation === organization);
-      const inOrder = [...members.slice(order), ...members.slice(0, order)];
-      const speaker = inOrder.find(({ ref }) => dayBook.isFree(ref, session));
-      if (speaker === undefined) continue;
-      dayBook.engage(speaker.ref, session);
-      session.speakers.push({ delegate: speaker.ref, role });
-    }
-    return session;
-  };
   const governors = organizations.filter(({ kind, country }) => kind === 'locality' && country === 'JP');
-  const callers: Seat[] = [['MIN-01', 0, 'chair'], ...governors.map(({ code }): Seat => [code, 0, 'speaker'])];
-  const [opening, tea, call, lunch, teaHouse, prints, signing, reception] = frame();
-  const plenary = sit(at('08:30', '10:30', 'plenary', 'HALL-P', PLENARY_TITLE), PLENARY_SEATS);
-  const thematic = THEMES.map(({ title, seats }, index) =>
-    sit(at('13:30', '15:00', 'thematic', `HALL-${index + 1}`, title), seats),
-  );
+  const { opening, teaHouse, prints, tea, call, lunch, signing, reception } = frame();
+  const plenary = at('08:30', '10:30', 'plenary', 'HALL-P', PLENARY_TITLE);
+  seat(plenary, PLENARY_SEATS, onsite, dayBook);
   plenary.presentations = presentationsOf(plenary, organizations, 12, PLENARY_TOPIC);
-  thematic.forEach((session, index) => {
-    const field = reference.fieldNames.get(THEMES[index]?.field ?? '') ?? session.title;
-    session.presentations = presentationsOf(session, organizations, 11, field);
+  const thematic = THEMES.map(({ title, field, seats }, index) => {
+    const session = at('13:30', '15:00', 'thematic', `HALL-${index + 1}`, title);
+    seat(session, seats, onsite, dayBook);
+    const topic = reference.fieldNames.get(field) ?? title;
+    return { ...session, presentations: presentationsOf(session, organizations, 11, topic) };
   });
-  sit(call, callers);
-  sit(signing, [['MIN-02', 0, 'chair'], ...SIGNATORIES.map((code): Seat => [code, 0, 'speaker'])]);
-  sit(reception, [
-    ['VN-22', 0, 'chair'],
-    ['JP-13', 0, 'speaker'],
-  ]);
+  seat(call, [['MIN-01', 0, 'chair'], ...governors.map(({ code }) => speakerOf(code))], onsite, dayBook);
+  seat(signing, [['MIN-02', 0, 'chair'], ...SIGNATORIES.map(speakerOf)], onsite, dayBook);
+  seat(reception, [['VN-22', 0, 'chair'], speakerOf('JP-13')], onsite, dayBook);
   const sessions = [opening, plenary, teaHouse, prints, tea, call, lunch, ...thematic, signing, reception];
   return sessions.map((session, index) => ({ ...session, code: `S-${String(index + 1).padStart(2, '0')}` }));
+}
+
+const speakerOf = (organization: string): Seat => [organization, 0, 'speaker'];
+
+/** Gives each seat to the first member, from the seat's place in the order on, who is free; else it stays empty. */
+function seat(session: Session, seats: Seat[], onsite: Delegate[], dayBook: DayBook): void {
+  for (const [organization, order, role] of seats) {
+    const members = onsite.filter((delegate) => delegate.delegation === organization);
+    const inOrder = [...members.slice(order), ...members.slice(0, order)];
+    const speaker = inOrder.find(({ ref }) => dayBook.isFree(ref, session));
+    if (speaker === undefined) continue;
+    dayBook.engage(speaker.ref, session);
+    session.speakers.push({ delegate: speaker.ref, role });
+  }
 }
 
 const PLENARY_TITLE = text('Phiên toàn thể', '全体会議', 'Plenary session');
@@ -93,39 +92,27 @@ const PLENARY_TOPIC = text(
   'Local cooperation of Viet Nam and Japan',
 );
 
-type Frame = [Session, Session, Session, Session, Session, Session, Session, Session];
-
 /** What surrounds the plenary and the thematic sessions. */
-function frame(): Frame {
-  return [
-    at('07:30', '08:30', 'break', null, text('Đón tiếp đại biểu', '受付・歓迎茶', 'Registration and welcome tea')),
-    at('10:30', '10:45', 'break', null, text('Giải lao', '休憩', 'Tea break')),
-    {
-      ...at(
-        '10:45',
-        '11:25',
-        'courtesy-call',
-        'HALL-K',
-        text(
-          'Thủ tướng tiếp lãnh đạo địa phương Nhật Bản',
-          '首相と日本の自治体首長との会見',
-          'The Prime Minister receives the leaders of the Japanese localities',
-        ),
-      ),
-      confidential: true,
-    },
-    at('12:00', '13:00', 'break', 'HALL-K', text('Tiệc trưa', '昼食', 'Lunch')),
-    at('09:00', '17:00', 'cultural-space', null, text('Không gian trà Việt', 'ベトナム茶の空間', 'Vietnamese tea')),
-    at('09:00', '17:00', 'cultural-space', null, text('Tranh dân gian Đông Hồ', 'ドンホー版画', 'Dong Ho folk prints')),
-    at(
-      '16:45',
-      '17:30',
-      'signing',
-      'HALL-P',
-      text('Lễ ký kết và trao văn kiện', '署名・文書交換式', 'Signing and exchange of documents'),
-    ),
-    at('18:30', '20:30', 'reception', 'HALL-K', text('Tiệc chiêu đãi', '歓迎レセプション', 'Reception')),
-  ];
+function frame() {
+  const received = text(
+    'Thủ tướng tiếp lãnh đạo địa phương Nhật Bản',
+    '首相と日本の自治体首長との会見',
+    'The Prime Minister receives the leaders of the Japanese localities',
+  );
+  const signed = text('Lễ ký kết và trao văn kiện', '署名・文書交換式', 'Signing and exchange of documents');
+  const registration = text('Đón tiếp đại biểu', '受付・歓迎茶', 'Registration and welcome tea');
+  const teaTitle = text('Không gian trà Việt', 'ベトナム茶の空間', 'Vietnamese tea');
+  const printsTitle = text('Tranh dân gian Đông Hồ', 'ドンホー版画', 'Dong Ho folk prints');
+  return {
+    opening: at('07:30', '08:30', 'break', null, registration),
+    tea: at('10:30', '10:45', 'break', null, text('Giải lao', '休憩', 'Tea break')),
+    call: { ...at('10:45', '11:25', 'courtesy-call', 'HALL-K', received), confidential: true },
+    lunch: at('12:00', '13:00', 'break', 'HALL-K', text('Tiệc trưa', '昼食', 'Lunch')),
+    teaHouse: at('09:00', '17:00', 'cultural-space', null, teaTitle),
+    prints: at('09:00', '17:00', 'cultural-space', null, printsTitle),
+    signing: at('16:45', '17:30', 'signing', 'HALL-P', signed),
+    reception: at('18:30', '20:30', 'reception', 'HALL-K', text('Tiệc chiêu đãi', '歓迎レセプション', 'Reception')),
+  };
 }
 
 function at(start: string, end: string, kind: SessionKind, room: string | null, title: Localized): Session {

@@ -39,28 +39,18 @@ export function buildForum({ seed, meetings = 112, delegates = 800 }: ForumSize)
   const random = createRandom(seed);
   const reference = readReference();
   const dayBook = new DayBook();
-  const organizations = buildOrganizations(
-    reference,
-    Math.max(6, 2 * Math.round(delegates / DELEGATES_PER_COMPANY / 2)),
-  );
+  const organizations = buildOrganizations(reference, companiesAmong(delegates));
   const people = buildDelegates(random, organizations, delegates);
   const delegations = buildDelegations(random, organizations, people, reference.fieldCodes);
   const rooms = buildRooms(meetings, delegates);
   const sessions = buildSessions(organizations, people, reference, dayBook);
-  const impossible = buildImpossibleMeetings(meetings, {
-    reference,
-    organizations,
-    delegates: people,
-    sessions,
-    dayBook,
-  });
-  for (const block of impossible.blocks) dayBook.engage(block.ref, block);
+  const known = { reference, organizations, delegations, delegates: people, rooms, sessions, dayBook };
+  const impossible = buildImpossibleMeetings(meetings, known);
   const reserved = new Set(impossible.meetings.flatMap(({ parties }) => parties.flatMap(({ attendees }) => attendees)));
   const unreserved = people.filter(({ ref }) => !reserved.has(ref));
   const blocks = buildBlocks(random, unreserved, dayBook);
   const roster = new Roster(random, organizations, unreserved, dayBook);
-  const inputs = { reference, organizations, delegations, delegates: people, rooms, dayBook, roster };
-  const possible = buildMeetings(random, meetings - impossible.meetings.length, inputs);
+  const possible = buildMeetings(random, meetings - impossible.meetings.length, { ...known, roster });
   return {
     forum: FORUM,
     rooms,
@@ -73,6 +63,11 @@ export function buildForum({ seed, meetings = 112, delegates = 800 }: ForumSize)
     booths: buildBooths(organizations),
     meetings: numbered([...possible, ...impossible.meetings]),
   };
+}
+
+/** Half of them of either country. */
+function companiesAmong(delegates: number): number {
+  return Math.max(6, 2 * Math.round(delegates / DELEGATES_PER_COMPANY / 2));
 }
 
 function numbered(meetings: Meeting[]): Meeting[] {

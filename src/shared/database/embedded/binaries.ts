@@ -40,14 +40,14 @@ export async function findBinaries(
   }
 }
 
-/** The programs in a place the server's user can run them from: where they are, or a copy under `copiesDir`. */
+/** The programs in a place the server's user can run them from: where they are, or a copy under `copiesDir`, asked for only then. */
 export async function makeUsable(
   found: Binaries,
   account: ServerAccount | undefined,
-  copiesDir: string,
+  copiesDir: () => Promise<string>,
 ): Promise<Binaries> {
   if (await isUsable(found.folder, account)) return found;
-  const folder = join(copiesDir, `postgresql-${found.version}`);
+  const folder = join(await copiesDir(), `postgresql-${found.version}`);
   if (!(await isUsable(folder, account))) await copyBinaries(found.folder, folder);
   return { ...found, folder };
 }

@@ -13,7 +13,7 @@ export interface Placement {
   /** PostgreSQL's own data folder. */
   clusterDir: string;
   /** Where a copy of the programs goes when the server's user cannot reach the package. */
-  copiesDir: string;
+  copiesDir: () => Promise<string>;
   account: ServerAccount | undefined;
 }
 
@@ -48,7 +48,7 @@ export async function placeCluster(dataDir: string, privateDir?: string): Promis
   return {
     dataDir,
     clusterDir: join(chosen, clusterName),
-    copiesDir: account === undefined ? join(dataDir, 'programs') : join(await privateBase(privateDir), 'programs'),
+    copiesDir: async () => join(account === undefined ? dataDir : await privateBase(privateDir), 'programs'),
     account,
   };
 }

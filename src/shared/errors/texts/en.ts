@@ -84,6 +84,10 @@ export const en = {
       title: 'The exhibitor has a booth already',
       detail: 'One exhibitor holds one booth. Release the other one first.',
     },
+    'delegation-exists': {
+      title: 'This organization has a delegation here',
+      detail: 'An organization sends one delegation to a forum; {{organization}} has one already.',
+    },
     'two-heads': {
       title: 'A delegation has one head',
       detail: 'This delegation has a head already. Change that delegate first.',

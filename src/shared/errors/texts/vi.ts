@@ -86,6 +86,10 @@ export const vi: Texts = {
       title: 'Đơn vị này đã có gian hàng',
       detail: 'Mỗi đơn vị giữ một gian hàng. Vui lòng trả gian hàng kia trước.',
     },
+    'delegation-exists': {
+      title: 'Tổ chức này đã có đoàn',
+      detail: 'Mỗi tổ chức cử một đoàn dự diễn đàn; {{organization}} đã có đoàn.',
+    },
     'two-heads': {
       title: 'Mỗi đoàn có một trưởng đoàn',
       detail: 'Đoàn này đã có trưởng đoàn. Vui lòng thay đổi đại biểu đó trước.',

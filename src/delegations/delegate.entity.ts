@@ -1,0 +1,60 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalizedText } from '../shared/names/localized-text.js';
+import type { PersonName } from '../shared/names/person-name.js';
+import type { DelegateStatus } from './delegate.states.js';
+
+export const attendances = ['onsite', 'online'] as const;
+export type Attendance = (typeof attendances)[number];
+
+/** A person of a delegation; the subject that sessions, meetings and private blocks claim. */
+@Entity('delegate')
+@Index('delegate_forum_idx', ['forumId', 'id'])
+@Index('delegate_delegation_idx', ['delegationId', 'id'])
+@Index('delegate_delegation_head_key', ['delegationId'], { unique: true, where: '"is_head"' })
+@Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)
+@Check('delegate_attendance_known', `"attendance" IN ('onsite', 'online')`)
+@Check('delegate_status_known', `"status" IN ('invited', 'confirmed', 'arrived', 'cancelled')`)
+export class Delegate {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'delegate_pkey' })
+  @ForeignKey('subject', { name: 'delegate_subject_fkey', onDelete: 'CASCADE' })
+  id: string;
+
+  @Column('text')
+  @ForeignKey('forum', { name: 'delegate_forum_fkey', onDelete: 'CASCADE' })
+  forumId: string;
+
+  @Column('uuid')
+  @ForeignKey('delegation', { name: 'delegate_delegation_fkey', onDelete: 'CASCADE' })
+  delegationId: string;
+
+  /** "A delegation has one head." */
+  @Column('boolean', { default: false })
+  isHead: boolean;
+
+  @Column('jsonb')
+  name: PersonName;
+
+  @Column('jsonb', { nullable: true })
+  position: LocalizedText | null;
+
+  /** Precedence; 1 is highest. */
+  @Column('smallint')
+  rank: number;
+
+  /** Spoken, best first; ISO 639 codes. */
+  @Column('text', { array: true })
+  languages: string[];
+
+  /** Null: reached through the delegation's liaison. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { default: 'onsite' })
+  attendance: Attendance;
+
+  @Column('text', { default: 'invited' })
+  status: DelegateStatus;
+
+  @VersionColumn()
+  version: number;
+}

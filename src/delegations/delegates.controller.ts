@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../access/open-to.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
+import { PageOf, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
+import { DelegatesService } from './delegates.service.js';
+import { ChangeDelegateDto } from './dto/change-delegate.dto.js';
+import { CreateDelegateDto, CreateDelegatesDto } from './dto/create-delegate.dto.js';
+import { DelegatesAddedView, DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
+import { DelegatesQuery } from './dto/delegates-query.dto.js';
+
+@ApiTags('delegations')
+@Controller('v1/forums/:forum/delegates')
+export class DelegatesController {
+  constructor(private readonly delegates: DelegatesService) {}
+
+  @Post()
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: DelegateView })
+  add(@Param('forum') forum: string, @Body() dto: CreateDelegateDto): Promise<DelegateView> {
+    return this.delegates.add(forum, dto);
+  }
+
+  /** Add up to 200 delegates at once: all of them, or none. */
+  @Post('batch')
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: DelegatesAddedView })
+  addAll(@Param('forum') forum: string, @Body() { delegates }: CreateDelegatesDto): Promise<DelegatesAddedView> {
+    return this.delegates.addAll(forum, delegates);
+  }
+
+  @Get()
+  @OpenTo('organiser', 'protocol', 'desk')
+  @ApiOkResponse({ type: PageOf(DelegateSummaryView) })
+  list(@Param('forum') forum: string, @Query() query: DelegatesQuery): Promise<Page<DelegateSummaryView>> {
+    return this.delegates.list(forum, query);
+  }
+
+  @Get(':delegate')
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: DelegateView })
+  get(@Param('forum') forum: string, @IdParam('delegate') delegate: string): Promise<DelegateView> {
+    return this.delegates.get(forum, delegate);
+  }
+
+  @Patch(':delegate')
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: DelegateView })
+  change(
+    @Param('forum') forum: string,
+    @IdParam('delegate') delegate: string,
+    @IfMatch() version: number,
+    @Body() dto: ChangeDelegateDto,
+  ): Promise<DelegateView> {
+    return this.delegates.change(forum, delegate, version, dto);
+  }
+}

@@ -1,0 +1,16 @@
+import { DomainError } from '../shared/errors/domain-error.js';
+
+/** Ids in a request that nothing in this forum has. */
+export const unknownReference = (pointer: string, values: string[]) =>
+  new DomainError('unknown-reference', 'unprocessable', { field: pointer, pointer, values });
+
+export const delegationExists = (organization: string) =>
+  new DomainError('delegation-exists', 'conflict', { organization, pointer: '/organizationId' });
+
+/** One pointer for each delegate who would be a second head. */
+export const twoHeads = (pointers: string[]) =>
+  new DomainError('two-heads', 'conflict', { pointer: pointers[0], pointers });
+
+/** A status that cannot be reached from the present one; `allowed` are the statuses from which it can. */
+export const illegalTransition = (status: string, action: string, allowed: readonly string[]) =>
+  new DomainError('illegal-transition', 'conflict', { status, action, allowed });

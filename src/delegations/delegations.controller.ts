@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../access/open-to.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
+import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
+import { DelegationsService } from './delegations.service.js';
+import { ChangeDelegationDto } from './dto/change-delegation.dto.js';
+import { CreateDelegationDto } from './dto/create-delegation.dto.js';
+import { DelegationView } from './dto/delegation-view.dto.js';
+
+@ApiTags('delegations')
+@Controller('v1/forums/:forum/delegations')
+export class DelegationsController {
+  constructor(private readonly delegations: DelegationsService) {}
+
+  /** Invite an organization to the forum. */
+  @Post()
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: DelegationView })
+  create(@Param('forum') forum: string, @Body() dto: CreateDelegationDto): Promise<DelegationView> {
+    return this.delegations.create(forum, dto);
+  }
+
+  @Get()
+  @OpenTo('organiser', 'protocol', 'desk')
+  @ApiOkResponse({ type: PageOf(DelegationView) })
+  list(@Param('forum') forum: string, @Query() page: PageQuery): Promise<Page<DelegationView>> {
+    return this.delegations.list(forum, page);
+  }
+
+  @Get(':delegation')
+  @OpenTo('organiser', 'protocol', 'desk')
+  @ApiOkResponse({ type: DelegationView })
+  get(@Param('forum') forum: string, @IdParam('delegation') delegation: string): Promise<DelegationView> {
+    return this.delegations.get(forum, delegation);
+  }
+
+  @Patch(':delegation')
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: DelegationView })
+  change(
+    @Param('forum') forum: string,
+    @IdParam('delegation') delegation: string,
+    @IfMatch() version: number,
+    @Body() dto: ChangeDelegationDto,
+  ): Promise<DelegationView> {
+    return this.delegations.change(forum, delegation, version, dto);
+  }
+}

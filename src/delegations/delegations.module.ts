@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ForumsModule } from '../forums/forums.module.js';
+import { DelegateBlock } from './delegate-block.entity.js';
+import { DelegateBlocksController } from './delegate-blocks.controller.js';
+import { DelegateBlocksService } from './delegate-blocks.service.js';
+import { Delegate } from './delegate.entity.js';
+import { DelegatesController } from './delegates.controller.js';
+import { DelegatesService } from './delegates.service.js';
+import { Delegation } from './delegation.entity.js';
+import { DelegationsController } from './delegations.controller.js';
+import { DelegationsService } from './delegations.service.js';
+import { Organization } from './organization.entity.js';
+import { OrganizationsController } from './organizations.controller.js';
+import { OrganizationsService } from './organizations.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Organization, Delegation, Delegate, DelegateBlock]), ForumsModule],
+  controllers: [OrganizationsController, DelegationsController, DelegatesController, DelegateBlocksController],
+  providers: [OrganizationsService, DelegationsService, DelegatesService, DelegateBlocksService],
+  exports: [DelegationsService],
+})
+export class DelegationsModule {}

@@ -1,0 +1,44 @@
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsLocalizedText, IsMailbox, LocalizedTextDto, MayBeAbsent, MayBeNull } from '../../shared/http/fields.js';
+import { attendances, type Attendance } from '../delegate.entity.js';
+import { delegateStatuses, type DelegateStatus } from '../delegate.states.js';
+import { IsPersonName, PersonNameDto } from './person-name.dto.js';
+import { IsSpokenLanguageList } from './text-lists.js';
+
+export class ChangeDelegateDto {
+  @MayBeAbsent()
+  @IsBoolean()
+  isHead?: boolean;
+
+  @MayBeAbsent()
+  @IsPersonName()
+  name?: PersonNameDto;
+
+  @MayBeNull()
+  @IsLocalizedText()
+  position?: LocalizedTextDto | null;
+
+  /** Precedence; 1 is highest. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(999)
+  rank?: number;
+
+  @MayBeAbsent()
+  @IsSpokenLanguageList()
+  languages?: string[];
+
+  /** Null: reached through the delegation's liaison. */
+  @MayBeNull()
+  @IsMailbox()
+  email?: string | null;
+
+  @MayBeAbsent()
+  @IsIn(attendances)
+  attendance?: Attendance;
+
+  @MayBeAbsent()
+  @IsIn(delegateStatuses)
+  status?: DelegateStatus;
+}

@@ -1,0 +1,58 @@
+import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import {
+  IsListOf,
+  IsLocalizedText,
+  IsMailbox,
+  LocalizedTextDto,
+  MayBeAbsent,
+  MayBeNull,
+} from '../../shared/http/fields.js';
+import { attendances, type Attendance } from '../delegate.entity.js';
+import { IsPersonName, PersonNameDto } from './person-name.dto.js';
+import { IsSpokenLanguageList } from './text-lists.js';
+
+export class CreateDelegateDto {
+  @IsUUID()
+  delegationId: string;
+
+  /** A delegation has one head. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isHead?: boolean = false;
+
+  @IsPersonName()
+  name: PersonNameDto;
+
+  @MayBeNull()
+  @IsLocalizedText()
+  position?: LocalizedTextDto | null;
+
+  /** Precedence; 1 is highest. */
+  @IsInt()
+  @Min(1)
+  @Max(999)
+  rank: number;
+
+  @IsSpokenLanguageList()
+  languages: string[];
+
+  /** Null: reached through the delegation's liaison. */
+  @MayBeNull()
+  @IsMailbox()
+  email?: string | null;
+
+  @MayBeAbsent()
+  @IsIn(attendances)
+  attendance?: Attendance = 'onsite';
+
+  @MayBeAbsent()
+  @IsIn(['invited', 'confirmed'])
+  status?: 'invited' | 'confirmed' = 'invited';
+}
+
+/** Up to 200 delegates, of one delegation or several: all are added, or none. */
+export class CreateDelegatesDto {
+  @IsListOf(CreateDelegateDto, 200)
+  @ArrayMinSize(1)
+  delegates: CreateDelegateDto[];
+}

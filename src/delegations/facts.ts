@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import type { Language, LocalizedText } from '../shared/names/localized-text.js';
+import type { PersonName } from '../shared/names/person-name.js';
+import type { DelegateStatus } from './delegate.states.js';
+
+/** A delegate as sessions, meetings and invitations know one. */
+export interface AttendeeFacts {
+  id: string;
+  delegationId: string;
+  name: PersonName;
+  position: LocalizedText | null;
+  /** Precedence; 1 is highest. */
+  rank: number;
+  /** Null: reached through the delegation's liaison. */
+  email: string | null;
+  /** The language in which the delegation is written to. */
+  language: Language;
+  isHead: boolean;
+  status: DelegateStatus;
+}
+
+/** A delegation as those know it who meet it. */
+export interface PartyFacts {
+  id: string;
+  /** The organization's. */
+  code: string;
+  name: LocalizedText;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  language: Language;
+  liaisonEmails: string[];
+  /** Null: it has no head, or the head has cancelled. */
+  headDelegateId: string | null;
+}
+
+/** The delegates of a forum among these ids, by rank; one query. */
+export function findAttendees(
+  manager: EntityManager,
+  forumId: string,
+  delegateIds: string[],
+): Promise<AttendeeFacts[]> {
+  return manager.query<AttendeeFacts[]>(
+    `SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
+            g.language
+       FROM delegate d JOIN delegation g ON g.id = d.delegation_id
+      WHERE d.forum_id = $1 AND d.id = ANY($2::uuid[])
+      ORDER BY d.rank, d.id`,
+    [forumId, delegateIds],
+  );
+}
+
+/** The delegations of a forum among these ids; one query. */
+export function findParties(manager: EntityManager, forumId: string, delegationIds: string[]): Promise<PartyFacts[]> {
+  return manager.query<PartyFacts[]>(
+    `SELECT g.id, o.code, o.name, o.country, g.language, g.liaison_emails AS "liaisonEmails", h.id AS "headDelegateId"
+       FROM delegation g JOIN organization o ON o.id = g.organization_id
+       LEFT JOIN delegate h ON h.delegation_id = g.id AND h.is_head AND h.status <> 'cancelled'
+      WHERE g.forum_id = $1 AND g.id = ANY($2::uuid[])
+      ORDER BY g.id`,
+    [forumId, delegationIds],
+  );
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
+import { ApiCreates } from '../shared/http/api-docs.js';
+import { PageOf, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { CreateOrganizationDto } from './dto/create-organization.dto.js';
+import { OrganizationView } from './dto/organization-view.dto.js';
+import { OrganizationsQuery } from './dto/organizations-query.dto.js';
+import { OrganizationsService } from './organizations.service.js';
+
+@ApiTags('delegations')
+@Controller('v1/organizations')
+export class OrganizationsController {
+  constructor(private readonly organizations: OrganizationsService) {}
+
+  /** Add an organization; it serves every forum of this installation. */
+  @Post()
+  @OpenToForumOpeners()
+  @ApiCreates()
+  @ApiCreatedResponse({ type: OrganizationView })
+  create(@Body() dto: CreateOrganizationDto): Promise<OrganizationView> {
+    return this.organizations.create(dto);
+  }
+
+  @Get()
+  @OpenToSignedIn()
+  @ApiOkResponse({ type: PageOf(OrganizationView) })
+  list(@Query() query: OrganizationsQuery): Promise<Page<OrganizationView>> {
+    return this.organizations.list(query);
+  }
+
+  @Get(':organization')
+  @OpenToSignedIn()
+  @ApiOkResponse({ type: OrganizationView })
+  get(@IdParam('organization') organization: string): Promise<OrganizationView> {
+    return this.organizations.get(organization);
+  }
+}

@@ -1,0 +1,123 @@
+import { fillDomains, type Domains } from './domains.js';
+import { gapTables, type GapTables } from './gap-tables.js';
+import { flatten, type Lists } from './lists.js';
+import { compilePools, type Pools } from './pools.js';
+import type { Problem } from './types.js';
+
+/** A problem as numbers in flat tables, made once and never changed; meetings, participants and pools by index. */
+export interface Model {
+  problem: Problem;
+  slots: number;
+  days: number;
+  /** The day a slot lies in, −1 for none. */
+  dayOf: Int32Array;
+  meetings: number;
+  participants: number;
+  duration: Int32Array;
+  longest: number;
+  priority: Float64Array;
+  pinned: Uint8Array;
+  parties: Lists;
+  meetingsOf: Lists;
+  buffer: Int32Array;
+  /** Meetings a day at most; −1 for no limit. */
+  mostPerDay: Int32Array;
+  hasDailyLimits: boolean;
+  /** Meetings that must wait for this one, and those it must wait for. */
+  after: Lists;
+  before: Lists;
+  gaps: GapTables;
+  domains: Domains;
+  pools: Pools;
+  previous: PreviousPlaces;
+}
+
+/** What was announced; `start` −1 where nothing was. */
+export interface PreviousPlaces {
+  exists: boolean;
+  start: Int32Array;
+  price: Float64Array;
+  /** The pool that holds the announced room unit; −1 when any room will do, −2 when it is gone. */
+  room: Int32Array;
+  /** The announced interpreter pool of each demand; −1 when any will do, −2 when it is gone. */
+  interpreter: Int32Array;
+}
+
+/** The indices by identifier. */
+export function indexById(entries: readonly { id: string }[]): Map<string, number> {
+  return new Map(entries.map((entry, i) => [entry.id, i]));
+}
+
+/** Turns a valid problem into tables. */
+export function compile(problem: Problem): Model {
+  const slots = problem.days.at(-1)?.[1] ?? 0;
+  const dayOf = new Int32Array(slots).fill(-1);
+  problem.days.forEach((day, i) => dayOf.fill(i, day[0], day[1]));
+  const participantIndex = indexById(problem.participants);
+  const meetingIndex = indexById(problem.meetings);
+  const parties = problem.meetings.map((meeting) => meeting.parties.map((id) => participantIndex.get(id) ?? 0));
+  const before = problem.meetings.map((meeting) => (meeting.before ?? []).map((id) => meetingIndex.get(id) ?? 0));
+  const duration = Int32Array.from(problem.meetings, (meeting) => meeting.durationSlots);
+  const pools = compilePools(problem, slots);
+  const mostPerDay = Int32Array.from(problem.participants, (participant) => participant.maxMeetingsPerDay ?? -1);
+  return {
+    ...{ problem, slots, days: problem.days.length, dayOf },
+    meetings: problem.meetings.length,
+    participants: problem.participants.length,
+    duration,
+    longest: duration.reduce((most, one) => Math.max(most, one), 0),
+    priority: Float64Array.from(problem.meetings, (meeting) => meeting.priority),
+    pinned: Uint8Array.from(problem.meetings, (meeting) => (meeting.pinned === undefined ? 0 : 1)),
+    parties: flatten(parties),
+    meetingsOf: flatten(inverse(parties, problem.participants.length)),
+    buffer: Int32Array.from(problem.participants, (participant) => participant.bufferSlots ?? 0),
+    mostPerDay,
+    hasDailyLimits: mostPerDay.some((most) => most >= 0),
+    after: flatten(before),
+    before: flatten(inverse(before, before.length)),
+    gaps: gapTables(problem, slots),
+    domains: fillDomains(problem, slots, dayOf, parties, pools),
+    pools,
+    previous: previousPlaces(problem, pools),
+  };
+}
+
+function inverse(lists: readonly (readonly number[])[], count: number): number[][] {
+  const inverted = Array.from({ length: count }, (): number[] => []);
+  lists.forEach((list, i) => {
+    for (const item of list) inverted[item]?.push(i);
+  });
+  return inverted;
+}
+
+function previousPlaces(problem: Problem, pools: Pools): PreviousPlaces {
+  const { meetings } = problem;
+  const room = Int32Array.from(meetings, ({ previous }) => {
+    if (previous?.room === undefined) return -1;
+    return pools.roomPools.get(previous.room)?.find((pool) => holds(pools, pool, previous.roomUnit)) ?? -2;
+  });
+  return {
+    exists: meetings.some((meeting) => meeting.previous !== undefined),
+    start: Int32Array.from(meetings, (meeting) => meeting.previous?.start ?? -1),
+    price: Float64Array.from(meetings, (meeting) => meeting.previous?.movePrice ?? 0),
+    room,
+    interpreter: previousInterpreters(problem, pools),
+  };
+}
+
+function previousInterpreters(problem: Problem, pools: Pools): Int32Array {
+  const poolOf = new Map(problem.interpreters.map((one, i) => [one.id, pools.rooms + i]));
+  const announced = problem.meetings.flatMap(({ interpretation, previous }) =>
+    (interpretation ?? []).map((_, position) => {
+      if (previous?.interpreters === undefined) return -1;
+      const { interpreter, unit } = previous.interpreters[position] ?? { interpreter: '', unit: 0 };
+      const pool = poolOf.get(interpreter) ?? -2;
+      return unit < (pools.capacity[pool] ?? 0) ? pool : -2;
+    }),
+  );
+  return Int32Array.from(announced);
+}
+
+function holds(pools: Pools, pool: number, unit: number | undefined): boolean {
+  return unit === undefined || (pools.units[pool] ?? []).includes(unit);
+}

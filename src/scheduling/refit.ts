@@ -1,0 +1,69 @@
+import type { Chain } from './chain.js';
+import type { Model } from './model.js';
+import type { Random } from './random.js';
+import { hasUnit, type Schedule } from './schedule.js';
+
+const TRIES = 6;
+
+/** A start at which meeting `m` disturbs no party and no member of the chain and finds a room, or −1; looks at a few. */
+export function refit(model: Model, schedule: Schedule, chain: Chain, m: number, random: Random): number {
+  const { from, starts } = model.domains;
+  const first = from[m] ?? 0;
+  const count = (from[m + 1] ?? 0) - first;
+  if (count === 0) return -1;
+  const current = schedule.start[m] ?? -1;
+  for (let i = 0; i < TRIES; i++) {
+    const start = starts[first + random.below(count)] ?? 0;
+    if (start !== current && isFreeStart(model, schedule, chain, m, start)) return start;
+  }
+  return -1;
+}
+
+/** Whether no party of `m` is engaged at `start` and some accepted room and interpreter look free. */
+export function isFreeStart(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
+  const end = start + (model.duration[m] ?? 0);
+  const { from, items } = model.parties;
+  for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
+    if (isPartyTaken(model, schedule, chain, items[i] ?? 0, m, start, end)) return false;
+  }
+  return hasPools(model, schedule, m, start);
+}
+
+function isPartyTaken(
+  model: Model,
+  schedule: Schedule,
+  chain: Chain,
+  party: number,
+  m: number,
+  start: number,
+  end: number,
+): boolean {
+  const buffer = model.buffer[party] ?? 0;
+  const first = model.meetingsOf.from[party] ?? 0;
+  const last = first + (schedule.length[party] ?? 0);
+  for (let i = first; i < last; i++) {
+    const other = schedule.sequence[i] ?? 0;
+    const otherStart = schedule.start[other] ?? 0;
+    if (otherStart >= end + buffer) break;
+    if (other === m || start >= otherStart + (model.duration[other] ?? 0) + buffer) continue;
+    if (!chain.has(other)) return true;
+  }
+  return chain.isTakenByMember(party, m, start, end);
+}
+
+/** Whether each group of pools a meeting needs has a unit at `start`; two demands of one pool are not told apart. */
+export function hasPools(model: Model, schedule: Schedule, m: number, start: number): boolean {
+  const { choices, choiceOf, demands, speakers } = model.pools;
+  const choice = choiceOf[m] ?? 0;
+  const duration = model.duration[m] ?? 0;
+  const hasOne = (items: Int32Array, from: number, to: number) => {
+    for (let i = from; i < to; i++) if (hasUnit(model, schedule, items[i] ?? 0, start, duration)) return true;
+    return false;
+  };
+  if (!hasOne(choices.items, choices.from[choice] ?? 0, choices.from[choice + 1] ?? 0)) return false;
+  for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
+    const pair = demands.items[k] ?? 0;
+    if (!hasOne(speakers.items, speakers.from[pair] ?? 0, speakers.from[pair + 1] ?? 0)) return false;
+  }
+  return true;
+}

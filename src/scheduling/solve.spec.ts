@@ -1,0 +1,85 @@
+import { solve } from './solve.js';
+import type { Meeting, Problem } from './types.js';
+
+/** Two participants who are free for ten slots, one room, one meeting; a test states what differs. */
+function aProblem(changes: Partial<Problem> = {}): Problem {
+  return {
+    format: 1,
+    slotMinutes: 5,
+    days: [[0, 10]],
+    participants: ['a', 'b', 'c', 'd'].map((id) => ({ id, available: [[0, 10]] })),
+    rooms: [{ id: 'r', count: 2, available: [[0, 10]] }],
+    interpreters: [],
+    meetings: [aMeeting()],
+    gaps: { measure: 'slots', unavailableCounts: false },
+    ...changes,
+  };
+}
+
+function aMeeting(changes: Partial<Meeting> = {}): Meeting {
+  return { id: 'm', parties: ['a', 'b'], durationSlots: 3, priority: 5, rooms: ['r'], ...changes };
+}
+
+const budget = { seed: 1, iterations: 2000 };
+
+describe('solve', () => {
+  it('gives the same bytes for the same problem, seed and iterations', () => {
+    const meetings = [
+      aMeeting(),
+      aMeeting({ id: 'n', parties: ['a', 'c'] }),
+      aMeeting({ id: 'o', parties: ['b', 'c'] }),
+    ];
+    const problem = aProblem({ meetings });
+    expect(JSON.stringify(solve(problem, budget))).toEqual(JSON.stringify(solve(problem, budget)));
+  });
+
+  it('says who has no common time', () => {
+    const participants = [
+      { id: 'a', available: [[0, 5]] as [number, number][] },
+      { id: 'b', available: [[3, 10]] as [number, number][] },
+      { id: 'c', available: [[0, 10]] as [number, number][] },
+    ];
+    const { unplaced } = solve(aProblem({ participants, meetings: [aMeeting({ parties: ['a', 'b', 'c'] })] }), budget);
+    expect(unplaced).toEqual([
+      {
+        meeting: 'm',
+        finding: 'proven',
+        reason: 'no-common-time',
+        facts: { parties: ['a', 'b'], durationSlots: 3 },
+        cheapestFix: { kind: 'time', participants: ['a', 'b'], start: 2, slots: 1 },
+      },
+    ]);
+  });
+
+  it('keeps the weightier of two meetings that exclude each other and says what the other would displace', () => {
+    const meetings = [aMeeting({ durationSlots: 6 }), aMeeting({ id: 'n', durationSlots: 6, priority: 9 })];
+    const { placements, unplaced } = solve(aProblem({ meetings }), budget);
+    expect(placements.map((placement) => placement.meeting)).toEqual(['n']);
+    expect(unplaced.map(({ meeting, finding }) => [meeting, finding])).toEqual([['m', 'displaceable']]);
+  });
+
+  it('gives two meetings at the same time different units of a room', () => {
+    const meetings = [aMeeting({ durationSlots: 10 }), aMeeting({ id: 'n', parties: ['c', 'd'], durationSlots: 10 })];
+    const { placements } = solve(aProblem({ meetings }), budget);
+    expect(placements.map((placement) => placement.roomUnit).sort()).toEqual([0, 1]);
+  });
+
+  it('keeps a pin with its room and unit', () => {
+    const meetings = [aMeeting({ pinned: { start: 4, room: 'r', roomUnit: 1 } })];
+    expect(solve(aProblem({ meetings }), budget).placements).toEqual([
+      { meeting: 'm', start: 4, end: 7, room: 'r', roomUnit: 1, interpreters: [] },
+    ]);
+  });
+
+  it('keeps an announced meeting where it was', () => {
+    const previous = { start: 5, room: 'r', roomUnit: 1, movePrice: 2 };
+    const { placements, score } = solve(aProblem({ meetings: [aMeeting({ previous })] }), budget);
+    expect(placements).toEqual([{ meeting: 'm', start: 5, end: 8, room: 'r', roomUnit: 1, interpreters: [] }]);
+    expect([score.weight, score.moved]).toEqual([5, 0]);
+  });
+
+  it('stops at once when asked to', () => {
+    const solution = solve(aProblem(), { seed: 1, shouldStop: () => true });
+    expect(solution.iterations).toEqual(0);
+  });
+});

@@ -7,8 +7,8 @@ export type InvitationMethod = 'REQUEST' | 'CANCEL';
 /** A meeting room as its visitors look for it. */
 export interface RoomFacts {
   name: LocalizedText;
-  /** The part of the venue in which it lies. */
-  zone: string;
+  /** The part of the venue in which it lies, as its signs name it: `A`. */
+  zone: string | null;
 }
 
 /** Somebody who attends for a party. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { caughtMailIds, listCaughtMails, readCaughtMail } from './caught-mails.js';
-import { startSmtpCatcher, type SmtpCatcher } from './smtp-catcher.js';
+import { SmtpCatcher } from './smtp-catcher.js';
 import { SmtpTransport, type Mail } from './smtp-transport.js';
 
 function aMail(number: number, changes: Partial<Mail> = {}): Mail {
@@ -27,13 +27,13 @@ describe('the catcher', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'catcher-'));
-    catcher = await startSmtpCatcher({ folder: join(folder, 'outbox') });
+    catcher = await SmtpCatcher.start(join(folder, 'outbox'));
     transport = new SmtpTransport(catcher.url);
   });
 
   afterEach(async () => {
     transport.close();
-    await catcher.close();
+    await catcher.stop();
     await rm(folder, { recursive: true });
   });
 

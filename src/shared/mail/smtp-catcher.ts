@@ -6,38 +6,42 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 
 const greatestBytes = 25 * 1024 * 1024;
 
-/** A mail server for demonstration and tests that keeps every mail as an `.eml` file and sends nothing on. */
-export interface SmtpCatcher {
-  /** The address for `SmtpTransport`. */
-  url: string;
-  folder: string;
-  /** Stops listening and waits for the conversations in hand, for a second at most. */
-  close(): Promise<void>;
-}
-
 /**
- * Starts a catcher on loopback; `port` 0 takes any free one. The envelope is kept as `X-Envelope-From` and
- * `X-Envelope-To` lines above the mail; `caught-mails.ts` reads the folder.
- * @throws Error EADDRINUSE when the port is taken.
+ * A mail server for demonstration and tests that keeps every mail as an `.eml` file and sends nothing on; loopback only.
+ * The envelope is kept as `X-Envelope-From` and `X-Envelope-To` lines above the mail; `caught-mails.ts` reads the folder.
  */
-export async function startSmtpCatcher({ folder, port = 0 }: { folder: string; port?: number }): Promise<SmtpCatcher> {
-  await mkdir(folder, { recursive: true });
-  const nextId = countIds();
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    size: greatestBytes,
-    rejectOversized: true,
-    closeTimeout: 1000,
-    onData: (stream, session, done) => void keep(folder, nextId, stream, session).then(() => done(), done),
-  });
-  await listen(server, port);
-  const address = server.server.address() as AddressInfo; // it listens on TCP, so the address is no pipe's name
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    folder,
-    close: () => new Promise((resolve) => server.close(resolve)),
-  };
+export class SmtpCatcher {
+  private constructor(
+    readonly folder: string,
+    /** The address for `SmtpTransport`. */
+    readonly url: string,
+    private readonly server: SMTPServer,
+  ) {}
+
+  /**
+   * Starts to listen; `port` 0 takes any free one.
+   * @throws Error EADDRINUSE when the port is taken.
+   */
+  static async start(folder: string, port = 0): Promise<SmtpCatcher> {
+    await mkdir(folder, { recursive: true });
+    const nextId = countIds();
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      size: greatestBytes,
+      rejectOversized: true,
+      closeTimeout: 1000,
+      onData: (stream, session, done) => void keep(folder, nextId, stream, session).then(() => done(), done),
+    });
+    await listen(server, port);
+    const address = server.server.address() as AddressInfo; // it listens on TCP, so the address is no pipe's name
+    return new SmtpCatcher(folder, `smtp://127.0.0.1:${address.port}`, server);
+  }
+
+  /** Stops listening and waits for the conversations in hand, for a second at most. */
+  async stop(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.close(resolve));
+  }
 }
 
 function listen(server: SMTPServer, port: number): Promise<void> {

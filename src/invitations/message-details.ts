@@ -1,0 +1,162 @@
+import { oneLine, shortened } from '../shared/mail/plain-text.js';
+import { isLanguage, languages, textFor, type Language } from '../shared/names/localized-text.js';
+import { renderName } from '../shared/names/person-name.js';
+import { bothLocalTimes } from '../shared/time/spoken-time.js';
+import type { InvitationFacts, PartyFacts, RoomFacts } from './invitation-facts.js';
+import { messageTexts, type Occasion } from './message-texts.js';
+
+/** One labelled fact. */
+export interface DetailRow {
+  label: string;
+  lines: DetailLine[];
+}
+
+/** `heading`: names a party, whose people follow; `new`: has changed; `past`: no longer holds. */
+export interface DetailLine {
+  text: string;
+  mark?: 'heading' | 'new' | 'past';
+}
+
+/** One language's part of the mail: the recipient's in full, the others short. */
+export interface MessagePart {
+  language: Language;
+  title: string;
+  salutation?: string;
+  paragraphs: string[];
+  rows: DetailRow[];
+  calendarNote?: string;
+  /** The closing words and who says them. */
+  closing?: [string, string];
+}
+
+const longestPartyInTitle = 60;
+
+/** Why these facts are told. */
+export function occasionOf(facts: InvitationFacts): Occasion {
+  if (facts.method === 'CANCEL') return 'cancelled';
+  return facts.previous ? 'moved' : 'invited';
+}
+
+/** The meeting in one line: `Meeting No. 12: Quảng Ninh Province – Gunma Prefecture`. */
+export function titleOf(facts: InvitationFacts, language: Language): string {
+  const { title, betweenParties } = messageTexts[language];
+  const parties = facts.parties.map(({ name }) => shortened(textFor(name, language), longestPartyInTitle));
+  return title(facts.meeting.number, parties.join(betweenParties));
+}
+
+/** The languages of a mail: the recipient's first. */
+export function languagesFor(facts: InvitationFacts): [Language, ...Language[]] {
+  const first = facts.recipient.language;
+  return [first, ...languages.filter((language) => language !== first)];
+}
+
+/** All facts of the meeting in one language, what changed first. */
+export function detailRows(facts: InvitationFacts, language: Language): DetailRow[] {
+  const { labels } = messageTexts[language];
+  const organizer = facts.forum.organizer;
+  const contact = messageTexts[language].inBrackets(textFor(organizer.name, language), organizer.email);
+  return withContent([
+    { label: labels.subject, lines: [{ text: textFor(facts.meeting.subject, language) }] },
+    ...timeAndPlaceRows(facts, language),
+    { label: labels.parties, lines: facts.parties.flatMap((party) => partyLines(party, language)) },
+    { label: labels.interpreters, lines: interpreterLines(facts, language) },
+    { label: labels.contact, lines: [{ text: contact }] },
+  ]);
+}
+
+/** When and where, in one language; with the former time or place where that changed. */
+export function timeAndPlaceRows(facts: InvitationFacts, language: Language): DetailRow[] {
+  const { labels } = messageTexts[language];
+  const { previous, meeting } = facts;
+  const timeChanged =
+    previous !== undefined && !(sameInstant(previous.start, meeting.start) && sameInstant(previous.end, meeting.end));
+  const placeChanged = previous !== undefined && JSON.stringify(previous.room) !== JSON.stringify(facts.room);
+  return withContent([
+    { label: labels.time, lines: marked(timeLines(meeting, language), timeChanged ? 'new' : undefined) },
+    { label: labels.formerTime, lines: timeChanged ? marked(timeLines(previous, language), 'past') : [] },
+    {
+      label: labels.place,
+      lines: [
+        ...marked(roomLines(facts.room, language), placeChanged ? 'new' : undefined),
+        { text: textFor(facts.forum.place, language) },
+      ],
+    },
+    { label: labels.formerPlace, lines: placeChanged ? marked(roomLines(previous.room, language), 'past') : [] },
+  ]);
+}
+
+/** A room as one looks for it: `Bái Tử Long Room (zone B)`. */
+export function roomText({ name, zone }: RoomFacts, language: Language): string {
+  const texts = messageTexts[language];
+  const shown = textFor(name, language);
+  return zone ? texts.inBrackets(shown, texts.zone(zone)) : shown;
+}
+
+/** The people this mailbox receives for, each with their form of address. */
+export function recipientNames(facts: InvitationFacts, language: Language): string[] {
+  return facts.recipient.people.map((name) => renderName(name, language, { honorific: true }));
+}
+
+/** How the recipient is called beside their address: everybody the mailbox receives for, bare names. */
+export function recipientName(facts: InvitationFacts): string {
+  return facts.recipient.people.map((name) => renderName(name, facts.recipient.language)).join(', ');
+}
+
+/** The organizer as the recipient reads it, for the sender's name. */
+export function organizerName(facts: InvitationFacts): string {
+  return textFor(facts.forum.organizer.name, facts.recipient.language);
+}
+
+/** The same facts with every text safe within one line; nothing else about them changes. */
+export function withSafeTexts(facts: InvitationFacts): InvitationFacts {
+  return JSON.parse(JSON.stringify(facts), (_key, value: unknown) =>
+    typeof value === 'string' ? oneLine(value) : value,
+  ) as InvitationFacts; // a copy of the same shape
+}
+
+function withContent(rows: DetailRow[]): DetailRow[] {
+  return rows
+    .map((row) => ({ ...row, lines: row.lines.filter(({ text }) => text !== '') }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function timeLines({ start, end }: { start: string; end: string }, language: Language): DetailLine[] {
+  return bothLocalTimes({ start: new Date(start), end: new Date(end) }, language).map((text) => ({ text }));
+}
+
+function marked(lines: DetailLine[], mark: DetailLine['mark']): DetailLine[] {
+  return lines.map((line) => ({ ...line, mark }));
+}
+
+function roomLines(room: RoomFacts | null, language: Language): DetailLine[] {
+  return room ? [{ text: roomText(room, language) }] : [];
+}
+
+function partyLines({ name, people }: PartyFacts, language: Language): DetailLine[] {
+  const { personWithPosition } = messageTexts[language];
+  const rendered = people.map((person) => {
+    const shown = renderName(person.name, language, { honorific: true });
+    const position = person.position && textFor(person.position, language);
+    return { text: position ? personWithPosition(shown, position) : shown };
+  });
+  return [{ text: textFor(name, language), mark: 'heading' }, ...rendered];
+}
+
+function interpreterLines({ interpreters }: InvitationFacts, language: Language): DetailLine[] {
+  const { inBrackets } = messageTexts[language];
+  return interpreters.map(({ name, pair }) => ({
+    text: inBrackets(renderName(name, language, { honorific: true }), pairInWords(pair, language)),
+  }));
+}
+
+function pairInWords(pair: string, language: Language): string {
+  const { languageNames } = messageTexts[language];
+  return pair
+    .split('-')
+    .map((code) => (isLanguage(code) ? languageNames[code] : code))
+    .join('–');
+}
+
+function sameInstant(one: string, other: string): boolean {
+  return new Date(one).getTime() === new Date(other).getTime();
+}

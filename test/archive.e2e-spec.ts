@@ -293,6 +293,13 @@ describe('an archive is refused, and nothing written,', () => {
     expect(await target.query('SELECT count(*)::int FROM person')).toEqual([0]);
   });
 
+  it('when its folder is not there', async () => {
+    const { connection } = await aDatabase();
+    expect(await refusalOf(writeArchive({ connection, file: join(folder, 'no/archive.gz') }))).toBe(
+      `${folder}/no/archive.gz cannot be written: ${folder}/no is no folder that this user may write to`,
+    );
+  });
+
   it('when its name is taken', async () => {
     const { file, source } = await anArchive();
     expect(await refusalOf(writeArchive({ connection: source.connection, file }))).toBe(

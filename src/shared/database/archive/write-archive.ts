@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, constants, open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -129,6 +130,10 @@ async function refuseExisting(file: string): Promise<void> {
     () => false,
   );
   if (isThere) throw new ArchiveError(`${file} exists already: choose another name, or remove it`);
+  const folder = dirname(resolve(file));
+  await access(folder, constants.W_OK).catch(() => {
+    throw new ArchiveError(`${file} cannot be written: ${folder} is no folder that this user may write to`);
+  });
 }
 
 /** On disk before it has its name. */

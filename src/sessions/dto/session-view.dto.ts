@@ -1,0 +1,29 @@
+import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
+import type { SessionKind } from '../session.entity.js';
+import type { SpeakerRole } from '../session-speaker.entity.js';
+
+export class SpeakerView {
+  delegateId: string;
+  role: SpeakerRole;
+}
+
+export class PresentationView {
+  id: string;
+  title: LocalizedTextDto;
+  minutes: number;
+  speakerId: string | null;
+}
+
+export class SessionView extends IntervalView {
+  id: string;
+  code: string;
+  kind: SessionKind;
+  title: LocalizedTextDto;
+  roomId: string | null;
+  isConfidential: boolean;
+  isPublic: boolean;
+  /** In speaking order. */
+  speakers: SpeakerView[];
+  presentations: PresentationView[];
+  version: number;
+}

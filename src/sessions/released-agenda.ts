@@ -1,0 +1,66 @@
+import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
+import type { ForumFrame } from '../forums/forums.service.js';
+import { languages, type LocalizedText } from '../shared/names/localized-text.js';
+import { renderName, type PersonName } from '../shared/names/person-name.js';
+import { intervalWithOffset } from '../shared/time/forum-time.js';
+import type { AgendaSessionView, AgendaView } from './dto/agenda-view.dto.js';
+import type { Programme } from './programme.js';
+import type { Session } from './session.entity.js';
+
+/** What a release keeps and the public reads, letter for letter. */
+export type ReleasedAgenda = AgendaView;
+
+/** What a session of the agenda is rendered from. */
+export interface AgendaSources {
+  programmes: Map<string, Programme>;
+  roomsById: Map<string, { code: string; name: LocalizedText }>;
+  peopleById: Map<string, AttendeeFacts>;
+  partiesById: Map<string, PartyFacts>;
+}
+
+/** Renders the agenda as the public will read it: names in each reader's way, times with the forum's offset. */
+export function renderAgenda(
+  { id, name, place, timeZone, startsOn, endsOn }: ForumFrame,
+  release: { number: number; name: string },
+  sessions: Session[],
+  sources: AgendaSources,
+): ReleasedAgenda {
+  return {
+    forum: { id, name, place, timeZone, startsOn, endsOn },
+    release,
+    sessions: sessions.map((session) => renderSession(session, timeZone, sources)),
+  };
+}
+
+function renderSession(
+  { id, code, kind, title, startsAt, endsAt, roomId }: Session,
+  timeZone: string,
+  { programmes, roomsById, peopleById, partiesById }: AgendaSources,
+): AgendaSessionView {
+  const { speakers = [], presentations = [] } = programmes.get(id) ?? {};
+  return {
+    code,
+    kind,
+    title,
+    ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
+    room: roomsById.get(roomId ?? '') ?? null,
+    speakers: speakers.flatMap(({ delegateId, role }) => {
+      const person = peopleById.get(delegateId);
+      if (!person) return [];
+      const organization = partiesById.get(person.delegationId)?.name ?? {};
+      return [{ role, name: inEachLanguage(person.name), position: person.position, organization }];
+    }),
+    presentations: presentations.map((presentation) => {
+      const speaker = peopleById.get(presentation.speakerId ?? '');
+      return {
+        title: presentation.title,
+        minutes: presentation.minutes,
+        speaker: speaker ? inEachLanguage(speaker.name) : null,
+      };
+    }),
+  };
+}
+
+function inEachLanguage(name: PersonName): LocalizedText {
+  return Object.fromEntries(languages.map((language) => [language, renderName(name, language)]));
+}

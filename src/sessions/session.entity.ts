@@ -1,0 +1,63 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalizedText } from '../shared/names/localized-text.js';
+
+export const sessionKinds = [
+  'plenary',
+  'thematic',
+  'signing',
+  'courtesy-call',
+  'reception',
+  'break',
+  'cultural-space',
+  'site-visit',
+] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** An item of the draft agenda; it claims its room and its speakers. */
+@Entity('session')
+@Index('session_forum_code_key', ['forumId', 'code'], { unique: true })
+@Index('session_forum_start_idx', ['forumId', 'startsAt', 'id'])
+@Index('session_room_idx', ['roomId'])
+@Check('session_in_order', `"starts_at" < "ends_at"`)
+@Check(
+  'session_kind_known',
+  `"kind" IN ('plenary', 'thematic', 'signing', 'courtesy-call', 'reception', 'break', 'cultural-space', 'site-visit')`,
+)
+export class Session {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'session_pkey' })
+  id: string;
+
+  @Column('text')
+  @ForeignKey('forum', { name: 'session_forum_fkey', onDelete: 'CASCADE' })
+  forumId: string;
+
+  @Column('text')
+  code: string;
+
+  @Column('text')
+  kind: SessionKind;
+
+  @Column('jsonb')
+  title: LocalizedText;
+
+  @Column('timestamptz')
+  startsAt: Date;
+
+  @Column('timestamptz')
+  endsAt: Date;
+
+  /** Null: it takes place all over the venue, or elsewhere. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('room', { name: 'session_room_fkey' })
+  roomId: string | null;
+
+  /** To others its room and its people are just busy; it is never released. */
+  @Column('boolean', { default: false })
+  isConfidential: boolean;
+
+  @Column('boolean', { default: true })
+  isPublic: boolean;
+
+  @VersionColumn()
+  version: number;
+}

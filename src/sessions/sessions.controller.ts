@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../access/open-to.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
+import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
+import { ChangeSessionDto } from './dto/change-session.dto.js';
+import { CreateSessionDto } from './dto/create-session.dto.js';
+import { SessionView } from './dto/session-view.dto.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('sessions')
+@Controller('v1/forums/:forum/sessions')
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  /** Add a session to the draft agenda; it claims its room and its people. */
+  @Post()
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: SessionView })
+  create(@Param('forum') forum: string, @Body() dto: CreateSessionDto): Promise<SessionView> {
+    return this.sessions.create(forum, dto);
+  }
+
+  /** The draft agenda, by start. */
+  @Get()
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(SessionView) })
+  list(@Param('forum') forum: string, @Query() page: PageQuery): Promise<Page<SessionView>> {
+    return this.sessions.list(forum, page);
+  }
+
+  @Get(':session')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: SessionView })
+  get(@Param('forum') forum: string, @IdParam('session') session: string): Promise<SessionView> {
+    return this.sessions.get(forum, session);
+  }
+
+  /** Change a session; what it claims moves with it, or nothing changes. */
+  @Patch(':session')
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: SessionView })
+  change(
+    @Param('forum') forum: string,
+    @IdParam('session') session: string,
+    @IfMatch() version: number,
+    @Body() dto: ChangeSessionDto,
+  ): Promise<SessionView> {
+    return this.sessions.change(forum, session, version, dto);
+  }
+
+  @Delete(':session')
+  @HttpCode(204)
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiNoContentResponse()
+  remove(
+    @Param('forum') forum: string,
+    @IdParam('session') session: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.sessions.remove(forum, session, version);
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '../delegations/delegations.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
+import { Presentation } from './presentation.entity.js';
+import { Release } from './release.entity.js';
+import { ReleasesController } from './releases.controller.js';
+import { ReleasesService } from './releases.service.js';
+import { SessionSpeaker } from './session-speaker.entity.js';
+import { Session } from './session.entity.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Session, SessionSpeaker, Presentation, Release]),
+    ForumsModule,
+    DelegationsModule,
+  ],
+  controllers: [SessionsController, ReleasesController],
+  providers: [SessionsService, ReleasesService],
+  exports: [SessionsService],
+})
+export class SessionsModule {}

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { unknownReference } from '../delegations/delegation.errors.js';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { codeExists } from '../forums/forum.errors.js';
+import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
+import { readIntervalOfForum } from '../forums/hours.js';
+import { RoomsService } from '../forums/rooms.service.js';
+import { Ledger } from '../shared/calendar/ledger.js';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { DomainError, notFound } from '../shared/errors/domain-error.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
+import { intervalWithOffset } from '../shared/time/forum-time.js';
+import type { ChangeSessionDto } from './dto/change-session.dto.js';
+import type { CreateSessionDto } from './dto/create-session.dto.js';
+import type { SessionView } from './dto/session-view.dto.js';
+import { peopleOf, programmesOf, replaceProgramme, type Programme } from './programme.js';
+import { Session } from './session.entity.js';
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly delegations: DelegationsService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws ClashError when its room or one of its people is engaged then */
+  async create(forumId: string, dto: CreateSessionDto): Promise<SessionView> {
+    const { start, end, speakers = [], presentations = [], ...rest } = dto;
+    return this.transactions.run(async (manager) => {
+      const forum = await this.forums.frame(forumId, manager);
+      const during = readIntervalOfForum({ start, end }, forum, '');
+      await this.requirePeople(manager, forumId, { speakers, presentations });
+      const session = manager.create(Session, {
+        ...rest,
+        forumId,
+        roomId: dto.roomId ?? null,
+        startsAt: during.start,
+        endsAt: during.end,
+      });
+      await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
+      await replaceProgramme(manager, session.id, { speakers, presentations });
+      return this.claim(manager, forum, session.id);
+    });
+  }
+
+  /** By start. */
+  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<SessionView>> {
+    const after = readCursor(cursor, (part, index) => (index === 0 ? isInstant(part) : isUuid(part)), 2);
+    const forum = await this.forums.frame(forumId);
+    const query = this.dataSource
+      .getRepository(Session)
+      .createQueryBuilder('session')
+      .where('session.forumId = :forumId', { forumId });
+    if (after) {
+      query.andWhere('(session.startsAt, session.id) > (:start::timestamptz, :id::uuid)', {
+        start: after[0],
+        id: after[1],
+      });
+    }
+    const sessions = await query
+      .orderBy('session.startsAt')
+      .addOrderBy('session.id')
+      .limit(limit + 1)
+      .getMany();
+    const page = pageOf(sessions, limit, ({ startsAt, id }) => [startsAt.toISOString(), id]);
+    const programmes = await programmesOf(
+      this.dataSource.manager,
+      page.items.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((session) => viewOf(session, programmes, forum.timeZone)) };
+  }
+
+  async get(forumId: string, id: string): Promise<SessionView> {
+    const { manager } = this.dataSource;
+    const forum = await this.forums.frame(forumId, manager);
+    return viewOf(await this.find(manager, forumId, id), await programmesOf(manager, [id]), forum.timeZone);
+  }
+
+  /** @throws ClashError when its room or one of its people is engaged then */
+  async change(forumId: string, id: string, version: number, dto: ChangeSessionDto): Promise<SessionView> {
+    const { start, end, speakers, presentations, ...rest } = dto;
+    return this.transactions.run(async (manager) => {
+      const forum = await this.forums.frame(forumId, manager);
+      const session = await this.find(manager, forumId, id);
+      if (session.version !== version) throw staleVersion(version);
+      const wanted = { start: start ?? session.startsAt.toISOString(), end: end ?? session.endsAt.toISOString() };
+      const during = readIntervalOfForum(wanted, forum, '');
+      await this.requirePeople(manager, forumId, { speakers, presentations });
+      const { affected } = await manager.update(
+        Session,
+        { id, version },
+        { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 },
+      );
+      if (affected === 0) throw staleVersion(version);
+      await replaceProgramme(manager, id, { speakers, presentations });
+      return this.claim(manager, forum, id);
+    });
+  }
+
+  async remove(forumId: string, id: string, version: number): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      await this.find(manager, forumId, id);
+      const { affected } = await manager.delete(Session, { id, version });
+      if (affected === 0) throw staleVersion(version);
+      await this.ledger.replace(manager, [{ reason: 'session', sourceId: id, claims: [] }]);
+    });
+  }
+
+  /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
+  private async claim(manager: EntityManager, forum: ForumFrame, id: string): Promise<SessionView> {
+    const session = await this.find(manager, forum.id, id);
+    const programmes = await programmesOf(manager, [id]);
+    const places = session.roomId === null ? [] : await this.placesOf(manager, forum.id, session.roomId);
+    const people = peopleOf(programmes.get(id) ?? { speakers: [], presentations: [] });
+    const during = { start: session.startsAt, end: session.endsAt };
+    const claims = [...places, ...people].map((subjectId) => ({
+      subjectId,
+      during,
+      isConfidential: session.isConfidential,
+    }));
+    await this.ledger.replace(manager, [{ reason: 'session', sourceId: id, claims }]);
+    return viewOf(session, programmes, forum.timeZone);
+  }
+
+  private async placesOf(manager: EntityManager, forumId: string, roomId: string): Promise<string[]> {
+    return this.rooms.placesOf(manager, forumId, roomId).catch((error: unknown) => {
+      throw error instanceof DomainError ? unknownReference('/roomId', [roomId]) : error;
+    });
+  }
+
+  private async requirePeople(
+    manager: EntityManager,
+    forumId: string,
+    { speakers = [], presentations = [] }: Pick<ChangeSessionDto, 'speakers' | 'presentations'>,
+  ): Promise<void> {
+    await this.delegations.attendeesOf(manager, forumId, peopleOf({ speakers, presentations }), '/speakers');
+  }
+
+  private async find(manager: EntityManager, forumId: string, id: string): Promise<Session> {
+    const session = await manager.findOneBy(Session, { id, forumId });
+    if (!session) throw notFound('session');
+    return session;
+  }
+}
+
+function viewOf(
+  { forumId: _forumId, startsAt, endsAt, ...session }: Session,
+  programmes: Map<string, Programme>,
+  timeZone: string,
+): SessionView {
+  const { speakers, presentations } = programmes.get(session.id) ?? { speakers: [], presentations: [] };
+  return {
+    ...session,
+    ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
+    speakers: speakers.map(({ delegateId, role }) => ({ delegateId, role })),
+    presentations: presentations.map(({ id, title, minutes, speakerId }) => ({ id, title, minutes, speakerId })),
+  };
+}
+
+function isInstant(part: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part));
+}

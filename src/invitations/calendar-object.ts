@@ -22,6 +22,8 @@ type Property = [string, Record<string, string>, string, string | number];
 
 const longestTitle = 200;
 const longestName = 100;
+/** Far above what a meeting needs, far below what calendars cut off. */
+const longestDescription = 20_000;
 
 /**
  * Writes the calendar object of a mail: one VCALENDAR with one VEVENT and the recipient's mailbox as its only ATTENDEE
@@ -55,7 +57,7 @@ function eventProperties(facts: InvitationFacts): Property[] {
     ['dtend', {}, 'date-time', utc(facts.meeting.end)],
     ['summary', { language }, 'text', shortened(titleOf(facts, language), longestTitle)],
     ['location', { language }, 'text', shortened(locationOf(facts), longestTitle)],
-    ['description', { language }, 'text', descriptionOf(facts)],
+    ['description', { language }, 'text', shortened(descriptionOf(facts), longestDescription)],
     ['organizer', named(organizerName(facts)), 'cal-address', mailto(facts.forum.organizer.email)],
     ['attendee', attendeeParameters(facts), 'cal-address', mailto(facts.recipient.mailbox)],
     ['status', {}, 'text', facts.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'],
@@ -73,8 +75,12 @@ function attendeeParameters(facts: InvitationFacts): Record<string, string> {
   return facts.method === 'CANCEL' ? common : { ...common, partstat: 'NEEDS-ACTION', rsvp: 'TRUE' };
 }
 
+/**
+ * A name as a parameter. RFC 5545 gives a backslash no meaning there, yet readers (ical.js among them) take it for an
+ * escape and lose their place in the line: a slash stands in for it. Quotes and carets are written as RFC 6868 says.
+ */
 function named(name: string): Record<string, string> {
-  return name ? { cn: shortened(name, longestName) } : {};
+  return name ? { cn: shortened(name, longestName).replaceAll('\\', '/') } : {};
 }
 
 function locationOf({ room, forum, recipient }: InvitationFacts): string {

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { exhibitorHasBooth } from './booth.errors.js';
+import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
+
+/*
+ * Stock is counted by the database: a booth is claimed by one statement that inserts, or does not. Two unique
+ * indexes have the last word: one reservation of a booth at a time, one booth for an exhibitor at a time.
+ */
+
+/** Claims one booth; undefined when somebody holds it already, or when the forum has no such booth. */
+export async function claimBooth(
+  manager: EntityManager,
+  forumId: string,
+  boothId: string,
+  delegationId: string,
+): Promise<string | undefined> {
+  const [row] = await manager
+    .query<{ id: string }[]>(
+      `INSERT INTO booth_reservation (forum_id, booth_id, delegation_id)
+       SELECT forum_id, id, $3 FROM booth WHERE forum_id = $1 AND id = $2
+       ON CONFLICT (booth_id) WHERE status = 'reserved' DO NOTHING RETURNING id`,
+      [forumId, boothId, delegationId],
+    )
+    .catch(refuseSecondBooth(delegationId));
+  return row?.id;
+}
+
+/**
+ * Claims any free booth that fits, the first by number that nobody else is claiming now; undefined when there is none.
+ * A statement that began before somebody else's commit may pick the booth which that commit took: then it inserts
+ * nothing and is run again, now seeing the commit. Each round follows a booth that somebody took, so the rounds end.
+ */
+export async function claimAnyBooth(
+  manager: EntityManager,
+  forumId: string,
+  { delegationId, kind, hall }: Pick<ReserveBoothDto, 'delegationId' | 'kind' | 'hall'>,
+): Promise<string | undefined> {
+  for (;;) {
+    const [outcome] = await manager
+      .query<{ found: boolean; id: string | null }[]>(
+        `WITH free AS (
+           SELECT id FROM booth
+            WHERE forum_id = $1 AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR hall = $4)
+              AND NOT EXISTS (SELECT FROM booth_reservation r WHERE r.booth_id = booth.id AND r.status = 'reserved')
+            ORDER BY number LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+         ), claimed AS (
+           INSERT INTO booth_reservation (forum_id, booth_id, delegation_id) SELECT $1, id, $2 FROM free
+           ON CONFLICT (booth_id) WHERE status = 'reserved' DO NOTHING RETURNING id
+         )
+         SELECT EXISTS (SELECT FROM free) AS found, (SELECT id FROM claimed) AS id`,
+        [forumId, delegationId, kind ?? null, hall ?? null],
+      )
+      .catch(refuseSecondBooth(delegationId));
+    if (!outcome?.found || outcome.id !== null) return outcome?.id ?? undefined;
+  }
+}
+
+function refuseSecondBooth(delegationId: string): (error: unknown) => never {
+  return refuseOn({ booth_reservation_exhibitor_reserved_key: () => exhibitorHasBooth(delegationId) });
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { illegalTransition, unknownReference } from '../delegations/delegation.errors.js';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { invalidField } from '../shared/errors/validation.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { claimAnyBooth, claimBooth } from './booth-claims.js';
+import { BoothReservation } from './booth-reservation.entity.js';
+import { boothReservationActions } from './booth-reservation.states.js';
+import { Booth } from './booth.entity.js';
+import { boothsFull, boothTaken } from './booth.errors.js';
+import type { BoothReservationView } from './dto/booth-reservation-view.dto.js';
+import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
+import { exhibitorsOf } from './exhibitors.js';
+
+@Injectable()
+export class BoothReservationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly delegations: DelegationsService,
+  ) {}
+
+  /** Reserves the booth named, or any free one that fits; of many who want the last one, exactly one gets it. */
+  async reserve(forumId: string, dto: ReserveBoothDto): Promise<BoothReservationView> {
+    refuseTwoWishes(dto);
+    return this.transactions.run(async (manager) => {
+      await this.delegations.partiesOf(manager, forumId, [dto.delegationId], '/delegationId');
+      const id =
+        dto.boothId === undefined
+          ? await claimAnyBooth(manager, forumId, dto)
+          : await claimBooth(manager, forumId, dto.boothId, dto.delegationId);
+      if (id === undefined) throw await refusalOf(manager, forumId, dto.boothId);
+      return this.viewIn(manager, forumId, id);
+    });
+  }
+
+  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<BoothReservationView>> {
+    const after = readCursor(cursor, isUuid);
+    const query = this.dataSource
+      .getRepository(BoothReservation)
+      .createQueryBuilder('reservation')
+      .where('reservation.forumId = :forumId', { forumId });
+    if (after) query.andWhere('reservation.id > :after', { after: after[0] });
+    const reservations = await query
+      .orderBy('reservation.id')
+      .limit(limit + 1)
+      .getMany();
+    const page = pageOf(reservations, limit, ({ id }) => [id]);
+    return { ...page, items: await this.viewsOf(this.dataSource.manager, forumId, page.items) };
+  }
+
+  /** Lets the booth go; it is free at once. */
+  async release(forumId: string, id: string): Promise<BoothReservationView> {
+    const { from, to } = boothReservationActions.release;
+    return this.transactions.run(async (manager) => {
+      const { affected } = await manager.update(
+        BoothReservation,
+        { id, forumId, status: In([...from]) },
+        { status: to, releasedAt: () => 'now()' },
+      );
+      if (affected === 0) throw illegalTransition((await this.find(manager, forumId, id)).status, 'release', from);
+      return this.viewIn(manager, forumId, id);
+    });
+  }
+
+  private async viewIn(manager: EntityManager, forumId: string, id: string): Promise<BoothReservationView> {
+    const [view] = await this.viewsOf(manager, forumId, [await this.find(manager, forumId, id)]);
+    if (!view) throw notFound('reservation');
+    return view;
+  }
+
+  private async find(manager: EntityManager, forumId: string, id: string): Promise<BoothReservation> {
+    const reservation = await manager.findOneBy(BoothReservation, { id, forumId });
+    if (!reservation) throw notFound('reservation');
+    return reservation;
+  }
+
+  private async viewsOf(
+    manager: EntityManager,
+    forumId: string,
+    reservations: BoothReservation[],
+  ): Promise<BoothReservationView[]> {
+    const delegationIds = reservations.map(({ delegationId }) => delegationId);
+    const exhibitors = await exhibitorsOf(this.delegations, manager, forumId, delegationIds);
+    const booths = await manager.findBy(Booth, { id: In(reservations.map(({ boothId }) => boothId)) });
+    const numbers = new Map(booths.map(({ id, number }) => [id, number]));
+    return reservations.map(({ id, boothId, delegationId, status, reservedAt, releasedAt }) => ({
+      id,
+      boothId,
+      boothNumber: numbers.get(boothId) ?? '',
+      exhibitor: exhibitors.get(delegationId) ?? { delegationId, code: '', name: {} },
+      status,
+      reservedAt: reservedAt.toISOString(),
+      releasedAt: releasedAt?.toISOString() ?? null,
+    }));
+  }
+}
+
+/** A booth by its id and a wish for any booth exclude each other. */
+function refuseTwoWishes({ boothId, kind, hall }: ReserveBoothDto): void {
+  if (boothId === undefined) return;
+  if (kind !== undefined) throw invalidField('/kind', 'unknownField');
+  if (hall !== undefined) throw invalidField('/hall', 'unknownField');
+}
+
+/** Why no booth was claimed; read after the fact, to say it, not to decide it. */
+async function refusalOf(manager: EntityManager, forumId: string, boothId: string | undefined): Promise<Error> {
+  if (boothId === undefined) return boothsFull();
+  const booth = await manager.findOneBy(Booth, { id: boothId, forumId });
+  return booth ? boothTaken(booth.number) : unknownReference('/boothId', [boothId]);
+}

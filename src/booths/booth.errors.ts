@@ -1,0 +1,11 @@
+import { DomainError } from '../shared/errors/domain-error.js';
+
+export const boothExists = (number: string) =>
+  new DomainError('code-exists', 'conflict', { code: number, pointer: '/number' });
+
+export const boothTaken = (booth: string) => new DomainError('booth-taken', 'conflict', { booth, pointer: '/boothId' });
+
+export const boothsFull = () => new DomainError('booths-full', 'conflict');
+
+export const exhibitorHasBooth = (delegation: string) =>
+  new DomainError('exhibitor-has-booth', 'conflict', { delegation, pointer: '/delegationId' });

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../access/open-to.js';
+import { ApiCreates } from '../shared/http/api-docs.js';
+import { PageOf, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { BoothsService } from './booths.service.js';
+import { BoothView } from './dto/booth-view.dto.js';
+import { BoothsQuery } from './dto/booths-query.dto.js';
+import { CreateBoothDto } from './dto/create-booth.dto.js';
+
+@ApiTags('booths')
+@Controller('v1/forums/:forum/booths')
+export class BoothsController {
+  constructor(private readonly booths: BoothsService) {}
+
+  @Post()
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: BoothView })
+  create(@Param('forum') forum: string, @Body() dto: CreateBoothDto): Promise<BoothView> {
+    return this.booths.create(forum, dto);
+  }
+
+  /** The booths and who holds them, by number. */
+  @Get()
+  @OpenTo('organiser', 'protocol', 'desk')
+  @ApiOkResponse({ type: PageOf(BoothView) })
+  list(@Param('forum') forum: string, @Query() query: BoothsQuery): Promise<Page<BoothView>> {
+    return this.booths.list(forum, query);
+  }
+
+  @Get(':booth')
+  @OpenTo('organiser', 'protocol', 'desk')
+  @ApiOkResponse({ type: BoothView })
+  get(@Param('forum') forum: string, @IdParam('booth') booth: string): Promise<BoothView> {
+    return this.booths.get(forum, booth);
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { BoothReservation } from './booth-reservation.entity.js';
+import { Booth } from './booth.entity.js';
+import { boothExists } from './booth.errors.js';
+import type { BoothView, ExhibitorView } from './dto/booth-view.dto.js';
+import type { BoothsQuery } from './dto/booths-query.dto.js';
+import type { CreateBoothDto } from './dto/create-booth.dto.js';
+import { exhibitorsOf } from './exhibitors.js';
+
+/** A booth and, when it is taken, the reservation that holds it. */
+type BoothWithReservation = Booth & { reservation: BoothReservation | null };
+
+@Injectable()
+export class BoothsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly delegations: DelegationsService,
+  ) {}
+
+  async create(forumId: string, dto: CreateBoothDto): Promise<BoothView> {
+    return this.transactions.run(async (manager) => {
+      const booth = manager.create(Booth, { ...dto, zone: dto.zone ?? null, forumId });
+      await manager.insert(Booth, booth).catch(refuseOn({ booth_forum_number_key: () => boothExists(dto.number) }));
+      return viewOf({ ...booth, reservation: null }, new Map());
+    });
+  }
+
+  /** By number. */
+  async list(forumId: string, { cursor, limit, state }: BoothsQuery): Promise<Page<BoothView>> {
+    const after = readCursor(cursor, (part) => part.length <= 40);
+    const query = withReservation(this.dataSource.manager).where('booth.forumId = :forumId', { forumId });
+    if (after) query.andWhere('booth.number > :after', { after: after[0] });
+    if (state !== undefined) query.andWhere(`reservation.id IS ${state === 'free' ? 'NULL' : 'NOT NULL'}`);
+    const booths = (await query
+      .orderBy('booth.number')
+      .limit(limit + 1)
+      .getMany()) as BoothWithReservation[]; // the mapped join fills it
+    const page = pageOf(booths, limit, ({ number }) => [number]);
+    return { ...page, items: await this.viewsOf(forumId, page.items) };
+  }
+
+  async get(forumId: string, id: string): Promise<BoothView> {
+    const booth = (await withReservation(this.dataSource.manager)
+      .where('booth.forumId = :forumId AND booth.id = :id', { forumId, id })
+      .getOne()) as BoothWithReservation | null; // the mapped join fills it
+    const [view] = booth ? await this.viewsOf(forumId, [booth]) : [];
+    if (!view) throw notFound('booth');
+    return view;
+  }
+
+  private async viewsOf(forumId: string, booths: BoothWithReservation[]): Promise<BoothView[]> {
+    const delegationIds = booths.flatMap(({ reservation }) => reservation?.delegationId ?? []);
+    const exhibitors = await exhibitorsOf(this.delegations, this.dataSource.manager, forumId, delegationIds);
+    return booths.map((booth) => viewOf(booth, exhibitors));
+  }
+}
+
+function withReservation(manager: EntityManager): SelectQueryBuilder<Booth> {
+  return manager
+    .createQueryBuilder(Booth, 'booth')
+    .leftJoinAndMapOne(
+      'booth.reservation',
+      BoothReservation,
+      'reservation',
+      `reservation.boothId = booth.id AND reservation.status = 'reserved'`,
+    );
+}
+
+function viewOf(
+  { forumId: _forumId, reservation, ...booth }: BoothWithReservation,
+  exhibitors: Map<string, ExhibitorView>,
+): BoothView {
+  const exhibitor = reservation ? (exhibitors.get(reservation.delegationId) ?? null) : null;
+  return { ...booth, state: reservation ? 'reserved' : 'free', exhibitor };
+}

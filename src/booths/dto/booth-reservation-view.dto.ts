@@ -1,0 +1,12 @@
+import type { BoothReservationStatus } from '../booth-reservation.states.js';
+import { ExhibitorView } from './booth-view.dto.js';
+
+export class BoothReservationView {
+  id: string;
+  boothId: string;
+  boothNumber: string;
+  exhibitor: ExhibitorView;
+  status: BoothReservationStatus;
+  reservedAt: string;
+  releasedAt: string | null;
+}

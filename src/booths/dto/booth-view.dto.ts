@@ -1,0 +1,25 @@
+import { LocalizedTextDto } from '../../shared/http/fields.js';
+import type { BoothKind } from '../booth.entity.js';
+import type { BoothState } from './booths-query.dto.js';
+
+/** Who holds a booth. */
+export class ExhibitorView {
+  delegationId: string;
+  /** The organization's. */
+  code: string;
+  name: LocalizedTextDto;
+}
+
+export class BoothView {
+  id: string;
+  number: string;
+  hall: string;
+  zone: string | null;
+  kind: BoothKind;
+  widthMetres: number;
+  depthMetres: number;
+  state: BoothState;
+  /** Null: the booth is free. */
+  exhibitor: ExhibitorView | null;
+  version: number;
+}

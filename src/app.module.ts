@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ForumsModule } from './forums/forums.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
 import { ConfigModule, type Runtime } from './shared/config/config.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
@@ -21,6 +24,9 @@ export class AppModule {
         HealthModule,
         AccessModule,
         ForumsModule,
+        DelegationsModule,
+        InvitationsModule,
+        MeetingsModule,
       ],
     };
   }

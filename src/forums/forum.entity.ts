@@ -1,11 +1,6 @@
 import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { LocalizedText } from '../shared/names/localized-text.js';
-
-/** `[start, end)` as ISO instants, the way jsonb keeps it. */
-export interface StoredInterval {
-  start: string;
-  end: string;
-}
+import type { StoredInterval } from './hours.js';
 
 /** An edition: one conference, on its days, at its place. */
 @Entity('forum')
@@ -42,6 +37,10 @@ export class Forum {
   /** When meetings may take place, by start. */
   @Column('jsonb')
   meetingHours: StoredInterval[];
+
+  /** The number of the meeting that was added last. */
+  @Column('integer', { default: 0 })
+  lastMeetingNumber: number;
 
   @VersionColumn()
   version: number;

@@ -90,6 +90,16 @@ export class ForumsService {
     return frameOf(await this.find(manager, id));
   }
 
+  /** The next number for a meeting, counted without a gap; whoever adds another one waits for this transaction. */
+  async nextMeetingNumber(manager: EntityManager, id: string): Promise<number> {
+    const [rows] = await manager.query<[{ number: number }[], number]>(
+      `UPDATE forum SET last_meeting_number = last_meeting_number + 1 WHERE id = $1 RETURNING last_meeting_number AS number`,
+      [id],
+    );
+    if (!rows[0]) throw notFound('forum');
+    return rows[0].number;
+  }
+
   private async find(manager: EntityManager, id: string): Promise<Forum> {
     const forum = await manager.findOneBy(Forum, { id });
     if (!forum) throw notFound('forum');
@@ -111,7 +121,7 @@ function frameOf(forum: Forum): ForumFrame {
   };
 }
 
-function viewOf({ createdAt: _createdAt, meetingHours, ...forum }: Forum): ForumView {
+function viewOf({ createdAt: _createdAt, lastMeetingNumber: _last, meetingHours, ...forum }: Forum): ForumView {
   return {
     ...forum,
     meetingHours: intervalsFromStored(meetingHours).map((hours) => intervalWithOffset(hours, forum.timeZone)),

@@ -2,7 +2,12 @@ import type { IntervalDto } from '../shared/http/fields.js';
 import { readInterval } from '../shared/time/forum-time.js';
 import { encloses, type Interval } from '../shared/time/interval.js';
 import { outsideForum } from './forum.errors.js';
-import type { StoredInterval } from './forum.entity.js';
+
+/** `[start, end)` as ISO instants, the way jsonb keeps it. */
+export interface StoredInterval {
+  start: string;
+  end: string;
+}
 
 interface Days {
   timeZone: string;

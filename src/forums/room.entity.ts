@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { LocalizedText } from '../shared/names/localized-text.js';
-import type { StoredInterval } from './forum.entity.js';
+import type { StoredInterval } from './hours.js';
 
 /** A room of the venue. */
 @Entity('room')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { violatedConstraint } from '../database/transactions.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refuseOn } from '../database/refuse-on.js';
 import { formatTstzRange, parseTstzRange } from '../time/tstz-range.js';
 import type { Interval } from '../time/interval.js';
 import type { BusyInterval } from './busy-interval.js';
@@ -29,28 +29,73 @@ export interface SourceClaims {
  */
 @Injectable()
 export class Ledger {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Locks every subject that the sources claim now or want to claim, by id, and lets go of their expired holds.
+   * What `clashes` says afterwards stays true until the end of the transaction.
+   */
+  async lock(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
+    const locked = await manager.query<{ id: string }[]>(
+      `SELECT id FROM subject
+        WHERE id = ANY($1) OR id IN (SELECT subject_id FROM engagement WHERE source_id = ANY($2))
+        ORDER BY id FOR NO KEY UPDATE`,
+      [rowsOf(sources).map(({ subjectId }) => subjectId), idsOf(sources)],
+    );
+    await manager.query(`DELETE FROM engagement WHERE subject_id = ANY($1) AND expires_at <= now()`, [
+      locked.map(({ id }) => id),
+    ]);
+  }
+
+  /**
+   * What stands in the way of the sources: engagements of others, and the new claims among themselves (one person
+   * named for both parties, say). What the sources claim now is not in their way.
+   */
+  async clashes(manager: EntityManager, sources: SourceClaims[]): Promise<Clash[]> {
+    const rows = rowsOf(sources);
+    if (rows.length === 0) return [];
+    const found = await manager.query<(StoredEngagement & { wanted_by: string })[]>(
+      `WITH wanted AS (SELECT * FROM ${wanted})
+       SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
+         FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
+        WHERE e.source_id <> ALL($6) AND (e.expires_at IS NULL OR e.expires_at > now())
+       UNION ALL
+       SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
+         FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
+                                      AND other.position < wanted.position
+       ORDER BY 1, 2, 3`,
+      [...columns(rows), idsOf(sources)],
+    );
+    return found.map((row) => ({ ...toBusyInterval(row), wantedBy: row.wanted_by }));
+  }
+
   /**
    * Replaces what the sources claim, all or nothing.
    * @throws ClashError naming each engagement in the way
    */
   async replace(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
-    const sourceIds = sources.map(({ sourceId }) => sourceId);
-    const rows = sources.flatMap(({ reason, sourceId, claims }) =>
-      claims.map((claim) => ({ reason, sourceId, ...claim })),
-    );
-    await this.lock(
-      manager,
-      sourceIds,
-      rows.map(({ subjectId }) => subjectId),
-    );
-    await manager.query(`DELETE FROM engagement WHERE source_id = ANY($1)`, [sourceIds]);
-    if (rows.length === 0) return;
-    const clashes = await findClashes(manager, rows);
+    await this.lock(manager, sources);
+    const clashes = await this.clashes(manager, sources);
     if (clashes.length > 0) throw new ClashError(clashes);
-    await insert(manager, rows).catch((error: unknown) => {
-      if (violatedConstraint(error) === 'engagement_one_place_at_a_time') throw new ClashError([]);
-      throw error;
-    });
+    await manager.query(`DELETE FROM engagement WHERE source_id = ANY($1)`, [idsOf(sources)]);
+    await manager
+      .query(
+        `INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential)
+         SELECT subject_id, during, reason, source_id, is_confidential FROM ${wanted} ORDER BY position`,
+        columns(rowsOf(sources)),
+      )
+      .catch(refuseOn({ engagement_one_place_at_a_time: () => new ClashError([]) }));
+  }
+
+  /** Counts engagements, and the pairs of them that overlap for one subject; the second must be 0, whoever asks. */
+  async audit(forumId: string): Promise<{ engagements: number; overlaps: number }> {
+    const [counts] = await this.dataSource.query<{ engagements: number; overlaps: number }[]>(
+      `WITH e AS (SELECT g.* FROM engagement g JOIN subject s ON s.id = g.subject_id WHERE s.forum_id = $1)
+       SELECT (SELECT count(*)::int FROM e) AS engagements,
+              (SELECT count(*)::int FROM e a JOIN e b ON a.subject_id = b.subject_id AND a.id < b.id AND a.during && b.during) AS overlaps`,
+      [forumId],
+    );
+    return counts ?? { engagements: 0, overlaps: 0 };
   }
 
   /** Adds bookable things to a forum and gives their ids, which become the ids of the rows that describe them. */
@@ -71,18 +116,6 @@ export class Ledger {
       [subjectIds, formatTstzRange(within)],
     );
     return rows.map(toBusyInterval);
-  }
-
-  private async lock(manager: EntityManager, sourceIds: string[], newSubjectIds: string[]): Promise<void> {
-    const locked = await manager.query<{ id: string }[]>(
-      `SELECT id FROM subject
-        WHERE id = ANY($1) OR id IN (SELECT subject_id FROM engagement WHERE source_id = ANY($2))
-        ORDER BY id FOR NO KEY UPDATE`,
-      [newSubjectIds, sourceIds],
-    );
-    await manager.query(`DELETE FROM engagement WHERE subject_id = ANY($1) AND expires_at <= now()`, [
-      locked.map(({ id }) => id),
-    ]);
   }
 }
 
@@ -112,28 +145,12 @@ function columns(rows: NewEngagement[]): unknown[] {
 const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[])
   WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, position)`;
 
-/** Against what stands in the ledger, and among the new claims themselves: one person named for both parties, say. */
-async function findClashes(manager: EntityManager, rows: NewEngagement[]): Promise<Clash[]> {
-  const found = await manager.query<(StoredEngagement & { wanted_by: string })[]>(
-    `WITH wanted AS (SELECT * FROM ${wanted})
-     SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
-       FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
-     UNION ALL
-     SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
-       FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
-                                    AND other.position < wanted.position
-     ORDER BY 1, 2, 3`,
-    columns(rows),
-  );
-  return found.map((row) => ({ ...toBusyInterval(row), wantedBy: row.wanted_by }));
+function idsOf(sources: SourceClaims[]): string[] {
+  return sources.map(({ sourceId }) => sourceId);
 }
 
-async function insert(manager: EntityManager, rows: NewEngagement[]): Promise<void> {
-  await manager.query(
-    `INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential)
-     SELECT subject_id, during, reason, source_id, is_confidential FROM ${wanted} ORDER BY position`,
-    columns(rows),
-  );
+function rowsOf(sources: SourceClaims[]): NewEngagement[] {
+  return sources.flatMap(({ reason, sourceId, claims }) => claims.map((claim) => ({ reason, sourceId, ...claim })));
 }
 
 function toBusyInterval(row: StoredEngagement): BusyInterval {

@@ -4,6 +4,7 @@ import { migrations } from '../../../migrations/index.js';
 import { Runtime } from '../config/config.module.js';
 import { IdempotencyKey } from '../http/idempotency-key.entity.js';
 import { SnakeCaseNaming } from './naming.js';
+import { IdempotencySweep } from '../http/idempotency-sweep.js';
 import { Transactions } from './transactions.js';
 
 /** One pool of connections; every entity that a feature declares; the migrations, in order. */
@@ -28,7 +29,7 @@ import { Transactions } from './transactions.js';
     }),
     TypeOrmModule.forFeature([IdempotencyKey]),
   ],
-  providers: [Transactions],
-  exports: [Transactions],
+  providers: [Transactions, IdempotencySweep],
+  exports: [Transactions, IdempotencySweep],
 })
 export class DatabaseModule {}

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiProperty } from '@nestjs/swagger';
 
 /** A refusal as RFC 9457 has it; further fields are the facts of the code. */
 export class Problem {
@@ -21,14 +21,6 @@ export class Problem {
   @ApiProperty()
   requestId: string;
 }
-
-/** A refusal of any status, for the API's description. */
-export const ApiProblems = () =>
-  ApiResponse({
-    status: 'default',
-    description: 'A refusal.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
 
 /** A POST that creates: it may carry an Idempotency-Key. */
 export const ApiCreates = () =>

@@ -1,7 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsObject, ArrayMaxSize, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsObject,
+  ArrayMaxSize,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 import { languages, isLanguage, type LocalizedText } from '../names/localized-text.js';
 import { isTimeZone } from '../time/time-zone.js';
 
@@ -9,8 +17,13 @@ import { isTimeZone } from '../time/time-zone.js';
 // eslint-disable-next-line no-control-regex -- refusing them is the point
 const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
-function check(name: string, validate: (value: unknown) => boolean, constraints: unknown[] = []): PropertyDecorator {
-  return ValidateBy({ name, constraints, validator: { validate } });
+function check(
+  name: string,
+  validate: (value: unknown) => boolean,
+  constraints: unknown[] = [],
+  options?: ValidationOptions,
+): PropertyDecorator {
+  return ValidateBy({ name, constraints, validator: { validate } }, options);
 }
 
 /** A field that may be left out; when it is sent, null included, it is checked. */
@@ -37,8 +50,13 @@ export const IsSlug = () =>
   check('isSlug', (value) => typeof value === 'string' && /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/.test(value));
 
 /** A code that organisers give, such as VN-22 or A1. */
-export const IsCode = () =>
-  check('matches', (value) => typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,39}$/u.test(value));
+export const IsCode = (options?: ValidationOptions) =>
+  check(
+    'matches',
+    (value) => typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,39}$/u.test(value),
+    [],
+    options,
+  );
 
 export const IsTimeZoneName = () => check('isTimeZone', isTimeZone);
 
@@ -60,10 +78,12 @@ export const IsTime = () =>
   );
 
 /** A pair of different languages such as vi-ja. */
-export const IsLanguagePair = () =>
+export const IsLanguagePair = (options?: ValidationOptions) =>
   check(
     'isLanguagePair',
     (value) => typeof value === 'string' && /^[a-z]{2}-[a-z]{2}$/.test(value) && value.slice(0, 2) !== value.slice(3),
+    [],
+    options,
   );
 
 /** One e-mail address that no mail program can read as two, or as another. */

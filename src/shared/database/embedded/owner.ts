@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
-import { codeOf, identify, isAlive, type ProcessIdentity } from './processes.js';
+import { codeOf, identify, isAlive, waitUntil, type ProcessIdentity } from './processes.js';
 
 /** Who serves a data folder, and where; kept in `owner.json` beside the cluster while the owner lives. */
 export interface Owner extends ProcessIdentity {
@@ -24,7 +24,7 @@ export async function claimDataFolder(dataDir: string): Promise<Owner | undefine
   const draft = await write(dataDir, self ?? { pid: process.pid, startedAt: '' });
   try {
     const previous = await readOwner(dataDir);
-    if (previous !== undefined && (await isAlive(previous))) throw inUse(dataDir, previous);
+    if (previous !== undefined && !(await isGoneSoon(previous))) throw inUse(dataDir, previous);
     await setAside(dataDir, previous);
     await linkNew(draft, fileIn(dataDir));
     return previous;
@@ -61,6 +61,12 @@ async function readRecord(path: string): Promise<Owner | undefined> {
     if ((error as Error).name === 'SyntaxError' || codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** A killed process takes a moment to go, and one that stops a little more. */
+function isGoneSoon(owner: Owner): Promise<boolean> {
+  const patienceMs = owner.pid === process.pid ? 0 : 2_000;
+  return waitUntil(async () => !(await isAlive(owner)), patienceMs);
 }
 
 async function write(dataDir: string, owner: Owner): Promise<string> {

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { Queues } from '../shared/queue/queues.js';
+import type { InvitationQuery } from './dto/invitation-query.dto.js';
+import type { InvitationCounts, InvitationView } from './dto/invitation-view.dto.js';
+import { invitationCountDiffers } from './invitation.errors.js';
+import { Invitation } from './invitation.entity.js';
+import { invitationStatuses, invitationTransitions } from './invitation.states.js';
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly queues: Queues,
+  ) {}
+
+  async list(forumId: string, { cursor, limit, status, meeting }: InvitationQuery): Promise<Page<InvitationView>> {
+    const after = readCursor(cursor, isUuid);
+    const query = this.dataSource
+      .getRepository(Invitation)
+      .createQueryBuilder('i')
+      .where('i.forumId = :forumId', { forumId });
+    if (status) query.andWhere('i.status = :status', { status });
+    if (meeting) query.andWhere('i.meetingId = :meeting', { meeting });
+    if (after) query.andWhere('i.id > :after', { after: after[0] });
+    const rows = await query
+      .orderBy('i.id')
+      .take(limit + 1)
+      .getMany();
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  async get(forumId: string, id: string): Promise<InvitationView> {
+    const invitation = await this.dataSource.getRepository(Invitation).findOneBy({ id, forumId });
+    if (!invitation) throw notFound('invitation');
+    return viewOf(invitation);
+  }
+
+  /** How many messages are in each state. */
+  async counts(forumId: string): Promise<InvitationCounts> {
+    const rows = await this.dataSource.query<{ status: keyof InvitationCounts; count: number }[]>(
+      `SELECT status, count(*)::int AS count FROM invitation WHERE forum_id = $1 GROUP BY status`,
+      [forumId],
+    );
+    const none = Object.fromEntries(invitationStatuses.map((status) => [status, 0])) as unknown as InvitationCounts; // its keys are the statuses
+    return rows.reduce((counts, { status, count }) => ({ ...counts, [status]: count }), none);
+  }
+
+  /**
+   * Queues everything that is held, when it is as many as the organiser has seen.
+   * @throws DomainError invitation-count-differs; nothing is queued then
+   */
+  async send(forumId: string, expectedCount: number): Promise<{ queued: number }> {
+    const { from, to } = invitationTransitions.send;
+    return this.transactions.run(async (manager) => {
+      const [rows] = await manager.query<[{ id: string }[], number]>(
+        `UPDATE invitation SET status = $3, next_attempt_at = now(), enqueued_at = now()
+          WHERE forum_id = $1 AND status = ANY($2) RETURNING id`,
+        [forumId, from, to],
+      );
+      if (rows.length !== expectedCount) throw invitationCountDiffers(expectedCount, rows.length);
+      await this.transactions.afterCommit(() =>
+        this.queues.add(
+          'deliveries',
+          rows.map(({ id }) => ({ id, attempt: 0 })),
+        ),
+      );
+      return { queued: rows.length };
+    });
+  }
+}
+
+function viewOf({
+  id,
+  meetingId,
+  mailbox,
+  language,
+  method,
+  sequence,
+  messageId,
+  status,
+  attempts,
+  answer,
+  sentAt,
+  createdAt,
+}: Invitation): InvitationView {
+  return {
+    id,
+    meetingId,
+    mailbox,
+    language,
+    method,
+    sequence,
+    messageId,
+    status,
+    attempts,
+    answer,
+    sentAt: sentAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
+}

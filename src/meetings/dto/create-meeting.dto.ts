@@ -1,0 +1,107 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IntervalDto,
+  IsCode,
+  IsLanguagePair,
+  IsListOf,
+  IsLocalizedText,
+  IsTime,
+  LocalizedTextDto,
+  MayBeAbsent,
+} from '../../shared/http/fields.js';
+
+export class PartyDto {
+  @IsUUID()
+  delegationId: string;
+
+  /** Who attends; the delegation's head when absent. */
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attendeeIds?: string[];
+}
+
+export class PinDto {
+  /** When it starts, whatever else. */
+  @IsTime()
+  start: string;
+
+  /** In which room; any accepted one when absent. */
+  @MayBeAbsent()
+  @IsUUID()
+  roomId?: string;
+}
+
+export class CreateMeetingDto {
+  @IsCode()
+  code: string;
+
+  @IsLocalizedText()
+  subject: LocalizedTextDto;
+
+  /** Two or more delegations. */
+  @IsListOf(PartyDto, 10)
+  parties: PartyDto[];
+
+  @IsInt()
+  @Min(5)
+  @Max(480)
+  durationMinutes: number;
+
+  /** 1000 is the most important. */
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  priority: number;
+
+  /** Accepted classes of room, best first. */
+  @ApiProperty({ type: [String], example: ['SALON', 'VIP'] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsCode({ each: true })
+  roomClasses: string[];
+
+  /** A language pair for each interpreter needed. */
+  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsLanguagePair({ each: true })
+  interpretation?: string[] = [];
+
+  /** When it may be; whenever the forum meets when absent. */
+  @MayBeAbsent()
+  @IsListOf(IntervalDto, 20)
+  windows?: IntervalDto[];
+
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PinDto)
+  pinned?: PinDto;
+
+  /** Shown as busy to all but organisers and protocol. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isConfidential?: boolean = false;
+}

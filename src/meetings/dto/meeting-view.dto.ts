@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
+import { meetingStatuses, type MeetingStatus } from '../meeting.states.js';
+
+export class PartyView {
+  delegationId: string;
+  attendeeIds: string[];
+}
+
+export class MeetingInterpreterView {
+  interpreterId: string;
+  pair: string;
+}
+
+export class PlaceView {
+  start: string;
+  end: string;
+  roomId: string;
+  roomCode: string;
+  interpreters: MeetingInterpreterView[];
+}
+
+export class PinView {
+  start: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  roomId: string | null;
+}
+
+export class MeetingView {
+  id: string;
+  code: string;
+  /** On every paper. */
+  number: number;
+  subject: LocalizedTextDto;
+
+  @ApiProperty({ enum: meetingStatuses })
+  status: MeetingStatus;
+
+  parties: PartyView[];
+  durationMinutes: number;
+  priority: number;
+  roomClasses: string[];
+  interpretation: string[];
+
+  @ApiProperty({ type: [IntervalView], nullable: true })
+  windows: IntervalView[] | null;
+
+  @ApiProperty({ type: PinView, nullable: true })
+  pinned: PinView | null;
+
+  isConfidential: boolean;
+
+  /** Where it is, when it is placed. */
+  @ApiProperty({ type: PlaceView, nullable: true })
+  place: PlaceView | null;
+
+  version: number;
+}

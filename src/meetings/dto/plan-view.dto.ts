@@ -1,0 +1,136 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../scheduling/index.js';
+import { MeetingInterpreterView } from './meeting-view.dto.js';
+import { planStatuses, type PlanStatus } from '../plan.states.js';
+
+export class PlanOptionsView {
+  seed: number;
+  /** Of search, at most. */
+  seconds: number;
+}
+
+export class PlanProgressView implements Progress {
+  /** Moves evaluated. */
+  iterations: number;
+  placed: number;
+  of: number;
+  weight: number;
+  gaps: number;
+}
+
+export class PlanScoreView implements Score {
+  placed: number;
+  /** Σ priority of the placed − Σ price of the moved. */
+  weight: number;
+  /** Idle slots between the first and last meeting of an attendee's day. */
+  gaps: number;
+  gapsWorst: number;
+  moved: number;
+  roomRank: number;
+}
+
+export class PlanBoundView implements Bound {
+  @ApiProperty({ type: Number, nullable: true })
+  weight: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  gaps: number | null;
+}
+
+export class PlanFailureView {
+  code: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  facts: Record<string, unknown>;
+}
+
+export class PlanView {
+  id: string;
+
+  @ApiProperty({ enum: planStatuses })
+  status: PlanStatus;
+
+  options: PlanOptionsView;
+
+  @ApiProperty({ type: PlanProgressView, nullable: true })
+  progress: PlanProgressView | null;
+
+  @ApiProperty({ type: PlanScoreView, nullable: true })
+  score: PlanScoreView | null;
+
+  /** No schedule is better than this; null where nothing is proven. */
+  @ApiProperty({ type: PlanBoundView, nullable: true })
+  bound: PlanBoundView | null;
+
+  @ApiProperty({ enum: ['optimal', 'stopped', 'cancelled'], nullable: true, type: String })
+  verdict: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  problemHash: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  iterations: number | null;
+
+  @ApiProperty({ type: PlanFailureView, nullable: true })
+  failure: PlanFailureView | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  finishedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  appliedAt: string | null;
+}
+
+export class PlanPlacementView {
+  meetingId: string;
+  start: string;
+  end: string;
+  roomCode: string;
+  interpreters: MeetingInterpreterView[];
+}
+
+export class PlanUnplacedView {
+  meetingId: string;
+  meetingCode: string;
+
+  @ApiProperty({ enum: ['proven', 'displaceable', 'search-limit'] })
+  finding: Finding;
+
+  @ApiProperty({ type: String })
+  reason: Reason;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  facts: Facts;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  cheapestFix: Fix | null;
+}
+
+export class StaleClashView {
+  subject: string;
+  start: string;
+  end: string;
+  with: string;
+  id: string;
+}
+
+export class StalePlacementView {
+  meetingId: string;
+
+  @ApiProperty({ enum: ['changed', 'engaged'] })
+  reason: 'changed' | 'engaged';
+
+  @ApiProperty({ type: [StaleClashView], required: false })
+  clashes?: StaleClashView[];
+}
+
+export class AppliedPlanView {
+  placed: number;
+  /** What was left out. */
+  stale: StalePlacementView[];
+  /** Messages held for review; send them with this number. */
+  held: number;
+}

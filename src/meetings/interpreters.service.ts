@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { codeExists } from '../forums/forum.errors.js';
+import { ForumsService } from '../forums/forums.service.js';
+import { intervalsFromStored, readHours } from '../forums/hours.js';
+import { Ledger } from '../shared/calendar/ledger.js';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { intervalWithOffset } from '../shared/time/forum-time.js';
+import type { CreateInterpreterDto } from './dto/create-interpreter.dto.js';
+import type { InterpreterView } from './dto/interpreter-view.dto.js';
+import { Interpreter } from './interpreter.entity.js';
+
+@Injectable()
+export class InterpretersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async create(forumId: string, dto: CreateInterpreterDto): Promise<InterpreterView> {
+    const forum = await this.forums.frame(forumId);
+    const available = readHours(dto.available, forum, '/available');
+    return this.transactions.run(async (manager) => {
+      const [id] = await this.ledger.addSubjects(manager, forumId, 'interpreter', 1);
+      await manager
+        .insert(Interpreter, { ...dto, id, forumId, available })
+        .catch(refuseOn({ interpreter_forum_code_key: () => codeExists(dto.code) }));
+      return viewOf(await manager.findOneByOrFail(Interpreter, { id }), forum.timeZone);
+    });
+  }
+
+  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<InterpreterView>> {
+    const forum = await this.forums.frame(forumId);
+    const after = readCursor(cursor, isUuid);
+    const query = this.dataSource
+      .getRepository(Interpreter)
+      .createQueryBuilder('i')
+      .where('i.forumId = :forumId', { forumId });
+    if (after) query.andWhere('i.id > :after', { after: after[0] });
+    const rows = await query
+      .orderBy('i.id')
+      .take(limit + 1)
+      .getMany();
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map((row) => viewOf(row, forum.timeZone)) };
+  }
+
+  async get(forumId: string, id: string): Promise<InterpreterView> {
+    const forum = await this.forums.frame(forumId);
+    const interpreter = await this.dataSource.getRepository(Interpreter).findOneBy({ id, forumId });
+    if (!interpreter) throw notFound('interpreter');
+    return viewOf(interpreter, forum.timeZone);
+  }
+
+  /** All interpreters of a forum, by code, for the planner. */
+  all(manager: EntityManager, forumId: string): Promise<Interpreter[]> {
+    return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
+  }
+}
+
+function viewOf(
+  { id, code, name, language, pairs, available, version }: Interpreter,
+  timeZone: string,
+): InterpreterView {
+  const hours = intervalsFromStored(available).map((interval) => intervalWithOffset(interval, timeZone));
+  return { id, code, name, language, pairs, available: hours, version };
+}

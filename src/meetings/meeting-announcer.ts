@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
+import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
+import { RoomsService, type BookablePlace } from '../forums/rooms.service.js';
+import { Outbox, type Announcement } from '../invitations/outbox.js';
+import { Runtime } from '../shared/config/config.module.js';
+import { Interpreter } from './interpreter.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { peopleOf, type MeetingPeople } from './meeting-people.js';
+import { recipientsOf } from './recipients.js';
+
+/** Says to the outbox what meetings are now; for as many as there are, the same number of queries. */
+@Injectable()
+export class MeetingAnnouncer {
+  constructor(
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly delegations: DelegationsService,
+    private readonly outbox: Outbox,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** Holds a message for each person whom these meetings concern. @returns how many are held */
+  async announce(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<number> {
+    const forum = await this.forums.frame(forumId, manager);
+    const meetings = await manager.find(Meeting, { where: { id: In(meetingIds), forumId }, order: { number: 'ASC' } });
+    const announced = meetings.filter(({ sequence }) => sequence !== null);
+    const directory = await this.directoryOf(manager, forumId, announced);
+    const dtstamp = new Date().toISOString();
+    return this.outbox.hold(
+      manager,
+      announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp)),
+    );
+  }
+
+  private announcementOf(meeting: Meeting, forum: ForumFrame, directory: Directory, dtstamp: string): Announcement {
+    const { parties, interpreters } = directory.people.get(meeting.id) ?? { parties: [], interpreters: [] };
+    const place = directory.places.get(meeting.roomPlaceId ?? '');
+    const attendees = parties.flatMap(({ attendeeIds }) => found(attendeeIds, directory.attendees));
+    const delegations = found(
+      parties.map(({ delegationId }) => delegationId),
+      directory.delegations,
+    );
+    const present = found(
+      interpreters.map(({ interpreterId }) => interpreterId),
+      directory.interpreters,
+    );
+    return {
+      forumId: forum.id,
+      meetingId: meeting.id,
+      recipients: meeting.status === 'placed' ? recipientsOf(attendees, delegations, present) : [],
+      facts: {
+        format: 1,
+        uid: meeting.uid,
+        sequence: meeting.sequence ?? 0,
+        dtstamp,
+        forum: {
+          name: forum.name,
+          timeZone: forum.timeZone,
+          place: forum.place,
+          organizer: { name: forum.name, email: this.runtime.config.mailFrom },
+        },
+        meeting: {
+          number: meeting.number,
+          subject: meeting.subject,
+          start: meeting.startsAt?.toISOString() ?? '',
+          end: meeting.endsAt?.toISOString() ?? '',
+        },
+        room: place ? { name: place.roomName, zone: place.zone ?? '' } : null,
+        parties: delegations.map(({ id, name }) => ({
+          name,
+          people: attendees
+            .filter(({ delegationId }) => delegationId === id)
+            .map((attendee) => ({ name: attendee.name, position: attendee.position ?? undefined })),
+        })),
+        interpreters: interpreters.flatMap(({ interpreterId, pair }) => {
+          const interpreter = directory.interpreters.get(interpreterId);
+          return interpreter ? [{ name: interpreter.name, pair }] : [];
+        }),
+      },
+    };
+  }
+
+  private async directoryOf(manager: EntityManager, forumId: string, meetings: Meeting[]): Promise<Directory> {
+    const people = await peopleOf(
+      manager,
+      meetings.map(({ id }) => id),
+    );
+    const everybody = [...people.values()];
+    const parties = everybody.flatMap((of) => of.parties);
+    const attendees = await this.delegations.attendeesOf(
+      manager,
+      forumId,
+      unique(parties.flatMap((party) => party.attendeeIds)),
+    );
+    const delegations = await this.delegations.partiesOf(
+      manager,
+      forumId,
+      unique(parties.map((party) => party.delegationId)),
+    );
+    const interpreterIds = unique(everybody.flatMap((of) => of.interpreters.map(({ interpreterId }) => interpreterId)));
+    const interpreters = await manager.find(Interpreter, { where: { id: In(interpreterIds) } });
+    const places = await this.rooms.bookablePlaces(
+      manager,
+      forumId,
+      unique(meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? [])),
+    );
+    return {
+      people,
+      attendees: byId(attendees),
+      delegations: byId(delegations),
+      interpreters: byId(interpreters),
+      places: new Map(places.map((place) => [place.placeId, place])),
+    };
+  }
+}
+
+interface Directory {
+  people: Map<string, MeetingPeople>;
+  attendees: Map<string, AttendeeFacts>;
+  delegations: Map<string, PartyFacts>;
+  interpreters: Map<string, Interpreter>;
+  places: Map<string, BookablePlace>;
+}
+
+function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function found<T>(ids: string[], rows: Map<string, T>): T[] {
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,89 @@
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { StoredInterval } from '../forums/hours.js';
+import type { LocalizedText } from '../shared/names/localized-text.js';
+import type { MeetingStatus } from './meeting.states.js';
+
+/** Where a meeting must be; the planner places it there or not at all. */
+export interface StoredPin {
+  start: string;
+  roomId: string | null;
+}
+
+/** A bilateral meeting that the parties have agreed to; where it is, once it is placed. */
+@Entity('meeting')
+@Index('meeting_forum_code_key', ['forumId', 'code'], { unique: true })
+@Index('meeting_forum_number_key', ['forumId', 'number'], { unique: true })
+@Check('meeting_status_known', `"status" IN ('accepted', 'placed', 'displaced', 'cancelled')`)
+@Check('meeting_placed_has_place', `"status" <> 'placed' OR ("starts_at" < "ends_at" AND "room_place_id" IS NOT NULL)`)
+@Check('meeting_duration_range', `"duration_minutes" BETWEEN 5 AND 480`)
+@Check('meeting_priority_range', `"priority" BETWEEN 1 AND 1000`)
+export class Meeting {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'meeting_pkey' })
+  id: string;
+
+  @Column('text')
+  @ForeignKey('forum', { name: 'meeting_forum_fkey', onDelete: 'CASCADE' })
+  forumId: string;
+
+  /** The organiser's own. */
+  @Column('text')
+  code: string;
+
+  /** On every paper: 1, 2, 3 … within the forum. */
+  @Column('integer')
+  number: number;
+
+  @Column('jsonb')
+  subject: LocalizedText;
+
+  @Column('text', { default: 'accepted' })
+  status: MeetingStatus;
+
+  @Column('smallint')
+  durationMinutes: number;
+
+  @Column('smallint')
+  priority: number;
+
+  /** Accepted classes of room, best first. */
+  @Column('text', { array: true })
+  roomClasses: string[];
+
+  /** A language pair for each interpreter needed. */
+  @Column('text', { array: true })
+  interpretation: string[];
+
+  /** When it may be; null: whenever the forum meets. */
+  @Column('jsonb', { nullable: true })
+  windows: StoredInterval[] | null;
+
+  @Column('jsonb', { nullable: true })
+  pinned: StoredPin | null;
+
+  @Column('boolean', { default: false })
+  isConfidential: boolean;
+
+  /** RFC 5545 UID, the same for ever. */
+  @Column('text')
+  uid: string;
+
+  /** RFC 5545 SEQUENCE: 0 with the first place, one more with each other place and with cancellation; null before. */
+  @Column('integer', { nullable: true })
+  sequence: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  startsAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endsAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('room_place', { name: 'meeting_room_place_fkey' })
+  roomPlaceId: string | null;
+
+  @VersionColumn()
+  version: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+}

@@ -1,0 +1,30 @@
+import { DomainError } from '../shared/errors/domain-error.js';
+
+export const partyTooFew = () => new DomainError('party-too-few', 'unprocessable', { pointer: '/parties' });
+
+export const partyTwice = (index: number, delegation: string) =>
+  new DomainError('party-twice', 'unprocessable', { pointer: `/parties/${index}/delegationId`, delegation });
+
+export const attendeeElsewhere = (index: number, delegate: string, delegation: string) =>
+  new DomainError('attendee-elsewhere', 'unprocessable', {
+    pointer: `/parties/${index}/attendeeIds`,
+    delegate,
+    delegation,
+  });
+
+export const partyWithoutAttendee = (index: number, delegation: string) =>
+  new DomainError('party-without-attendee', 'unprocessable', { pointer: `/parties/${index}`, delegation });
+
+export const illegalTransition = (action: string, status: string, allowed: readonly string[]) =>
+  new DomainError('illegal-transition', 'conflict', { action, status, allowed: allowed.join(', ') });
+
+/** One meeting of a plan that cannot be applied, and why. */
+export interface StalePlacement {
+  meetingId: string;
+  reason: 'changed' | 'engaged';
+  /** With `engaged`: who or what is engaged elsewhere by then. */
+  clashes?: { subject: string; start: string; end: string; with: string; id: string }[];
+}
+
+export const planStale = (stale: StalePlacement[]) =>
+  new DomainError('plan-stale', 'conflict', { count: stale.length, stale });

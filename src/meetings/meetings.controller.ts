@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../access/open-to.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
+import { PageOf, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
+import { CreateMeetingDto } from './dto/create-meeting.dto.js';
+import { MeetingView } from './dto/meeting-view.dto.js';
+import { MeetingsQuery } from './dto/meetings-query.dto.js';
+import { MeetingsService } from './meetings.service.js';
+
+@ApiTags('meetings')
+@Controller('v1/forums/:forum/meetings')
+export class MeetingsController {
+  constructor(private readonly meetings: MeetingsService) {}
+
+  /** Add a meeting that its parties have agreed to; the planner finds its place. */
+  @Post()
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: MeetingView })
+  create(@Param('forum') forum: string, @Body() dto: CreateMeetingDto): Promise<MeetingView> {
+    return this.meetings.create(forum, dto);
+  }
+
+  @Get()
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(MeetingView) })
+  list(@Param('forum') forum: string, @Query() query: MeetingsQuery): Promise<Page<MeetingView>> {
+    return this.meetings.list(forum, query);
+  }
+
+  @Get(':meeting')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: MeetingView })
+  get(@Param('forum') forum: string, @IdParam('meeting') meeting: string): Promise<MeetingView> {
+    return this.meetings.get(forum, meeting);
+  }
+
+  /** Cancel it; its time is free again, and whoever was told of it is to be told. */
+  @Post(':meeting/cancel')
+  @HttpCode(200)
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: MeetingView })
+  cancel(
+    @Param('forum') forum: string,
+    @IdParam('meeting') meeting: string,
+    @IfMatch() version: number,
+  ): Promise<MeetingView> {
+    return this.meetings.cancel(forum, meeting, version);
+  }
+}

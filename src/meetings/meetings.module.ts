@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '../delegations/delegations.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
+import { Interpreter } from './interpreter.entity.js';
+import { InterpretersController } from './interpreters.controller.js';
+import { InterpretersService } from './interpreters.service.js';
+import { MeetingAnnouncer } from './meeting-announcer.js';
+import { MeetingAttendee } from './meeting-attendee.entity.js';
+import { MeetingInterpreter } from './meeting-interpreter.entity.js';
+import { MeetingParty } from './meeting-party.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsService } from './meetings.service.js';
+import { PlanApplication } from './plan-application.js';
+import { PlanInputsReader } from './plan-inputs.js';
+import { PlanPlacement } from './plan-placement.entity.js';
+import { PlanRunner } from './plan-runner.js';
+import { PlanUnplaced } from './plan-unplaced.entity.js';
+import { Plan } from './plan.entity.js';
+import { PlansController } from './plans.controller.js';
+import { PlansService } from './plans.service.js';
+
+@Module({
+  imports: [
+    ForumsModule,
+    DelegationsModule,
+    InvitationsModule,
+    TypeOrmModule.forFeature([
+      Interpreter,
+      Meeting,
+      MeetingParty,
+      MeetingAttendee,
+      MeetingInterpreter,
+      Plan,
+      PlanPlacement,
+      PlanUnplaced,
+    ]),
+  ],
+  controllers: [InterpretersController, MeetingsController, PlansController],
+  providers: [
+    InterpretersService,
+    MeetingsService,
+    MeetingAnnouncer,
+    PlansService,
+    PlanApplication,
+    PlanInputsReader,
+    PlanRunner,
+  ],
+  exports: [MeetingsService, PlanRunner],
+})
+export class MeetingsModule {}

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { codeExists } from '../forums/forum.errors.js';
+import { ForumsService } from '../forums/forums.service.js';
+import { intervalsFromStored, readHours } from '../forums/hours.js';
+import { RoomsService, type BookablePlace } from '../forums/rooms.service.js';
+import { Ledger } from '../shared/calendar/ledger.js';
+import { refuseOn } from '../shared/database/refuse-on.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
+import type { LocalizedText } from '../shared/names/localized-text.js';
+import { intervalWithOffset, readTime, withOffset } from '../shared/time/forum-time.js';
+import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
+import type { MeetingView } from './dto/meeting-view.dto.js';
+import type { MeetingsQuery } from './dto/meetings-query.dto.js';
+import { MeetingAnnouncer } from './meeting-announcer.js';
+import { MeetingAttendee } from './meeting-attendee.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { illegalTransition } from './meeting.errors.js';
+import { MeetingParty } from './meeting-party.entity.js';
+import { peopleOf, type MeetingPeople } from './meeting-people.js';
+import { meetingTransitions } from './meeting.states.js';
+import { checkParties, type ChosenParty } from './parties.js';
+
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly delegations: DelegationsService,
+    private readonly ledger: Ledger,
+    private readonly announcer: MeetingAnnouncer,
+  ) {}
+
+  /** Adds a meeting that its parties have agreed to; it has no place yet. */
+  async create(forumId: string, { parties, windows, pinned, ...dto }: CreateMeetingDto): Promise<MeetingView> {
+    const forum = await this.forums.frame(forumId);
+    const pin = pinned && {
+      start: readTime(pinned.start, forum.timeZone, '/pinned/start').toISOString(),
+      roomId: pinned.roomId ?? null,
+    };
+    return this.transactions.run(async (manager) => {
+      const chosen = await this.chooseParties(manager, forumId, parties);
+      if (pin?.roomId) await this.rooms.placesOf(manager, forumId, pin.roomId);
+      const meeting = manager.create(Meeting, {
+        ...dto,
+        forumId,
+        number: await this.forums.nextMeetingNumber(manager, forumId),
+        windows: windows ? readHours(windows, forum, '/windows') : null,
+        pinned: pin ?? null,
+        uid: `${randomUUID()}@gapgo`,
+      });
+      await manager.insert(Meeting, meeting).catch(refuseOn({ meeting_forum_code_key: () => codeExists(dto.code) }));
+      await insertPeople(manager, meeting.id, chosen);
+      return this.view(manager, forumId, meeting.id);
+    });
+  }
+
+  async list(forumId: string, { cursor, limit, status }: MeetingsQuery): Promise<Page<MeetingView>> {
+    const after = readCursor(cursor, isUuid);
+    const query = this.dataSource
+      .getRepository(Meeting)
+      .createQueryBuilder('m')
+      .where('m.forumId = :forumId', { forumId });
+    if (status) query.andWhere('m.status = :status', { status });
+    if (after) query.andWhere('m.id > :after', { after: after[0] });
+    const rows = await query
+      .orderBy('m.id')
+      .take(limit + 1)
+      .getMany();
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: await this.views(this.dataSource.manager, forumId, page.items) };
+  }
+
+  get(forumId: string, id: string): Promise<MeetingView> {
+    return this.view(this.dataSource.manager, forumId, id);
+  }
+
+  /** Cancels a meeting: its time is free again, and whoever was told of it is to be told. */
+  async cancel(forumId: string, id: string, version: number): Promise<MeetingView> {
+    const { from, to } = meetingTransitions.cancel;
+    return this.transactions.run(async (manager) => {
+      const { affected } = await manager.update(
+        Meeting,
+        { id, forumId, version, status: In([...from]) },
+        {
+          status: to,
+          sequence: () => 'sequence + 1',
+          version: version + 1,
+          startsAt: null,
+          endsAt: null,
+          roomPlaceId: null,
+        },
+      );
+      if (affected === 0) await this.refuseCancel(manager, forumId, id, version);
+      await this.ledger.replace(manager, [{ reason: 'meeting', sourceId: id, claims: [] }]);
+      await this.announcer.announce(manager, forumId, [id]);
+      await manager.query('DELETE FROM meeting_interpreter WHERE meeting_id = $1', [id]);
+      return this.view(manager, forumId, id);
+    });
+  }
+
+  /** Subjects of meetings by id, for a person's day; a confidential one has none. */
+  async subjectsOf(manager: EntityManager, ids: string[]): Promise<Map<string, LocalizedText>> {
+    const rows = await manager.find(Meeting, {
+      select: { id: true, subject: true },
+      where: { id: In(ids), isConfidential: false },
+    });
+    return new Map(rows.map(({ id, subject }) => [id, subject]));
+  }
+
+  private async refuseCancel(manager: EntityManager, forumId: string, id: string, version: number): Promise<never> {
+    const meeting = await manager.findOneBy(Meeting, { id, forumId });
+    if (!meeting) throw notFound('meeting');
+    if (meeting.version !== version) throw staleVersion(version);
+    throw illegalTransition('cancel', meeting.status, meetingTransitions.cancel.from);
+  }
+
+  private async chooseParties(
+    manager: EntityManager,
+    forumId: string,
+    parties: CreateMeetingDto['parties'],
+  ): Promise<ChosenParty[]> {
+    const delegations = await this.delegations.partiesOf(manager, forumId, [
+      ...new Set(parties.map(({ delegationId }) => delegationId)),
+    ]);
+    const attendees = await this.delegations.attendeesOf(manager, forumId, [
+      ...new Set(parties.flatMap(({ attendeeIds }) => attendeeIds ?? [])),
+    ]);
+    return checkParties(parties, delegations, attendees);
+  }
+
+  private async view(manager: EntityManager, forumId: string, id: string): Promise<MeetingView> {
+    const meeting = await manager.findOneBy(Meeting, { id, forumId });
+    if (!meeting) throw notFound('meeting');
+    const [view] = await this.views(manager, forumId, [meeting]);
+    if (!view) throw new Error('One meeting gives one view.');
+    return view;
+  }
+
+  private async views(manager: EntityManager, forumId: string, meetings: Meeting[]): Promise<MeetingView[]> {
+    const { timeZone } = await this.forums.frame(forumId, manager);
+    const people = await peopleOf(
+      manager,
+      meetings.map(({ id }) => id),
+    );
+    const placeIds = meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? []);
+    const places = new Map(
+      (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
+    );
+    return meetings.map((meeting) =>
+      viewOf(meeting, people.get(meeting.id), places.get(meeting.roomPlaceId ?? ''), timeZone),
+    );
+  }
+}
+
+async function insertPeople(manager: EntityManager, meetingId: string, parties: ChosenParty[]): Promise<void> {
+  await manager.insert(
+    MeetingParty,
+    parties.map(({ delegationId }, position) => ({ meetingId, delegationId, position })),
+  );
+  const attendees = parties.flatMap(({ delegationId, attendeeIds }) =>
+    attendeeIds.map((delegateId) => ({ meetingId, delegationId, delegateId })),
+  );
+  await manager.insert(
+    MeetingAttendee,
+    attendees.map((attendee, position) => ({ ...attendee, position })),
+  );
+}
+
+function viewOf(
+  meeting: Meeting,
+  people: MeetingPeople | undefined,
+  place: BookablePlace | undefined,
+  timeZone: string,
+): MeetingView {
+  const {
+    id,
+    code,
+    number,
+    subject,
+    status,
+    durationMinutes,
+    priority,
+    roomClasses,
+    interpretation,
+    isConfidential,
+    version,
+  } = meeting;
+  const { startsAt, endsAt, windows, pinned } = meeting;
+  return {
+    id,
+    code,
+    number,
+    subject,
+    status,
+    parties: people?.parties ?? [],
+    durationMinutes,
+    priority,
+    roomClasses,
+    interpretation,
+    windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
+    pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
+    isConfidential,
+    place:
+      startsAt && endsAt && place
+        ? {
+            ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
+            roomId: place.roomId,
+            roomCode: place.roomCode,
+            interpreters: people?.interpreters ?? [],
+          }
+        : null,
+    version,
+  };
+}

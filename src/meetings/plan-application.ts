@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
+import type { Clash } from '../shared/calendar/clash.js';
+import { MeetingAnnouncer } from './meeting-announcer.js';
+import { planStale, type StalePlacement } from './meeting.errors.js';
+import { peopleOf } from './meeting-people.js';
+import { meetingTransitions } from './meeting.states.js';
+import type { PlannedInterpreter } from './plan-placement.entity.js';
+
+/** What applying a plan did. */
+export interface AppliedPlan {
+  placed: number;
+  stale: StalePlacement[];
+  /** Messages held for review. */
+  held: number;
+}
+
+interface PlacementToApply {
+  meetingId: string;
+  startsAt: Date;
+  endsAt: Date;
+  roomPlaceId: string;
+  interpreters: PlannedInterpreter[];
+  isConfidential: boolean;
+  isFresh: boolean;
+}
+
+/** Puts the placements of a plan into the ledger, inside the caller's transaction: all that are still true, or none. */
+@Injectable()
+export class PlanApplication {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly announcer: MeetingAnnouncer,
+  ) {}
+
+  /** @throws DomainError plan-stale, listing each placement that is not true any more, unless `skipStale` */
+  async apply(manager: EntityManager, forumId: string, planId: string, skipStale: boolean): Promise<AppliedPlan> {
+    const placements = await lockPlacements(manager, planId);
+    const changed = placements
+      .filter(({ isFresh }) => !isFresh)
+      .map(({ meetingId }): StalePlacement => ({ meetingId, reason: 'changed' }));
+    const fresh = placements.filter(({ isFresh }) => isFresh);
+    const { free, engaged } = await this.dropClashing(manager, await claimsOf(manager, fresh));
+    const stale = [...changed, ...engaged];
+    if (stale.length > 0 && !skipStale) throw planStale(stale);
+    const applied = new Set(free.map(({ sourceId }) => sourceId));
+    await this.ledger.replace(manager, free);
+    await place(
+      manager,
+      fresh.filter(({ meetingId }) => applied.has(meetingId)),
+    );
+    const held = await this.announcer.announce(manager, forumId, [...applied]);
+    return { placed: applied.size, stale, held };
+  }
+
+  /** Leaves out what clashes until nothing does; under the locks, so what is left stays free. */
+  private async dropClashing(
+    manager: EntityManager,
+    sources: SourceClaims[],
+  ): Promise<{ free: SourceClaims[]; engaged: StalePlacement[] }> {
+    await this.ledger.lock(manager, sources);
+    const engaged: StalePlacement[] = [];
+    let free = sources;
+    for (;;) {
+      const clashes = await this.ledger.clashes(manager, free);
+      if (clashes.length === 0) return { free, engaged };
+      const losers = new Set(clashes.map(({ wantedBy }) => wantedBy));
+      for (const meetingId of losers) {
+        const inTheWay = clashes.filter(({ wantedBy }) => wantedBy === meetingId);
+        engaged.push({ meetingId, reason: 'engaged', clashes: inTheWay.map(shown) });
+      }
+      free = free.filter(({ sourceId }) => !losers.has(sourceId));
+    }
+  }
+}
+
+function shown({ subjectId, start, end, reason, sourceId }: Clash) {
+  return { subject: subjectId, start: start.toISOString(), end: end.toISOString(), with: reason, id: sourceId };
+}
+
+/** Locks the meetings in the order of their ids, and tells which are as they were when they were planned. */
+function lockPlacements(manager: EntityManager, planId: string): Promise<PlacementToApply[]> {
+  return manager.query<PlacementToApply[]>(
+    `SELECT p.meeting_id AS "meetingId", p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.room_place_id AS "roomPlaceId", p.interpreters,
+            m.is_confidential AS "isConfidential", (m.version = p.meeting_version AND m.status = ANY($2)) AS "isFresh"
+       FROM plan_placement p JOIN meeting m ON m.id = p.meeting_id
+      WHERE p.plan_id = $1 ORDER BY m.id FOR NO KEY UPDATE OF m`,
+    [planId, meetingTransitions.place.from],
+  );
+}
+
+async function claimsOf(manager: EntityManager, placements: PlacementToApply[]): Promise<SourceClaims[]> {
+  const people = await peopleOf(
+    manager,
+    placements.map(({ meetingId }) => meetingId),
+  );
+  return placements.map(({ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential }) => {
+    const attendeeIds = people.get(meetingId)?.parties.flatMap((party) => party.attendeeIds) ?? [];
+    const subjectIds = [...attendeeIds, roomPlaceId, ...interpreters.map(({ interpreterId }) => interpreterId)];
+    const during = { start: startsAt, end: endsAt };
+    return {
+      reason: 'meeting',
+      sourceId: meetingId,
+      claims: subjectIds.map((subjectId) => ({ subjectId, during, isConfidential })),
+    };
+  });
+}
+
+async function place(manager: EntityManager, placements: PlacementToApply[]): Promise<void> {
+  await manager.query(
+    `UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
+            sequence = coalesce(m.sequence + 1, 0), version = m.version + 1
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
+      WHERE m.id = p.meeting_id`,
+    [
+      placements.map(({ meetingId }) => meetingId),
+      placements.map(({ startsAt }) => startsAt),
+      placements.map(({ endsAt }) => endsAt),
+      placements.map(({ roomPlaceId }) => roomPlaceId),
+      meetingTransitions.place.to,
+    ],
+  );
+  const assigned = placements.flatMap(({ meetingId, interpreters }) =>
+    interpreters.map((one) => ({ meetingId, ...one })),
+  );
+  await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1)`, [
+    placements.map(({ meetingId }) => meetingId),
+  ]);
+  await manager.query(
+    `INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])`,
+    [assigned.map((one) => one.meetingId), assigned.map((one) => one.interpreterId), assigned.map((one) => one.pair)],
+  );
+}

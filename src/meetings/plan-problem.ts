@@ -1,0 +1,169 @@
+import type { Interval } from '../shared/time/interval.js';
+import type { Interval as SlotInterval, Placement, Problem } from '../scheduling/index.js';
+import { Grid, union, without } from './grid.js';
+
+/** A meeting that wants a place. */
+export interface MeetingToPlace {
+  id: string;
+  attendeeIds: string[];
+  durationMinutes: number;
+  priority: number;
+  roomClasses: string[];
+  interpretation: string[];
+  windows: Interval[] | null;
+  pinned: { start: Date; roomId: string | null } | null;
+}
+
+/** A place in a room, or an interpreter: when it is open, and when it is engaged. */
+interface Bookable {
+  id: string;
+  open: Interval[];
+  engaged: Interval[];
+}
+
+export interface PlaceToBook extends Bookable {
+  roomId: string;
+  class: string;
+  zone: string | null;
+}
+
+export interface InterpreterToBook extends Bookable {
+  pairs: string[];
+}
+
+/** Everything the planner's problem is made of, in the words of the database. */
+export interface PlanFacts {
+  slotMinutes: number;
+  meetingHours: Interval[];
+  /** The hours of each day from the first to the last. */
+  days: Interval[];
+  meetings: MeetingToPlace[];
+  engagedByAttendee: Map<string, Interval[]>;
+  places: PlaceToBook[];
+  interpreters: InterpreterToBook[];
+}
+
+/** Where a meeting would be, in the words of the database again. */
+export interface PlannedPlace extends Interval {
+  meetingId: string;
+  roomPlaceId: string;
+  interpreters: { interpreterId: string; pair: string }[];
+}
+
+/** The problem, and the way back from its entries and units to real places and people. */
+export interface PlanProblem {
+  problem: Problem;
+  placeOf(placement: Placement): PlannedPlace;
+}
+
+/** Builds the planner's problem: what is alike (class, hours, zone; pairs, hours) becomes one entry with a count. */
+export function planProblem(facts: PlanFacts): PlanProblem {
+  const grid = new Grid(facts.slotMinutes, facts.days);
+  const hours = grid.slotsWithin(facts.meetingHours);
+  const pinnedRooms = new Set(
+    facts.meetings.map(({ pinned }) => pinned?.roomId).filter((id) => id !== null && id !== undefined),
+  );
+  const rooms = grouped(facts.places, grid, hours, ({ class: name, zone, roomId }) => [
+    name,
+    zone,
+    pinnedRooms.has(roomId) ? roomId : '',
+  ]);
+  const interpreters = grouped(facts.interpreters, grid, hours, ({ pairs }) => pairs.toSorted());
+  const interpretationOf = new Map(facts.meetings.map(({ id, interpretation }) => [id, interpretation]));
+  const problem: Problem = {
+    format: 1,
+    slotMinutes: facts.slotMinutes,
+    days: grid.days,
+    participants: participantsOf(facts, grid, hours),
+    rooms: rooms.map(({ id, members, available, sample }) => ({
+      id,
+      count: members.length,
+      available,
+      zone: sample.zone,
+    })),
+    interpreters: interpreters.map(({ id, members, available, sample }) => ({
+      id,
+      pairs: sample.pairs,
+      count: members.length,
+      available,
+    })),
+    meetings: facts.meetings.map((meeting) => problemMeeting(meeting, grid, rooms)),
+    gaps: { measure: 'slots', unavailableCounts: false },
+  };
+  const placeOf = ({ meeting, start, end, room, roomUnit, interpreters: units }: Placement): PlannedPlace => ({
+    meetingId: meeting,
+    ...grid.timeOf(start, end),
+    roomPlaceId: memberOf(rooms, room, roomUnit),
+    interpreters: units.map(({ interpreter, unit }, index) => ({
+      interpreterId: memberOf(interpreters, interpreter, unit),
+      pair: interpretationOf.get(meeting)?.[index] ?? '',
+    })),
+  });
+  return { problem, placeOf };
+}
+
+interface Group<T extends Bookable> {
+  id: string;
+  sample: T;
+  members: string[];
+  available: SlotInterval[];
+}
+
+function grouped<T extends Bookable>(
+  things: T[],
+  grid: Grid,
+  hours: SlotInterval[],
+  likeness: (thing: T) => unknown[],
+): Group<T>[] {
+  const groups = new Map<string, Group<T>>();
+  for (const thing of things) {
+    const closed = without([[0, grid.days.at(-1)?.[1] ?? 0]], grid.slotsWithin(thing.open));
+    const available = without(hours, union([...closed, ...grid.slotsTouchedBy(thing.engaged)]));
+    const key = JSON.stringify([likeness(thing), available]);
+    const group = groups.get(key) ?? {
+      id: `${String(likeness(thing)[0])}-${groups.size + 1}`,
+      sample: thing,
+      members: [],
+      available,
+    };
+    group.members.push(thing.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function memberOf<T extends Bookable>(groups: Group<T>[], id: string, unit: number): string {
+  const member = groups.find((group) => group.id === id)?.members[unit];
+  if (member === undefined) throw new RangeError(`The planner used unit ${unit} of ${id}, which does not exist.`);
+  return member;
+}
+
+function participantsOf(
+  { meetings, engagedByAttendee }: PlanFacts,
+  grid: Grid,
+  hours: SlotInterval[],
+): Problem['participants'] {
+  const ids = new Set(meetings.flatMap(({ attendeeIds }) => attendeeIds));
+  return [...ids].map((id) => {
+    const busy = grid.slotsTouchedBy(engagedByAttendee.get(id) ?? []);
+    return { id, available: without(hours, busy), busy: busy.map(([start, end]) => [start, end, null] as const) };
+  });
+}
+
+function problemMeeting(meeting: MeetingToPlace, grid: Grid, rooms: Group<PlaceToBook>[]): Problem['meetings'][number] {
+  const { pinned, windows } = meeting;
+  const pinnedSlot = pinned && grid.slotAt(pinned.start);
+  const accepted = meeting.roomClasses.flatMap((roomClass) => rooms.filter(({ sample }) => sample.class === roomClass));
+  const usable = pinned?.roomId ? rooms.filter(({ sample }) => sample.roomId === pinned.roomId) : accepted;
+  const offGrid = pinned !== null && (pinnedSlot === undefined || pinnedSlot === null);
+  return {
+    id: meeting.id,
+    parties: meeting.attendeeIds,
+    durationSlots: grid.slotsFor(meeting.durationMinutes),
+    priority: meeting.priority,
+    rooms: usable.map(({ id }) => id),
+    interpretation: meeting.interpretation,
+    ...(offGrid ? { windows: [] } : windows && { windows: grid.slotsWithin(windows) }),
+    ...(typeof pinnedSlot === 'number' && { pinned: { start: pinnedSlot } }),
+  };
+}

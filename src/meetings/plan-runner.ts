@@ -1,0 +1,163 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { parseProblem, solveInThread, type Progress, type Solution } from '../scheduling/index.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { DomainError } from '../shared/errors/domain-error.js';
+import { Queues } from '../shared/queue/queues.js';
+import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
+import { PlanPlacement } from './plan-placement.entity.js';
+import { planProblem, type PlanProblem } from './plan-problem.js';
+import { PlanUnplaced } from './plan-unplaced.entity.js';
+import type { PlanOptions } from './plan.entity.js';
+
+/** How long a worker is believed alive after its last sign, in seconds; it gives one at every beat, in milliseconds. */
+const leaseSeconds = 10;
+const beatMilliseconds = 400;
+/** A queued plan whose job has not come within this time is put into the queue again, in seconds. */
+const patienceSeconds = 15;
+/** Runs begun before a plan is given up: its workers died each time. */
+const maxAttempts = 3;
+/** Rows a statement inserts at most; PostgreSQL takes 65,535 parameters. */
+const insertSize = 5_000;
+
+interface BegunPlan {
+  id: string;
+  forumId: string;
+  options: PlanOptions;
+  attempt: number;
+}
+
+/** The job of a plan: reads the forum, searches in a thread of its own, stores the result whole. */
+@Injectable()
+export class PlanRunner {
+  private readonly logger = new Logger(PlanRunner.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly inputs: PlanInputsReader,
+    private readonly queues: Queues,
+  ) {}
+
+  /** Works on a plan unless another worker does, or it has ended; running it twice changes nothing. */
+  async run(id: string): Promise<void> {
+    const plan = await this.begin(id);
+    if (!plan) return;
+    try {
+      const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId));
+      const built = planProblem(inputs.facts);
+      const solution = await this.search(plan, built);
+      if (solution) await this.store(plan, inputs, built, solution);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.fail(plan.id, error.code, error.facts);
+    }
+  }
+
+  /** Queues again what waits for a worker too long, or whose worker died; gives up what killed too many. */
+  async sweep(): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE plan SET status = 'failed', failure = '{"code": "internal-error", "facts": {}}', finished_at = now()
+        WHERE status = 'running' AND lease_until < now() AND attempts >= $1`,
+      [maxAttempts],
+    );
+    const [open] = await this.dataSource.query<[{ id: string; attempts: number }[], number]>(
+      `UPDATE plan SET enqueued_at = now()
+        WHERE id IN (SELECT id FROM plan
+                      WHERE ((status = 'queued') OR (status = 'running' AND lease_until < now()))
+                        AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $1))
+                      LIMIT 100 FOR UPDATE SKIP LOCKED)
+        RETURNING id, attempts`,
+      [patienceSeconds],
+    );
+    await this.queues.add(
+      'plans',
+      open.map(({ id, attempts }) => ({ id, attempt: attempts })),
+    );
+  }
+
+  private async begin(id: string): Promise<BegunPlan | undefined> {
+    const [rows] = await this.dataSource.query<
+      [{ id: string; forum_id: string; options: PlanOptions; attempts: number }[], number]
+    >(
+      `UPDATE plan SET status = 'running', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2), enqueued_at = now()
+        WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now())) RETURNING id, forum_id, options, attempts`,
+      [id, leaseSeconds],
+    );
+    const [row] = rows;
+    return row && { id: row.id, forumId: row.forum_id, options: row.options, attempt: row.attempts };
+  }
+
+  /** Searches until the time is up; undefined when the plan was cancelled meanwhile. */
+  private async search(plan: BegunPlan, { problem }: PlanProblem): Promise<Solution | undefined> {
+    const parsed = parseProblem(problem);
+    if ('faults' in parsed)
+      throw new DomainError('forum-not-ready', 'conflict', {
+        missing: parsed.faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '),
+      });
+    const cancelled = new AbortController();
+    let latest: Progress | null = null;
+    const beat = setInterval(() => {
+      this.isStillOurs(plan, latest).then(
+        (ours) => (ours ? undefined : cancelled.abort()),
+        (error: unknown) => this.logger.warn({ error, plan: plan.id }, 'beat'),
+      );
+    }, beatMilliseconds);
+    try {
+      const solution = await solveInThread(parsed.problem, {
+        ...plan.options,
+        signal: cancelled.signal,
+        onProgress: (progress) => (latest = progress),
+      });
+      return cancelled.signal.aborted ? undefined : solution;
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private async isStillOurs({ id, attempt }: BegunPlan, progress: Progress | null): Promise<boolean> {
+    const [, count] = await this.dataSource.query<[unknown[], number]>(
+      `UPDATE plan SET progress = $3, lease_until = now() + make_interval(secs => $4) WHERE id = $1 AND status = 'running' AND attempts = $2`,
+      [id, attempt, progress, leaseSeconds],
+    );
+    return count > 0;
+  }
+
+  private async store(plan: BegunPlan, inputs: PlanInputs, built: PlanProblem, solution: Solution): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const { score, bound, status, problemHash, iterations } = solution;
+      const [, count] = await manager.query<[unknown[], number]>(
+        `UPDATE plan SET status = 'done', finished_at = now(), lease_until = NULL, problem = $3, score = $4, bound = $5, verdict = $6,
+                problem_hash = $7, iterations = $8 WHERE id = $1 AND status = 'running' AND attempts = $2`,
+        [plan.id, plan.attempt, JSON.stringify(built.problem), score, bound, status, problemHash, iterations],
+      );
+      if (count > 0) await storeRows(manager, plan.id, inputs, built, solution);
+    });
+  }
+
+  private async fail(id: string, code: string, facts: object): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE plan SET status = 'failed', failure = $2, finished_at = now(), lease_until = NULL WHERE id = $1 AND status = 'running'`,
+      [id, { code, facts }],
+    );
+  }
+}
+
+async function storeRows(
+  manager: EntityManager,
+  planId: string,
+  inputs: PlanInputs,
+  built: PlanProblem,
+  solution: Solution,
+): Promise<void> {
+  const placements = solution.placements.map((placement) => {
+    const { meetingId, start, end, roomPlaceId, interpreters } = built.placeOf(placement);
+    const meetingVersion = inputs.versionByMeeting.get(meetingId) ?? 0;
+    return { planId, meetingId, meetingVersion, startsAt: start, endsAt: end, roomPlaceId, interpreters };
+  });
+  const unplaced = solution.unplaced.map(({ meeting, ...why }) => ({ planId, meetingId: meeting, ...why }));
+  for (let from = 0; from < placements.length; from += insertSize)
+    await manager.insert(PlanPlacement, placements.slice(from, from + insertSize));
+  for (let from = 0; from < unplaced.length; from += insertSize)
+    await manager.insert(PlanUnplaced, unplaced.slice(from, from + insertSize));
+}

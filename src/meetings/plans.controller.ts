@@ -1,0 +1,102 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
+import { ApiCreates } from '../shared/http/api-docs.js';
+import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
+import { IdParam } from '../shared/http/request.js';
+import { watch } from '../shared/http/watch.js';
+import { ApplyPlanDto } from './dto/apply-plan.dto.js';
+import { CreatePlanDto } from './dto/create-plan.dto.js';
+import { AppliedPlanView, PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
+import { restingStatuses } from './plan.states.js';
+import { PlansService } from './plans.service.js';
+
+@ApiTags('plans')
+@Controller('v1/forums/:forum/plans')
+export class PlansController {
+  constructor(private readonly plans: PlansService) {}
+
+  /** Let the planner look for places; nothing moves until you apply the plan. */
+  @Post()
+  @HttpCode(202)
+  @OpenTo('organiser')
+  @ApiCreates()
+  @ApiAcceptedResponse({ type: PlanView })
+  create(@Param('forum') forum: string, @Body() dto: CreatePlanDto, @Caller() caller: Principal): Promise<PlanView> {
+    return this.plans.create(forum, dto, caller);
+  }
+
+  @Get()
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(PlanView) })
+  list(@Param('forum') forum: string, @Query() page: PageQuery): Promise<Page<PlanView>> {
+    return this.plans.list(forum, page);
+  }
+
+  @Get(':plan')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PlanView })
+  get(@Param('forum') forum: string, @IdParam('plan') plan: string): Promise<PlanView> {
+    return this.plans.get(forum, plan);
+  }
+
+  /** The plan as server-sent events while it is worked on. */
+  @Sse(':plan/events')
+  @OpenTo('organiser', 'protocol')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ type: PlanView })
+  events(@Param('forum') forum: string, @IdParam('plan') plan: string): Observable<MessageEvent> {
+    return watch(
+      () => this.plans.get(forum, plan),
+      ({ status }) => restingStatuses.includes(status),
+    );
+  }
+
+  /** Where it would place meetings. */
+  @Get(':plan/placements')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(PlanPlacementView) })
+  placements(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<PlanPlacementView>> {
+    return this.plans.placements(forum, plan, page);
+  }
+
+  /** Which meetings it has no place for, and why. */
+  @Get(':plan/unplaced')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(PlanUnplacedView) })
+  unplaced(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<PlanUnplacedView>> {
+    return this.plans.unplaced(forum, plan, page);
+  }
+
+  /** Give it up; a search under way stops within a second. */
+  @Post(':plan/cancel')
+  @HttpCode(200)
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: PlanView })
+  cancel(@Param('forum') forum: string, @IdParam('plan') plan: string): Promise<PlanView> {
+    return this.plans.cancel(forum, plan);
+  }
+
+  /** Move the live timetable to it, in one transaction; the invitations are held for review. */
+  @Post(':plan/apply')
+  @HttpCode(200)
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: AppliedPlanView })
+  apply(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Body() { skipStale = false }: ApplyPlanDto,
+  ): Promise<AppliedPlanView> {
+    return this.plans.apply(forum, plan, skipStale);
+  }
+}

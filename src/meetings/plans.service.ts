@@ -1,0 +1,196 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { Principal } from '../access/principal.js';
+import { ForumsService } from '../forums/forums.service.js';
+import { Runtime } from '../shared/config/config.module.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { Queues } from '../shared/queue/queues.js';
+import { withOffset } from '../shared/time/forum-time.js';
+import type { CreatePlanDto } from './dto/create-plan.dto.js';
+import type { PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
+import { illegalTransition } from './meeting.errors.js';
+import { PlanApplication, type AppliedPlan } from './plan-application.js';
+import type { PlannedInterpreter } from './plan-placement.entity.js';
+import { Plan } from './plan.entity.js';
+import { planTransitions } from './plan.states.js';
+
+/** Everything but the problem, which is large and seldom looked at. */
+const viewColumns: (keyof Plan)[] = [
+  ...([
+    'id',
+    'status',
+    'options',
+    'progress',
+    'score',
+    'bound',
+    'verdict',
+    'problemHash',
+    'iterations',
+    'failure',
+  ] as const),
+  ...(['createdAt', 'finishedAt', 'appliedAt'] as const),
+];
+
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly queues: Queues,
+    private readonly application: PlanApplication,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** Asks for a plan; a worker takes it up. */
+  async create(forumId: string, { seed, seconds }: CreatePlanDto, caller: Principal): Promise<PlanView> {
+    await this.forums.frame(forumId);
+    const options = { seed: seed ?? randomInt(2 ** 31), seconds: seconds ?? this.runtime.config.plannerSeconds };
+    return this.transactions.run(async (manager) => {
+      const { identifiers } = await manager.insert(Plan, {
+        forumId,
+        options,
+        createdBy: caller.accountId,
+        enqueuedAt: new Date(),
+      });
+      const { id } = identifiers[0] as { id: string }; // the primary key, as the database gave it
+      await this.transactions.afterCommit(() => this.queues.add('plans', [{ id, attempt: 0 }]));
+      return viewOf(await find(manager, forumId, id));
+    });
+  }
+
+  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<PlanView>> {
+    const after = readCursor(cursor, isUuid);
+    const query = this.dataSource
+      .getRepository(Plan)
+      .createQueryBuilder('p')
+      .select(viewColumns.map((column) => `p.${column}`))
+      .where('p.forumId = :forumId', { forumId });
+    if (after) query.andWhere('p.id > :after', { after: after[0] });
+    const rows = await query
+      .orderBy('p.id')
+      .take(limit + 1)
+      .getMany();
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  async get(forumId: string, id: string): Promise<PlanView> {
+    return viewOf(await find(this.dataSource.manager, forumId, id));
+  }
+
+  /** Where a plan would place meetings, by meeting. */
+  async placements(forumId: string, id: string, { cursor, limit }: PageQuery): Promise<Page<PlanPlacementView>> {
+    await find(this.dataSource.manager, forumId, id);
+    const { timeZone } = await this.forums.frame(forumId);
+    const after = readCursor(cursor, isUuid);
+    const rows = await this.dataSource.query<PlacementRow[]>(
+      `SELECT p.meeting_id, p.starts_at, p.ends_at, r.code AS room_code, p.interpreters
+         FROM plan_placement p JOIN room_place rp ON rp.id = p.room_place_id JOIN room r ON r.id = rp.room_id
+        WHERE p.plan_id = $1 AND ($2::uuid IS NULL OR p.meeting_id > $2) ORDER BY p.meeting_id LIMIT $3`,
+      [id, after?.[0] ?? null, limit + 1],
+    );
+    const page = pageOf(rows, limit, (row) => [row.meeting_id]);
+    const items = page.items.map((row) => ({
+      meetingId: row.meeting_id,
+      start: withOffset(row.starts_at, timeZone),
+      end: withOffset(row.ends_at, timeZone),
+      roomCode: row.room_code,
+      interpreters: row.interpreters,
+    }));
+    return { ...page, items };
+  }
+
+  /** Which meetings a plan has no place for, and why, by meeting. */
+  async unplaced(forumId: string, id: string, { cursor, limit }: PageQuery): Promise<Page<PlanUnplacedView>> {
+    await find(this.dataSource.manager, forumId, id);
+    const after = readCursor(cursor, isUuid);
+    const rows = await this.dataSource.query<PlanUnplacedView[]>(
+      `SELECT u.meeting_id AS "meetingId", m.code AS "meetingCode", u.finding, u.reason, u.facts, u.cheapest_fix AS "cheapestFix"
+         FROM plan_unplaced u JOIN meeting m ON m.id = u.meeting_id
+        WHERE u.plan_id = $1 AND ($2::uuid IS NULL OR u.meeting_id > $2) ORDER BY u.meeting_id LIMIT $3`,
+      [id, after?.[0] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.meetingId]);
+  }
+
+  /** Gives a plan up; a search under way stops within a second. */
+  async cancel(forumId: string, id: string): Promise<PlanView> {
+    return this.transactions.run(async (manager) => {
+      await this.transition(manager, forumId, id, 'cancel');
+      return viewOf(await find(manager, forumId, id));
+    });
+  }
+
+  /** Moves the live timetable to the plan, in one transaction; what people are to be told is held. */
+  async apply(forumId: string, id: string, skipStale: boolean): Promise<AppliedPlan> {
+    return this.transactions.run(async (manager) => {
+      await this.transition(manager, forumId, id, 'apply');
+      return this.application.apply(manager, forumId, id, skipStale);
+    });
+  }
+
+  private async transition(
+    manager: EntityManager,
+    forumId: string,
+    id: string,
+    action: 'cancel' | 'apply',
+  ): Promise<void> {
+    const { from, to } = planTransitions[action];
+    const stamp = action === 'apply' ? { appliedAt: () => 'now()' } : { finishedAt: () => 'now()' };
+    const { affected } = await manager.update(Plan, { id, forumId, status: In([...from]) }, { status: to, ...stamp });
+    if (affected === 0) throw illegalTransition(action, (await find(manager, forumId, id)).status, from);
+  }
+}
+
+interface PlacementRow {
+  meeting_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  room_code: string;
+  interpreters: PlannedInterpreter[];
+}
+
+async function find(manager: EntityManager, forumId: string, id: string): Promise<Plan> {
+  const plan = await manager.findOne(Plan, {
+    select: Object.fromEntries(viewColumns.map((column) => [column, true])),
+    where: { id, forumId },
+  });
+  if (!plan) throw notFound('plan');
+  return plan;
+}
+
+function viewOf({
+  id,
+  status,
+  options,
+  progress,
+  score,
+  bound,
+  verdict,
+  problemHash,
+  iterations,
+  failure,
+  createdAt,
+  finishedAt,
+  appliedAt,
+}: Plan): PlanView {
+  return {
+    id,
+    status,
+    options,
+    progress,
+    score,
+    bound,
+    verdict,
+    problemHash,
+    iterations: iterations === null ? null : Number(iterations),
+    failure,
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    appliedAt: appliedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { DeliveryService } from './invitations/delivery.service.js';
+import { PlanRunner } from './meetings/plan-runner.js';
+import { Runtime } from './shared/config/config.module.js';
+import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
+import { Queues } from './shared/queue/queues.js';
+
+const second = 1_000;
+
+/** Everything a worker does: its queues, and the sweeps that find what a lost job or a dead worker left behind. */
+export async function startWorker(app: INestApplicationContext): Promise<() => Promise<void>> {
+  const queues = app.get(Queues);
+  const plans = app.get(PlanRunner);
+  const delivery = app.get(DeliveryService);
+  const idempotency = app.get(IdempotencySweep);
+  const { deliveryConcurrency } = app.get(Runtime).config;
+
+  await queues.work('plans', 1, ({ id }) => plans.run(id));
+  await queues.work('deliveries', deliveryConcurrency, ({ id }) => delivery.deliver(id));
+  const sweeps = [
+    every(1 * second, 'plans', () => plans.sweep()),
+    every(1 * second, 'deliveries', () => delivery.sweep()),
+    every(600 * second, 'idempotency keys', () => idempotency.sweep()),
+  ];
+  return async () => {
+    await Promise.all(sweeps.map((stop) => stop()));
+    await queues.finishWork();
+  };
+}
+
+/** Runs a sweep now and again, never two at once; a failed one is tried again at the next turn. */
+function every(milliseconds: number, name: string, sweep: () => Promise<void>): () => Promise<void> {
+  const logger = new Logger('sweep');
+  let running: Promise<void> = Promise.resolve();
+  let isIdle = true;
+  const timer = setInterval(() => {
+    if (!isIdle) return;
+    isIdle = false;
+    running = sweep()
+      .catch((error: unknown) => logger.warn({ error, sweep: name }))
+      .finally(() => (isIdle = true));
+  }, milliseconds);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

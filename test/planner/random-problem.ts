@@ -11,14 +11,17 @@ const ZONES = ['A', 'B', 'C'];
 export function randomProblem(seed: number, size: Size): Problem {
   const random = new Random(seed);
   const days = randomDays(random, size);
+  const wholePercent = random.pick([55, 75, 95]);
   const [parties, rooms, interpreters, meetings] = size === 'tiny' ? [3, 2, 2, 4] : [8, 3, 3, 16];
   const problem: Problem = {
     format: 1,
     slotMinutes: random.pick([5, 15, 30]),
     days,
-    participants: many(random.between(3, parties), (index) => randomParticipant(random, days, index)),
-    rooms: many(random.between(1, rooms), (index) => randomRoom(random, days, index)),
-    interpreters: many(random.between(0, interpreters), (index) => randomInterpreter(random, days, index)),
+    participants: many(random.between(3, parties), (index) => randomParticipant(random, days, wholePercent, index)),
+    rooms: many(random.between(1, rooms), (index) => randomRoom(random, days, wholePercent, index)),
+    interpreters: many(random.between(0, interpreters), (index) =>
+      randomInterpreter(random, days, wholePercent, index),
+    ),
     meetings: [],
     transfers: ZONES.flatMap((a, i) =>
       ZONES.slice(i + 1)
@@ -47,9 +50,9 @@ function randomDays(random: Random, size: Size): Interval[] {
 }
 
 /** The days, some with a hole or missing. */
-function randomHours(random: Random, days: readonly Interval[]): Interval[] {
+function randomHours(random: Random, days: readonly Interval[], wholePercent: number): Interval[] {
   const hours = days.flatMap(([start, end]): Interval[] => {
-    if (random.chance(60)) return [[start, end]];
+    if (random.chance(wholePercent)) return [[start, end]];
     const from = random.between(start, end - 2);
     const to = random.between(from + 1, end);
     if (random.chance(30)) return [[from, to]];
@@ -62,8 +65,13 @@ function randomHours(random: Random, days: readonly Interval[]): Interval[] {
   return hours.length > 0 ? hours : days.slice(0, 1).map(([start, end]): Interval => [start, end]);
 }
 
-function randomParticipant(random: Random, days: readonly Interval[], index: number): Participant {
-  const participant: Participant = { id: `p${index}`, available: randomHours(random, days) };
+function randomParticipant(
+  random: Random,
+  days: readonly Interval[],
+  wholePercent: number,
+  index: number,
+): Participant {
+  const participant: Participant = { id: `p${index}`, available: randomHours(random, days, wholePercent) };
   if (random.chance(35)) {
     const [start, end] = random.pick(days);
     const from = random.between(start, end - 2);
@@ -74,16 +82,21 @@ function randomParticipant(random: Random, days: readonly Interval[], index: num
   return participant;
 }
 
-function randomRoom(random: Random, days: readonly Interval[], index: number): Room {
-  const room: Room = { id: `r${index}`, available: randomHours(random, days) };
+function randomRoom(random: Random, days: readonly Interval[], wholePercent: number, index: number): Room {
+  const room: Room = { id: `r${index}`, available: randomHours(random, days, wholePercent) };
   if (random.chance(60)) room.count = random.between(1, 2);
   if (random.chance(75)) room.zone = random.pick(ZONES);
   return room;
 }
 
-function randomInterpreter(random: Random, days: readonly Interval[], index: number): Interpreter {
+function randomInterpreter(
+  random: Random,
+  days: readonly Interval[],
+  wholePercent: number,
+  index: number,
+): Interpreter {
   const pairs = random.shuffled(PAIRS).slice(0, random.between(1, 2));
-  const interpreter: Interpreter = { id: `i${index}`, pairs, available: randomHours(random, days) };
+  const interpreter: Interpreter = { id: `i${index}`, pairs, available: randomHours(random, days, wholePercent) };
   if (random.chance(60)) interpreter.count = random.between(1, 2);
   if (random.chance(40)) interpreter.maxStretchSlots = random.between(1, 6);
   return interpreter;
@@ -101,7 +114,7 @@ function randomMeeting(random: Random, problem: Problem, index: number, count: n
   const spoken = problem.interpreters.flatMap((each) => each.pairs);
   if (spoken.length > 0 && random.chance(45))
     meeting.interpretation = many(random.weighted([[1, 3], [2, 1]]), () => random.pick(spoken)); // prettier-ignore
-  if (random.chance(25)) meeting.windows = randomHours(random, problem.days);
+  if (random.chance(25)) meeting.windows = randomHours(random, problem.days, 30);
   if (random.chance(20) && index + 1 < count) meeting.before = [`m${random.between(index + 1, count - 1)}`];
   if (random.chance(15)) meeting.pinned = randomPin(random, problem, meeting);
   if (random.chance(40)) meeting.previous = randomPrevious(random, problem, meeting);

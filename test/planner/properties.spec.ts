@@ -1,0 +1,69 @@
+/** The soak: `SOAK_PROBLEMS=5000` makes it long; `SOAK_FROM` is the first seed. */
+import { checkTiny } from './check.js';
+import { randomProblem } from './random-problem.js';
+import { judge } from './referee.js';
+import { solveProblem } from './solve-problem.js';
+
+const problems = Number(process.env.SOAK_PROBLEMS ?? 240);
+const from = Number(process.env.SOAK_FROM ?? 1);
+const seeds = Array.from({ length: Math.ceil(problems / 2) }, (_, index) => from + index);
+const minutes = 60_000 * Math.max(1, problems / 200);
+
+describe('over random problems with every kind of constraint', () => {
+  it(
+    'the planner breaks no rule and tells the truth',
+    () => {
+      const offences = seeds.flatMap((seed) => {
+        const problem = randomProblem(seed, 'small');
+        const faults = judge(problem, solveProblem(problem, { seed, iterations: 1_000 }));
+        return faults.map((fault) => ({ seed, ...fault }));
+      });
+
+      expect(offences).toEqual([]);
+    },
+    minutes,
+  );
+
+  it(
+    'its proofs and bounds stand up to brute force, and it finds nearly every best weight',
+    () => {
+      const verdicts = seeds.map((seed) => {
+        const problem = randomProblem(seed, 'tiny');
+        return { seed, ...checkTiny(problem, solveProblem(problem, { seed, iterations: 3_000 }), 4_000) };
+      });
+      const known = verdicts.filter((each) => each.isKnown);
+
+      expect(verdicts.flatMap(({ seed, faults }) => faults.map((fault) => ({ seed, ...fault })))).toEqual([]);
+      expect(known.length).toBeGreaterThan(seeds.length * 0.6);
+      expect(known.filter((each) => each.weightMissed === 0).length).toBeGreaterThan(known.length * 0.97);
+    },
+    minutes,
+  );
+
+  it(
+    'the same seed and iterations give the same bytes',
+    () => {
+      const [first, second] = [1, 2].map(() =>
+        seeds.slice(0, 10).map((seed) => solveProblem(randomProblem(seed, 'small'), { seed, iterations: 500 })),
+      );
+
+      expect(JSON.stringify(second)).toEqual(JSON.stringify(first));
+    },
+    minutes,
+  );
+
+  it(
+    'a search cancelled at once still gives a schedule that keeps every rule',
+    () => {
+      const cancelled = seeds.slice(0, 30).map((seed) => {
+        const problem = randomProblem(seed, 'small');
+        const solution = solveProblem(problem, { seed, shouldStop: () => true });
+        return { seed, status: solution.status, faults: judge(problem, solution) };
+      });
+
+      expect(cancelled.flatMap(({ seed, faults }) => faults.map((fault) => ({ seed, ...fault })))).toEqual([]);
+      expect(cancelled.filter(({ status }) => status === 'stopped')).toEqual([]);
+    },
+    minutes,
+  );
+});

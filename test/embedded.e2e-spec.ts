@@ -32,7 +32,7 @@ beforeEach(() => {
   dataDir = join(folder, `data-${count}`);
 });
 
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterEach(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
 
 async function query(connection: pg.ClientConfig | string, text: string): Promise<unknown[]> {
   const client = new pg.Client(connection);

@@ -1,6 +1,6 @@
 import type { Interpreter, Meeting, Placement, Problem, Room } from './contract.js';
 import { known, type Lookup, lookUp } from './lookup.js';
-import { placesOf } from './places.js';
+import { droppedPins, placesOf } from './places.js';
 import { faultsBetween, faultsOfDays } from './rules.js';
 import { isMoved, scoreOf } from './score.js';
 
@@ -21,7 +21,10 @@ interface Search {
 
 /** The best of all schedules of a tiny problem, or null when so many steps do not suffice to know it. */
 export function bestSchedule(problem: Problem, steps: number): Best | null {
-  const meetings = [...problem.meetings].sort((a, b) => b.priority - a.priority);
+  const isPinned = (meeting?: Meeting): boolean => meeting?.pinned !== undefined;
+  const meetings = [...problem.meetings].sort(
+    (a, b) => Number(isPinned(b)) - Number(isPinned(a)) || b.priority - a.priority,
+  );
   const search = startSearch(problem, meetings, steps);
   let best: Best | null = null;
   const visit = (depth: number, weight: number, placed: Placement[]): void => {
@@ -29,6 +32,7 @@ export function bestSchedule(problem: Problem, steps: number): Best | null {
     const hoped = weight + meetings.slice(depth).reduce((total, each) => total + each.priority, 0);
     if (best !== null && (hoped < best.weight || (hoped === best.weight && best.gaps === 0))) return;
     const meeting = meetings[depth];
+    if (isPinned(meetings[depth - 1]) && !isPinned(meeting) && droppedPins(search.lookup, placed).length > 0) return;
     if (meeting === undefined) {
       const { gaps } = scoreOf(search.lookup, placed);
       if (best === null || weight > best.weight || gaps < best.gaps) best = { weight, gaps, placements: placed };

@@ -58,3 +58,11 @@ function choicesOf(lookup: Lookup, pairs: readonly string[], unitsOf: UnitsOf): 
   const firsts = speakers.flatMap((each) => unitsOf(each).map((unit) => ({ interpreter: each.id, unit })));
   return firsts.flatMap((first) => choicesOf(lookup, rest, unitsOf).map((others) => [first, ...others]));
 }
+
+/** Pinned meetings left out although they could be at their pin beside the other pinned ones: no weight buys a pin out. */
+export function droppedPins(lookup: Lookup, placements: readonly Placement[]): Meeting[] {
+  const pinned = placements.filter((each) => known(lookup.meetings, each.meeting).pinned !== undefined);
+  const placed = new Set(placements.map((each) => each.meeting));
+  const unplaced = lookup.problem.meetings.filter((each) => each.pinned !== undefined && !placed.has(each.id));
+  return unplaced.filter((meeting) => placesOf(lookup, pinned, meeting).next().done === false);
+}

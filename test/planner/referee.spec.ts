@@ -44,7 +44,7 @@ describe('the referee', () => {
     ['a meeting in neither list', { placements: honest.placements.slice(1) }, ['unplaced']],
     ['a meeting in both lists', { unplaced: [aReason('m1')] }, ['unplaced']],
     ['a meeting placed twice', { placements: [...honest.placements, ...honest.placements.slice(0, 1)] }, ['meeting-once']],
-    ['a place overlooked', { placements: honest.placements.slice(1), unplaced: [aReason('m1')], score: scoreOf(lookup, honest.placements.slice(1)) }, ['free-place']],
+    ['a pin and a place overlooked', { placements: honest.placements.slice(1), unplaced: [aReason('m1')], score: scoreOf(lookup, honest.placements.slice(1)) }, ['pinned', 'free-place']],
     ['a finding without a reason', { placements: honest.placements.slice(1), unplaced: [{ ...aReason('m1'), reason: '' }] }, ['finding']],
   ])('finds %s', (_, change, rules) => {
     const faults = judge(lookup.problem, { ...honest, ...change });

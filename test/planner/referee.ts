@@ -3,13 +3,13 @@
  *
  * Where the contract leaves a word open, the readings of README.md in this folder hold; in short: interval lists are slot
  * sets; busy wins over available; buffer and transfer are asked of every two meetings of a party, only the transfer of
- * meetings and busy time; a pin restricts but does not force; `before` binds when both are placed; interpreters stand in
+ * meetings and busy time; a pinned meeting gives way to other pins only; `before` binds when both are placed; interpreters stand in
  * the order asked and are different people; buffer slots are idle; breaks are runs of consecutive idle slots; gapsWorst
  * is one participant's sum; a dropped announcement counts as moved; room ranks start at 0; `maxStretchSlots` is a wish.
  */
 import type { Placement, Problem, Solution } from './contract.js';
 import { known, type Lookup, lookUp } from './lookup.js';
-import { placesOf } from './places.js';
+import { droppedPins, placesOf } from './places.js';
 import { type Fault, faultsAlone, faultsBetween, faultsOfDays, nameOf } from './rules.js';
 import { scoreOf } from './score.js';
 
@@ -21,7 +21,12 @@ export function judge(problem: Problem, solution: Solution): Fault[] {
   const lookup = lookUp(problem);
   const faults = [...brokenRules(lookup, solution.placements), ...faultsOfUnplaced(lookup, solution)];
   if (faults.length > 0) return faults;
-  return [...faultsOfClaims(lookup, solution), ...overlookedPlaces(lookup, solution)];
+  const dropped = droppedPins(lookup, solution.placements).map(({ id }) => ({
+    rule: 'pinned',
+    meetings: [id],
+    detail: 'left out, though it fits at its pin beside the other pinned meetings',
+  }));
+  return [...dropped, ...faultsOfClaims(lookup, solution), ...overlookedPlaces(lookup, solution)];
 }
 
 /** Every hard rule the placements break. */

@@ -290,6 +290,18 @@ describe('the embedded PostgreSQL in a difficult place', () => {
     await again.stop();
     expect(notes).toEqual(['kept']);
   });
+
+  it('forgets what it kept elsewhere for a temporary folder that is gone', async () => {
+    const privateDir = join(folder, 'private-too');
+    for (const name of ['one', 'two']) {
+      const home = join(folder, name);
+      await mkdir(home, { mode: 0o700 });
+      await (await startEmbeddedPostgres({ dataDir: join(home, 'data'), privateDir })).stop();
+      await rm(home, { recursive: true });
+    }
+    const kept = (await readdir(privateDir).catch(() => [])).filter((name) => name !== 'programs');
+    expect(kept.length).toBe(isRoot ? 1 : 0); // only root keeps anything elsewhere
+  });
 });
 
 describe('the embedded PostgreSQL says what to do', () => {

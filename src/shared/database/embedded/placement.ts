@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, chmod, constants, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { copyCluster, exists } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
@@ -21,6 +22,7 @@ export interface Placement {
 const privateBases = ['/var/lib/gapgo', '/var/tmp/gapgo'];
 const clusterName = 'pgdata';
 const pointerName = 'moved-to';
+const originName = 'moved-from';
 
 /** Makes the data folder if need be and returns its real path; an EmbeddedPostgresError when it cannot be written. */
 export async function prepareDataFolder(asked: string): Promise<string> {
@@ -72,13 +74,26 @@ async function checkHome(dataDir: string, home: string, account: ServerAccount |
 }
 
 async function makePrivateHome(dataDir: string, privateDir: string | undefined): Promise<string> {
-  const home = join(await privateBase(privateDir), randomUUID());
+  const base = await privateBase(privateDir);
+  await sweepHomes(base);
+  const home = join(base, randomUUID());
   await mkdir(home);
   await chmod(home, 0o755);
+  await writeFile(join(home, originName), `${dataDir}\n`);
   const draft = join(dataDir, `${pointerName}.draft`);
   await writeFile(draft, `${home}\n`);
   await rename(draft, join(dataDir, pointerName));
   return home;
+}
+
+/** Removes what was kept for temporary folders that are gone; a folder elsewhere may only be out of sight for now. */
+async function sweepHomes(base: string): Promise<void> {
+  const temporary = [await realpath(tmpdir()), '/tmp/'];
+  for (const name of await readdir(base)) {
+    const origin = (await readFile(join(base, name, originName), 'utf8').catch(() => '')).trim();
+    const isTemporary = origin !== '' && temporary.some((folder) => origin.startsWith(folder));
+    if (isTemporary && !(await exists(origin))) await rm(join(base, name), { recursive: true, force: true });
+  }
 }
 
 /** Copies a cluster that was made while the folder could still be entered; the original stays beside, renamed. */

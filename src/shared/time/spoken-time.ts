@@ -15,52 +15,39 @@ const clocks = [
   { timeZone: 'Asia/Tokyo', label: { vi: 'giờ Tokyo', ja: '東京時間', en: 'Tokyo time' } },
 ] as const;
 
-/** The day as a reader of this language writes it; own tables, because the texts of ICU differ between Node versions. */
+/** The day as a reader of this language writes it: `Tuesday, 25 November 2025`. */
 export function formatDay(instant: Date, timeZone: string, language: Language): string {
-  const { year, month, day, weekday } = DateTime.fromJSDate(instant, { zone: timeZone });
-  const name = weekdays[language][weekday - 1] ?? '';
-  if (language === 'vi') return `${name}, ngày ${day} tháng ${month} năm ${year}`;
-  if (language === 'ja') return `${year}年${month}月${day}日（${name}）`;
-  return `${name}, ${day} ${months[month - 1] ?? ''} ${year}`;
+  return dayText(inZone(instant, timeZone), language);
 }
 
 /** Hours and minutes on a 24-hour clock, alike in all languages: `08:00`. */
 export function formatClock(instant: Date, timeZone: string): string {
-  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('HH:mm');
+  return clockText(inZone(instant, timeZone));
 }
 
 /** Day and hour of an instant: `Tuesday, 25 November 2025, 08:00`. */
 export function formatInstant(instant: Date, timeZone: string, language: Language): string {
-  return withDay(formatDay(instant, timeZone, language), formatClock(instant, timeZone), language);
+  return instantText(inZone(instant, timeZone), language);
 }
 
 /** Day and both hours of an interval: `Tuesday, 25 November 2025, 08:00–08:30`; the second day is named when it is another. */
 export function formatInterval({ start, end }: Interval, timeZone: string, language: Language): string {
-  const endsOnSameDay = formatDay(start, timeZone, language) === formatDay(end, timeZone, language);
-  const from = formatInstant(start, timeZone, language);
-  return endsOnSameDay
-    ? `${from}–${formatClock(end, timeZone)}`
-    : `${from} – ${formatInstant(end, timeZone, language)}`;
+  return intervalText(inZone(start, timeZone), inZone(end, timeZone), language);
 }
 
 /**
  * An interval on the clocks of Hà Nội and of Tokyo, in this order: what they show and whose time it is.
  * The second names its day only when it is another one.
  */
-export function onBothClocks(interval: Interval, language: Language): { label: string; text: string }[] {
+export function onBothClocks({ start, end }: Interval, language: Language): { label: string; text: string }[] {
   const [hanoi, tokyo] = clocks;
-  const sameDay = [interval.start, interval.end].every(
-    (instant) => formatDay(instant, hanoi.timeZone, language) === formatDay(instant, tokyo.timeZone, language),
-  );
-  const short = `${formatClock(interval.start, tokyo.timeZone)}–${formatClock(interval.end, tokyo.timeZone)}`;
-  const staysOnOneDay =
-    formatDay(interval.start, tokyo.timeZone, language) === formatDay(interval.end, tokyo.timeZone, language);
+  const hanoiTimes = [inZone(start, hanoi.timeZone), inZone(end, hanoi.timeZone)] as const;
+  const tokyoTimes = [inZone(start, tokyo.timeZone), inZone(end, tokyo.timeZone)] as const;
+  const days = new Set([...hanoiTimes, ...tokyoTimes].map((time) => time.toISODate()));
+  const tokyoText = days.size === 1 ? tokyoTimes.map(clockText).join('–') : intervalText(...tokyoTimes, language);
   return [
-    { label: hanoi.label[language], text: formatInterval(interval, hanoi.timeZone, language) },
-    {
-      label: tokyo.label[language],
-      text: sameDay && staysOnOneDay ? short : formatInterval(interval, tokyo.timeZone, language),
-    },
+    { label: hanoi.label[language], text: intervalText(...hanoiTimes, language) },
+    { label: tokyo.label[language], text: tokyoText },
   ];
 }
 
@@ -73,6 +60,29 @@ export function bothLocalTimes(interval: Interval, language: Language): [string,
   return [hanoi, tokyo];
 }
 
-function withDay(day: string, clock: string, language: Language): string {
-  return language === 'ja' ? `${day}${clock}` : `${day}, ${clock}`;
+function inZone(instant: Date, timeZone: string): DateTime {
+  return DateTime.fromJSDate(instant, { zone: timeZone });
+}
+
+/** Written from own tables, because the texts of ICU differ between Node versions. */
+function dayText({ year, month, day, weekday }: DateTime, language: Language): string {
+  const name = weekdays[language][weekday - 1] ?? '';
+  if (language === 'vi') return `${name}, ngày ${day} tháng ${month} năm ${year}`;
+  if (language === 'ja') return `${year}年${month}月${day}日（${name}）`;
+  return `${name}, ${day} ${months[month - 1] ?? ''} ${year}`;
+}
+
+function clockText({ hour, minute }: DateTime): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function instantText(time: DateTime, language: Language): string {
+  return `${dayText(time, language)}${language === 'ja' ? '' : ', '}${clockText(time)}`;
+}
+
+function intervalText(start: DateTime, end: DateTime, language: Language): string {
+  const from = instantText(start, language);
+  return start.toISODate() === end.toISODate()
+    ? `${from}–${clockText(end)}`
+    : `${from} – ${instantText(end, language)}`;
 }

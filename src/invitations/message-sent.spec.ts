@@ -102,7 +102,7 @@ describe('a calendar mail that was sent', () => {
       envelope: to,
       addresses: [mail.to, mail.replyTo, [mail.from]].flat().map((one) => one?.address),
       others,
-      event: new ICAL.Component(ICAL.parse(String(calendar?.content)) as unknown[]).getAllSubcomponents().length,
+      event: new ICAL.Component(ICAL.parse(calendar?.content as string) as unknown[]).getAllSubcomponents().length,
       longLines: source.split('\r\n').filter((line) => line.length > 998),
     }).toEqual({
       headers: [...headerNames].sort(),

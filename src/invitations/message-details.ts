@@ -109,9 +109,14 @@ export function organizerName(facts: InvitationFacts): string {
 
 /** The same facts with every text safe within one line; nothing else about them changes. */
 export function withSafeTexts(facts: InvitationFacts): InvitationFacts {
-  return JSON.parse(JSON.stringify(facts), (_key, value: unknown) =>
-    typeof value === 'string' ? oneLine(value) : value,
-  ) as InvitationFacts; // a copy of the same shape
+  return safeCopy(facts) as InvitationFacts; // a copy of the same shape
+}
+
+function safeCopy(value: unknown): unknown {
+  if (typeof value === 'string') return oneLine(value);
+  if (Array.isArray(value)) return value.map(safeCopy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, safeCopy(entry)]));
 }
 
 function withContent(rows: DetailRow[]): DetailRow[] {

@@ -20,5 +20,8 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+  testTimeout: 60_000,
+  maxWorkers: 2,
 };

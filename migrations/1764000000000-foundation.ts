@@ -10,7 +10,7 @@ export class Foundation1764000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE plan_unplaced, plan_placement, meeting_party, meeting_interpreter, meeting_attendee, meeting, delegate_block, room_place, interpreter, engagement, delegate, subject, room, role_grant, plan, invitation, idempotency_key, delegation, access_token, organization, forum, account CASCADE`,
+      `DROP TABLE plan_unplaced, plan_placement, meeting_party, meeting_interpreter, meeting_attendee, session_speaker, presentation, meeting, delegate_block, session, room_place, interpreter, engagement, delegate, booth_reservation, subject, room, role_grant, release, plan, invitation, idempotency_key, delegation, booth, access_token, organization, forum, account CASCADE`,
     );
   }
 }
@@ -71,6 +71,23 @@ const statements = [
   )`,
   `CREATE INDEX access_token_account_idx ON access_token (account_id)`,
   `CREATE UNIQUE INDEX access_token_hash_key ON access_token (hash)`,
+  `
+  CREATE TABLE booth (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    forum_id text NOT NULL,
+    number text NOT NULL,
+    hall text NOT NULL,
+    zone text,
+    kind text NOT NULL,
+    width_metres numeric(5,2) NOT NULL,
+    depth_metres numeric(5,2) NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT booth_pkey PRIMARY KEY (id),
+    CONSTRAINT booth_size_positive CHECK (width_metres > 0 AND depth_metres > 0),
+    CONSTRAINT booth_kind_known CHECK (kind IN ('locality', 'company', 'cultural-space')),
+    CONSTRAINT booth_forum_fkey FOREIGN KEY (forum_id) REFERENCES forum ON DELETE CASCADE
+  )`,
+  `CREATE UNIQUE INDEX booth_forum_number_key ON booth (forum_id, number)`,
   `
   CREATE TABLE delegation (
     id uuid NOT NULL DEFAULT uuidv7(),
@@ -161,6 +178,21 @@ const statements = [
   `CREATE INDEX plan_forum_idx ON plan (forum_id, id)`,
   `CREATE INDEX plan_open_idx ON plan (id) WHERE status IN ('queued', 'running')`,
   `
+  CREATE TABLE release (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    forum_id text NOT NULL,
+    number integer NOT NULL,
+    name text NOT NULL,
+    content jsonb NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    created_by uuid,
+    CONSTRAINT release_pkey PRIMARY KEY (id),
+    CONSTRAINT release_created_by_fkey FOREIGN KEY (created_by) REFERENCES account ON DELETE SET NULL,
+    CONSTRAINT release_forum_fkey FOREIGN KEY (forum_id) REFERENCES forum ON DELETE CASCADE
+  )`,
+  `CREATE INDEX release_created_by_idx ON release (created_by)`,
+  `CREATE UNIQUE INDEX release_forum_number_key ON release (forum_id, number)`,
+  `
   CREATE TABLE role_grant (
     account_id uuid NOT NULL,
     forum_id text NOT NULL,
@@ -198,6 +230,27 @@ const statements = [
     CONSTRAINT subject_forum_fkey FOREIGN KEY (forum_id) REFERENCES forum ON DELETE CASCADE
   )`,
   `CREATE INDEX subject_forum_idx ON subject (forum_id)`,
+  `
+  CREATE TABLE booth_reservation (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    forum_id text NOT NULL,
+    booth_id uuid NOT NULL,
+    delegation_id uuid NOT NULL,
+    status text NOT NULL DEFAULT 'reserved',
+    reserved_at timestamptz NOT NULL DEFAULT now(),
+    released_at timestamptz,
+    CONSTRAINT booth_reservation_pkey PRIMARY KEY (id),
+    CONSTRAINT booth_reservation_release_dated CHECK ((status = 'released') = (released_at IS NOT NULL)),
+    CONSTRAINT booth_reservation_status_known CHECK (status IN ('reserved', 'released')),
+    CONSTRAINT booth_reservation_booth_fkey FOREIGN KEY (booth_id) REFERENCES booth ON DELETE CASCADE,
+    CONSTRAINT booth_reservation_delegation_fkey FOREIGN KEY (delegation_id) REFERENCES delegation ON DELETE CASCADE,
+    CONSTRAINT booth_reservation_forum_fkey FOREIGN KEY (forum_id) REFERENCES forum ON DELETE CASCADE
+  )`,
+  `CREATE INDEX booth_reservation_booth_idx ON booth_reservation (booth_id)`,
+  `CREATE UNIQUE INDEX booth_reservation_booth_reserved_key ON booth_reservation (booth_id) WHERE status = 'reserved'`,
+  `CREATE INDEX booth_reservation_delegation_idx ON booth_reservation (delegation_id)`,
+  `CREATE UNIQUE INDEX booth_reservation_exhibitor_reserved_key ON booth_reservation (forum_id, delegation_id) WHERE status = 'reserved'`,
+  `CREATE INDEX booth_reservation_forum_idx ON booth_reservation (forum_id, id)`,
   `
   CREATE TABLE delegate (
     id uuid NOT NULL,
@@ -267,6 +320,28 @@ const statements = [
   )`,
   `CREATE UNIQUE INDEX room_place_room_number_key ON room_place (room_id, number)`,
   `
+  CREATE TABLE session (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    forum_id text NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    title jsonb NOT NULL,
+    starts_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    room_id uuid,
+    is_confidential boolean NOT NULL DEFAULT false,
+    is_public boolean NOT NULL DEFAULT true,
+    version integer NOT NULL,
+    CONSTRAINT session_pkey PRIMARY KEY (id),
+    CONSTRAINT session_kind_known CHECK (kind IN ('plenary', 'thematic', 'signing', 'courtesy-call', 'reception', 'break', 'cultural-space', 'site-visit')),
+    CONSTRAINT session_in_order CHECK (starts_at < ends_at),
+    CONSTRAINT session_forum_fkey FOREIGN KEY (forum_id) REFERENCES forum ON DELETE CASCADE,
+    CONSTRAINT session_room_fkey FOREIGN KEY (room_id) REFERENCES room
+  )`,
+  `CREATE UNIQUE INDEX session_forum_code_key ON session (forum_id, code)`,
+  `CREATE INDEX session_forum_start_idx ON session (forum_id, starts_at, id)`,
+  `CREATE INDEX session_room_idx ON session (room_id)`,
+  `
   CREATE TABLE delegate_block (
     id uuid NOT NULL DEFAULT uuidv7(),
     delegate_id uuid NOT NULL,
@@ -310,6 +385,33 @@ const statements = [
   )`,
   `CREATE UNIQUE INDEX meeting_forum_code_key ON meeting (forum_id, code)`,
   `CREATE UNIQUE INDEX meeting_forum_number_key ON meeting (forum_id, number)`,
+  `
+  CREATE TABLE presentation (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    session_id uuid NOT NULL,
+    position smallint NOT NULL,
+    title jsonb NOT NULL,
+    minutes smallint NOT NULL,
+    speaker_id uuid,
+    CONSTRAINT presentation_pkey PRIMARY KEY (id),
+    CONSTRAINT presentation_minutes_positive CHECK (minutes > 0),
+    CONSTRAINT presentation_session_fkey FOREIGN KEY (session_id) REFERENCES session ON DELETE CASCADE,
+    CONSTRAINT presentation_speaker_fkey FOREIGN KEY (speaker_id) REFERENCES delegate ON DELETE SET NULL
+  )`,
+  `CREATE UNIQUE INDEX presentation_session_position_key ON presentation (session_id, position)`,
+  `CREATE INDEX presentation_speaker_idx ON presentation (speaker_id)`,
+  `
+  CREATE TABLE session_speaker (
+    session_id uuid NOT NULL,
+    delegate_id uuid NOT NULL,
+    role text NOT NULL,
+    position smallint NOT NULL,
+    CONSTRAINT session_speaker_pkey PRIMARY KEY (session_id, delegate_id),
+    CONSTRAINT session_speaker_role_known CHECK (role IN ('speaker', 'moderator', 'chair')),
+    CONSTRAINT session_speaker_delegate_fkey FOREIGN KEY (delegate_id) REFERENCES delegate ON DELETE CASCADE,
+    CONSTRAINT session_speaker_session_fkey FOREIGN KEY (session_id) REFERENCES session ON DELETE CASCADE
+  )`,
+  `CREATE INDEX session_speaker_delegate_idx ON session_speaker (delegate_id)`,
   `
   CREATE TABLE meeting_attendee (
     meeting_id uuid NOT NULL,

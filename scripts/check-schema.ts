@@ -24,7 +24,11 @@ try {
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
   await app.close();
   for (const { query } of upQueries) console.error(`${query};`);
-  console.log(upQueries.length === 0 ? 'The migrations build what the entities say.' : `The migrations lack ${upQueries.length} statement(s).`);
+  console.log(
+    upQueries.length === 0
+      ? 'The migrations build what the entities say.'
+      : `The migrations lack ${upQueries.length} statement(s).`,
+  );
   process.exitCode = upQueries.length === 0 ? 0 : 1;
 } finally {
   await postgres.stop();

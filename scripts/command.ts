@@ -21,7 +21,10 @@ export async function runCommand(work: (app: INestApplicationContext) => Promise
     const config = loadConfig({ ...process.env, ROLE: 'all' });
     const { connection, close } = await openDatabase(config, true);
     try {
-      const app = await NestFactory.createApplicationContext(AppModule.for(new Runtime(config, connection, noMailServer)), { logger: false, abortOnError: false });
+      const app = await NestFactory.createApplicationContext(
+        AppModule.for(new Runtime(config, connection, noMailServer)),
+        { logger: false, abortOnError: false },
+      );
       await work(app).finally(() => app.close());
     } finally {
       await close();
@@ -34,7 +37,8 @@ export async function reportingFaults(work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    const isForOperator = error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+    const isForOperator =
+      error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
     if (!isForOperator) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

@@ -13,7 +13,9 @@ await runCommand(async (app) => {
   const { email, forum } = readArguments();
   await bringSchemaUpToDate(app.get(DataSource));
   const { token, expiresAt } = await app.get(AccessService).addOrganiser(email, forum);
-  console.log(`${email} is an organiser. This token is shown once and works until ${expiresAt.toISOString().slice(0, 10)}:`);
+  console.log(
+    `${email} is an organiser. This token is shown once and works until ${expiresAt.toISOString().slice(0, 10)}:`,
+  );
   console.log(token);
 });
 
@@ -21,7 +23,8 @@ function readArguments(): { email: string; forum?: string } {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { forum: { type: 'string' } } });
     const [action, email, ...more] = positionals;
-    if (action === 'add' && email !== undefined && isEmail(email) && more.length === 0) return { email, forum: values.forum };
+    if (action === 'add' && email !== undefined && isEmail(email) && more.length === 0)
+      return { email, forum: values.forum };
   } catch {
     // an unknown option is answered like any other wrong call
   }

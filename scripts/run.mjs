@@ -10,7 +10,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.built');
 const lock = join(root, 'node_modules', '.gapgo-build-lock');
-const sources = ['src', 'migrations', 'scripts', 'samples', 'bench', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const sources = [
+  'src',
+  'migrations',
+  'scripts',
+  'samples',
+  'bench',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+];
 
 const [entry, ...args] = process.argv.slice(2);
 buildWhenStale();

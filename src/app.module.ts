@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ForumsModule } from './forums/forums.module.js';
+import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
 import { ConfigModule, type Runtime } from './shared/config/config.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
@@ -25,6 +27,8 @@ export class AppModule {
         AccessModule,
         ForumsModule,
         DelegationsModule,
+        SessionsModule,
+        BoothsModule,
         InvitationsModule,
         MeetingsModule,
       ],

@@ -27,6 +27,7 @@ export function createValidationPipe(): ValidationPipe {
     transform: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
+    validationError: { target: true, value: true }, // for the arguments below; neither is shown
     exceptionFactory: (errors) => validationFailed(errors.flatMap((error) => faultsOf(error, ''))),
   });
 }
@@ -35,14 +36,15 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
     pointer,
-    code: codeOf(constraint),
+    code: codeOf(constraint, error.value),
     args: argumentsOf(error, constraint),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }
 
-function codeOf(constraint: string): string {
+function codeOf(constraint: string, value: unknown): string {
   if (constraint === 'whitelistValidation') return 'unknownField';
+  if (value === undefined) return 'isDefined';
   return hasText(`validation/${constraint}`) ? constraint : 'matches';
 }
 

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/** A database of a test's own, with the current schema and nothing in it. */
+export interface TestDatabase {
+  url: string;
+  /** Runs one statement, as the database's owner. */
+  query<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
+  drop(): Promise<void>;
+}
+
+/** Copies the migrated template. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const serverUrl = process.env.GAPGO_TEST_DATABASE_URL;
+  if (!serverUrl) throw new Error('The global setup has not run.');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE gapgo_template`);
+  const url = serverUrl.replace(/\/gapgo$/, `/${name}`);
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined); // the database may be dropped beneath it
+  await client.connect();
+  return {
+    url,
+    query: async <T extends object>(sql: string, values: unknown[] = []) => (await client.query<T>(sql, values)).rows,
+    drop: async () => {
+      await client.end();
+      await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

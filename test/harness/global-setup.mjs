@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../dist/src/shared/database/embedded/embedded-postgres.js';
+
+/** One PostgreSQL over TCP for the whole run, and one migrated database from which every test file gets a copy. */
+export default async function globalSetup() {
+  const folder = await mkdtemp(join(tmpdir(), 'gapgo-test-'));
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, listen: { host: '127.0.0.1', port: 0 } });
+  globalThis.gapgoTest = { postgres, folder };
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query('CREATE DATABASE gapgo_template');
+  await client.end();
+  const templateUrl = postgres.url.replace(/\/gapgo$/, '/gapgo_template');
+  const migrate = join(import.meta.dirname, '..', '..', 'dist', 'scripts', 'migrate.js');
+  await promisify(execFile)(process.execPath, [migrate], { env: { ...process.env, DATABASE_URL: templateUrl } });
+  process.env.GAPGO_TEST_DATABASE_URL = postgres.url;
+}

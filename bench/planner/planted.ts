@@ -1,4 +1,4 @@
-import type { Interval, Meeting, Problem } from '../../test/planner/contract.js';
+import type { Interval, Meeting, Placement, Problem } from '../../test/planner/contract.js';
 
 /** Where a meeting is in the planted schedule: its start, its room entry, then an interpreter entry for each pair. */
 export interface PlantedPlace {
@@ -80,4 +80,23 @@ export class PlantedSchedule {
     for (const [start, end] of intervals) amounts.fill(amount, start, end);
     return amounts;
   }
+}
+
+/** The planted schedule in full: units go round in order of time, the first free one first. */
+export function plantedPlacements({ problem, places }: Plant): Placement[] {
+  const busyUntil = new Map<string, number>();
+  const take = (id: string, start: number, end: number): number => {
+    let unit = 0;
+    while ((busyUntil.get(`${id}#${unit}`) ?? 0) > start) unit++;
+    busyUntil.set(`${id}#${unit}`, end);
+    return unit;
+  };
+  const durations = new Map(problem.meetings.map((each) => [each.id, each.durationSlots]));
+  const inTime = [...(places ?? [])].sort(([, a], [, b]) => a.start - b.start);
+  return inTime.map(([meeting, { start, pools }]) => {
+    const end = start + (durations.get(meeting) ?? 0);
+    const [room = '', ...speakers] = pools;
+    const interpreters = speakers.map((speaker) => ({ interpreter: speaker, unit: take(speaker, start, end) }));
+    return { meeting, start, end, room, roomUnit: take(room, start, end), interpreters };
+  });
 }

@@ -3,7 +3,7 @@
  * Ends with 1 and the statements when the entities and the migrations disagree.
  */
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '../src/shared/database/embedded/embedded-
 import { bringSchemaUpToDate } from '../src/shared/database/schema.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'gapgo-schema-'));
+await chmod(folder, 0o755); // the server's own user must be able to enter it
 const postgres = await startEmbeddedPostgres({ dataDir: folder });
 try {
   const runtime = new Runtime(loadConfig({}), postgres.connection, 'smtp://127.0.0.1:1');

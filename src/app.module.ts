@@ -11,6 +11,7 @@ import { ConfigModule, type Runtime } from './shared/config/config.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
 import { HealthModule } from './shared/health/health.module.js';
 import { QueueModule } from './shared/queue/queue.module.js';
+import { TimetableModule } from './timetable/timetable.module.js';
 
 /** The table of contents. */
 @Module({})
@@ -31,6 +32,7 @@ export class AppModule {
         BoothsModule,
         InvitationsModule,
         MeetingsModule,
+        TimetableModule,
       ],
     };
   }

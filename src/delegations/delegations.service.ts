@@ -77,6 +77,11 @@ export class DelegationsService {
     return found;
   }
 
+  /** Those of these delegates whom the forum has, by rank; one query. */
+  delegatesAmong(manager: EntityManager, forumId: string, delegateIds: string[]): Promise<AttendeeFacts[]> {
+    return findAttendees(manager, forumId, delegateIds);
+  }
+
   /**
    * What these delegations are to those who meet them; one query.
    * @param pointer where the request names them, for the refusal

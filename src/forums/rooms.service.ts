@@ -105,6 +105,16 @@ export class RoomsService {
     return rows.map(({ id }) => id);
   }
 
+  /** What these rooms are called; one query. */
+  async namesOf(manager: EntityManager, roomIds: string[]): Promise<Map<string, LocalizedText>> {
+    if (roomIds.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; name: LocalizedText }[]>(
+      `SELECT id, name FROM room WHERE id = ANY($1)`,
+      [roomIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   private async placeCounts(roomIds: string[]): Promise<Map<string, number>> {
     const rows = await this.dataSource.query<{ room_id: string; places: number }[]>(
       `SELECT room_id, count(*)::int AS places FROM room_place WHERE room_id = ANY($1) GROUP BY room_id`,

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
 import { mailsHandedOver } from '../shared/health/metrics.js';
 import { SmtpTransport, type Mail, type SendOutcome } from '../shared/mail/smtp-transport.js';
-import { textFor } from '../shared/names/localized-text.js';
 import { Queues } from '../shared/queue/queues.js';
 import { backoffSeconds, maxAttempts } from './backoff.js';
 import { calendarObject } from './calendar-object.js';
 import { Invitation } from './invitation.entity.js';
+import { organizerName, recipientName } from './message-details.js';
 import { invitationMessage } from './message.js';
 
 /** How long a worker is believed alive after its last sign, in seconds, and how often it gives one, in milliseconds. */
@@ -115,12 +115,11 @@ export class DeliveryService implements OnApplicationShutdown {
   }
 
   private mailOf({ facts, messageId, createdAt }: Invitation): Mail {
-    const { language, mailbox } = facts.recipient;
     return {
       messageId,
       date: createdAt,
-      from: { name: textFor(facts.forum.organizer.name, language), address: this.runtime.config.mailFrom },
-      to: { name: '', address: mailbox },
+      from: { name: organizerName(facts), address: this.runtime.config.mailFrom },
+      to: { name: recipientName(facts), address: facts.recipient.mailbox },
       ...invitationMessage(facts),
       calendar: { method: facts.method, text: calendarObject(facts) },
     };

@@ -68,7 +68,7 @@ export class MeetingAnnouncer {
           start: meeting.startsAt?.toISOString() ?? '',
           end: meeting.endsAt?.toISOString() ?? '',
         },
-        room: place ? { name: place.roomName, zone: place.zone ?? '' } : null,
+        room: place ? { name: place.roomName, zone: place.zone } : null,
         parties: delegations.map(({ id, name }) => ({
           name,
           people: attendees

@@ -106,13 +106,18 @@ export class MeetingsService {
     });
   }
 
-  /** Subjects of meetings by id, for a person's day; a confidential one has none. */
-  async subjectsOf(manager: EntityManager, ids: string[]): Promise<Map<string, LocalizedText>> {
-    const rows = await manager.find(Meeting, {
-      select: { id: true, subject: true },
-      where: { id: In(ids), isConfidential: false },
-    });
-    return new Map(rows.map(({ id, subject }) => [id, subject]));
+  /** What these meetings are about and where they are, for a person's day; one query. */
+  async describe(
+    manager: EntityManager,
+    ids: string[],
+  ): Promise<Map<string, { title: LocalizedText; roomId: string | null }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; title: LocalizedText; roomId: string | null }[]>(
+      `SELECT m.id, m.subject AS title, p.room_id AS "roomId" FROM meeting m LEFT JOIN room_place p ON p.id = m.room_place_id
+        WHERE m.id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
   }
 
   private async refuseCancel(manager: EntityManager, forumId: string, id: string, version: number): Promise<never> {

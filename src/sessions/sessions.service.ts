@@ -12,6 +12,7 @@ import { Transactions } from '../shared/database/transactions.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
+import type { LocalizedText } from '../shared/names/localized-text.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
@@ -114,6 +115,19 @@ export class SessionsService {
   }
 
   /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
+  /** What these sessions are called and where they are, for a person's day; one query. */
+  async describe(
+    manager: EntityManager,
+    ids: string[],
+  ): Promise<Map<string, { title: LocalizedText; roomId: string | null }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; title: LocalizedText; roomId: string | null }[]>(
+      `SELECT id, title, room_id AS "roomId" FROM session WHERE id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
+  }
+
   private async claim(manager: EntityManager, forum: ForumFrame, id: string): Promise<SessionView> {
     const session = await this.find(manager, forum.id, id);
     const programmes = await programmesOf(manager, [id]);

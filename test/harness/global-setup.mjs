@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../../dist/src/shared/database/embedded/e
 /** One PostgreSQL over TCP for the whole run, and one migrated database from which every test file gets a copy. */
 export default async function globalSetup() {
   const folder = await mkdtemp(join(tmpdir(), 'gapgo-test-'));
+  await chmod(folder, 0o755); // the server's own user must be able to enter it
   const postgres = await startEmbeddedPostgres({ dataDir: folder, listen: { host: '127.0.0.1', port: 0 } });
   globalThis.gapgoTest = { postgres, folder };
   const client = new pg.Client({ connectionString: postgres.url });

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DelegationsModule } from '../delegations/delegations.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { TimetableController } from './timetable.controller.js';
+import { TimetableService } from './timetable.service.js';
+
+@Module({
+  imports: [ForumsModule, DelegationsModule, SessionsModule, MeetingsModule],
+  controllers: [TimetableController],
+  providers: [TimetableService],
+})
+export class TimetableModule {}

@@ -28,7 +28,8 @@ export function replanProblem(seed: number): Plant {
 /** Somebody with a meeting that is not pinned is engaged elsewhere for its time. */
 function callAway(random: Random, problem: Problem): void {
   const meeting = random.pick(problem.meetings.filter((each) => each.pinned === undefined && each.previous));
-  const participant = problem.participants.find((each) => each.id === random.pick(meeting.parties));
+  const called = random.pick(meeting.parties);
+  const participant = problem.participants.find((each) => each.id === called);
   const start = meeting.previous?.start ?? 0;
   if (participant) participant.busy = [...(participant.busy ?? []), [start, start + meeting.durationSlots, null]];
 }

@@ -1,10 +1,12 @@
-import { bestFreeStart, construct, placeAnywhere } from './construct.js';
+import { bestFreeStart, construct } from './construct.js';
+import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
 import { Move, isInDomain, type Costs, type Style } from './move.js';
 import { drawExponential, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { copyPlaces, isBetter, restorePlaces, type Places } from './places.js';
 import type { Progress } from './types.js';
+import { boundWeight, mostWeight } from './weight-bound.js';
 
 /** How long a search may run and who watches it. */
 export interface SearchOptions {
@@ -12,6 +14,8 @@ export interface SearchOptions {
   /** Moves to evaluate at most. */
   iterations: number;
   shouldStop: () => boolean;
+  /** Whether an answer is wanted at once, without bounds that take time. */
+  isCancelled: () => boolean;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -20,7 +24,7 @@ export interface Found {
   schedule: Schedule;
   move: Move;
   iterations: number;
-  isCancelled: boolean;
+  bound: { weight: number; gaps: number };
 }
 
 const COSTS: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
@@ -34,7 +38,7 @@ export function search(model: Model, options: SearchOptions): Found {
     schedule: annealer.schedule,
     move: annealer.move,
     iterations: annealer.iterations,
-    isCancelled: annealer.isCancelled,
+    bound: annealer.bound,
   };
 }
 
@@ -43,7 +47,11 @@ class Annealer {
   readonly schedule: Schedule;
   readonly move: Move;
   iterations = 0;
-  isCancelled = false;
+  bound: { weight: number; gaps: number };
+  private isStopped = false;
+  private isWeightProven = false;
+  private isGapsProven = false;
+  private readonly mostWeight: number;
   private readonly random: Random;
   private best: Places;
   private readonly movable: Int32Array;
@@ -56,6 +64,8 @@ class Annealer {
     this.schedule = emptySchedule(model);
     this.move = new Move(model, this.schedule, this.random, { ...COSTS });
     this.best = copyPlaces(this.schedule);
+    this.mostWeight = mostWeight(model);
+    this.bound = { weight: this.mostWeight, gaps: 0 };
     this.movable = Int32Array.from(model.priority, (_, m) => m).filter((m) => this.freedom(m) > 0);
   }
 
@@ -63,16 +73,33 @@ class Annealer {
     construct(this.move, () => this.shouldStop());
     this.keepBest();
     this.report();
-    for (let length = Math.max(20_000, 10 * this.model.meetings); this.goesOn(); length *= 2) {
-      if (this.hopefuls() > 0) this.anneal(length, this.weightScale(), 0.05, true);
+    for (let length = Math.max(20_000, 10 * this.model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
+      if (this.best.weight < this.bound.weight) this.anneal(length, this.weightScale(), 0.05, true);
       restorePlaces(this.move, this.best);
-      if (this.schedule.gaps > 0 || this.hopefuls() > 0) this.anneal(length, 2 * COSTS.gap, 0.04, false);
+      this.anneal(length, 2 * COSTS.gap, 0.04, false);
       restorePlaces(this.move, this.best);
-      if (this.schedule.gaps === 0 && this.hopefuls() === 0) break;
+      this.proveBounds();
     }
     restorePlaces(this.move, this.best);
-    for (const m of [...this.schedule.unplaced.items.subarray(0, this.schedule.unplaced.size)].sort((a, b) => a - b))
-      placeAnywhere(this.move, m);
+    this.proveBounds();
+  }
+
+  /** Bounds take the same work whenever they are asked for; the one on gaps holds only if everything has its place. */
+  private proveBounds(): void {
+    const { options, model, best, bound } = this;
+    if (options.isCancelled()) return;
+    if (best.weight === this.mostWeight) {
+      if (!this.isGapsProven) bound.gaps = boundGaps(model);
+      bound.weight = this.mostWeight;
+      this.isGapsProven = true;
+    } else if (!this.isWeightProven) {
+      bound.weight = boundWeight(model, best.weight, options.isCancelled);
+      this.isWeightProven = true;
+    }
+  }
+
+  private isOptimal(): boolean {
+    return this.best.weight >= this.bound.weight && this.best.gaps <= this.bound.gaps;
   }
 
   /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only if `mayDrop`. */
@@ -149,12 +176,6 @@ class Annealer {
     return (this.model.domains.from[m + 1] ?? 0) - (this.model.domains.from[m] ?? 0);
   }
 
-  /** Unplaced meetings that could have a place if they were alone. */
-  private hopefuls(): number {
-    const { items, size } = this.schedule.unplaced;
-    return items.subarray(0, size).filter((m) => this.freedom(m) > 0).length;
-  }
-
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
   private weightScale(): number {
     const sorted = Float64Array.from(this.model.priority).sort();
@@ -170,8 +191,8 @@ class Annealer {
   }
 
   private shouldStop(): boolean {
-    this.isCancelled ||= this.options.shouldStop();
-    return this.isCancelled;
+    this.isStopped ||= this.options.shouldStop();
+    return this.isStopped;
   }
 
   private report(): void {

@@ -1,11 +1,11 @@
 import { cheapestDisplacement, explainUnplaced, unplacedByPriority } from './explain.js';
 import { problemHash } from './hash.js';
-import { compile } from './model.js';
+import { compile, type Model } from './model.js';
 import { placeAnywhere } from './construct.js';
 import type { Move } from './move.js';
 import { search } from './search.js';
 import { listPlacements, scorePlacements } from './solution.js';
-import type { Problem, Progress, Solution } from './types.js';
+import type { Bound, Problem, Progress, Solution } from './types.js';
 
 /** The budget of a solve. */
 export interface SolveOptions {
@@ -15,6 +15,8 @@ export interface SolveOptions {
   iterations?: number;
   /** Asked often; true ends the search with the best schedule so far. */
   shouldStop?: () => boolean;
+  /** Asked often; true ends the search like `shouldStop` and leaves out what takes time: bounds, costly reasons. */
+  isCancelled?: () => boolean;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -27,19 +29,28 @@ const DEFAULT_ITERATIONS = 2_000_000;
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const model = compile(problem);
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
-  const found = search(model, { ...options, iterations, shouldStop: options.shouldStop ?? (() => false) });
+  const isCancelled = options.isCancelled ?? (() => false);
+  const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
+  const found = search(model, { ...options, iterations, shouldStop, isCancelled });
   placeWorthwhile(found.move);
   const placements = listPlacements(model, found.schedule);
+  const score = scorePlacements(model, found.schedule, placements);
+  const bound: Bound = { weight: found.bound.weight - announcedPrice(model), gaps: found.bound.gaps };
+  const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
+  const unplaced = explainUnplaced(found.move);
   return {
-    placements,
-    unplaced: explainUnplaced(found.move),
-    score: scorePlacements(model, found.schedule, placements),
-    bound: { weight: null, gaps: null },
-    status: 'stopped',
+    ...{ placements, unplaced, score, bound },
+    status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
     seed: options.seed,
     iterations: found.iterations,
     problemHash: problemHash(problem),
   };
+}
+
+/** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */
+function announcedPrice(model: Model): number {
+  const { start, price } = model.previous;
+  return price.reduce((sum, one, m) => sum + ((start[m] ?? -1) >= 0 ? one : 0), 0);
 }
 
 /** Places every unplaced meeting that is free to be placed or worth more than what it would displace. */

@@ -79,7 +79,8 @@ function work(job: Job, post: (message: Message) => void): void {
   const solution = solve(job.problem, {
     seed: job.seed,
     iterations: job.iterations,
-    shouldStop: () => Atomics.load(flag, 0) !== 0 || (job.deadline !== undefined && Date.now() >= job.deadline),
+    shouldStop: () => job.deadline !== undefined && Date.now() >= job.deadline,
+    isCancelled: () => Atomics.load(flag, 0) !== 0,
     onProgress: (progress) => {
       if (Date.now() - told < PROGRESS_MS) return;
       told = Date.now();

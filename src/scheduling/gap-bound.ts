@@ -1,0 +1,129 @@
+import { listAt } from './lists.js';
+import type { Model } from './model.js';
+
+/** A participant with more ways to have met some of its partners than this is looked at by durations alone. */
+const MOST_STATES = 4096;
+/** Table cells looked at for all participants together; the rest count as 0. */
+const WORK = 60_000_000;
+
+/**
+ * A proven lower bound on the gaps of every schedule that places all meetings which could be placed alone.
+ * Each participant by itself: the fewest gaps with which it can have all its meetings, each at a start that suits that
+ * meeting's other parties, rooms and interpreters too. The sum over participants is a bound for all.
+ */
+export function boundGaps(model: Model): number {
+  let work = WORK;
+  let sum = 0;
+  for (let party = 0; party < model.participants; party++) {
+    const kinds = kindsOf(model, party);
+    const states = statesOf(kinds);
+    work -= states * model.slots * (kinds.length + 1);
+    if (work < 0) break;
+    if (kinds.length === 0 || states > MOST_STATES) continue;
+    sum += fewestGaps(model, party, kinds, states);
+  }
+  return sum;
+}
+
+/** Meetings of a participant that are alike: `count` of the same duration that may start where `isStart` says. */
+interface Kind {
+  duration: number;
+  count: number;
+  isStart: Uint8Array;
+}
+
+/** Kinds by duration and starts where that is few enough, else by duration with all starts of any of them. */
+function kindsOf(model: Model, party: number): Kind[] {
+  const fine = new Map<string, Kind>();
+  const coarse = new Map<number, Kind>();
+  const { from, starts } = model.domains;
+  for (const m of listAt(model.meetingsOf, party)) {
+    const own = starts.subarray(from[m], from[m + 1]);
+    if (own.length === 0 || model.priority[m] === 0) continue;
+    const duration = model.duration[m] ?? 0;
+    const exact = fine.get(`${duration}:${own.join()}`) ?? newKind(model, duration);
+    const rough = coarse.get(duration) ?? newKind(model, duration);
+    for (const kind of [exact, rough]) {
+      kind.count++;
+      for (const start of own) kind.isStart[start] = 1;
+    }
+    fine.set(`${duration}:${own.join()}`, exact);
+    coarse.set(duration, rough);
+  }
+  const kinds = [...fine.values()];
+  return statesOf(kinds) <= MOST_STATES ? kinds : [...coarse.values()];
+}
+
+function newKind(model: Model, duration: number): Kind {
+  return { duration, count: 0, isStart: new Uint8Array(model.slots) };
+}
+
+function statesOf(kinds: readonly Kind[]): number {
+  return kinds.reduce((states, kind) => states * (kind.count + 1), 1);
+}
+
+/**
+ * By state (how many of each kind were met) and end of the last meeting. The cost up to a next start is the least over
+ * the ends before it: on earlier days without a gap, on the same day with the gap table's difference.
+ */
+function fewestGaps(model: Model, party: number, kinds: readonly Kind[], states: number): number {
+  const width = model.slots + 1;
+  const cost = new Float64Array(states * width).fill(Infinity);
+  const buffer = model.buffer[party] ?? 0;
+  const next = new Float64Array(model.slots);
+  for (let state = 0; state < states; state++) {
+    const row = cost.subarray(state * width, (state + 1) * width);
+    costOfNextStart(model, party, state === 0, row, next, buffer);
+    let place = 1;
+    for (const kind of kinds) {
+      const met = Math.floor(state / place) % (kind.count + 1);
+      if (met < kind.count) addMeeting(kind, next, cost, (state + place) * width);
+      place *= kind.count + 1;
+    }
+  }
+  const last = cost.subarray((states - 1) * width);
+  const least = last.reduce((a, b) => Math.min(a, b), Infinity);
+  return least === Infinity ? 0 : least;
+}
+
+function costOfNextStart(
+  model: Model,
+  party: number,
+  isFirst: boolean,
+  row: Float64Array,
+  next: Float64Array,
+  buffer: number,
+): void {
+  const table = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
+  let earlierDays = isFirst ? 0 : Infinity;
+  let sameDay = Infinity;
+  for (let start = 0; start < model.slots; start++) {
+    const end = start - buffer;
+    if (start > 0 && model.dayOf[start] !== model.dayOf[start - 1]) {
+      earlierDays = Math.min(earlierDays, least(row, end - 1));
+      sameDay = Infinity;
+    }
+    const ended = end > 0 ? (row[end] ?? Infinity) : Infinity;
+    const isEndToday = end > 0 && model.dayOf[end - 1] === model.dayOf[start];
+    if (!isEndToday) earlierDays = Math.min(earlierDays, ended);
+    if (isEndToday && buffer > 0) sameDay = Math.min(sameDay, ended - (model.gaps.from[table + end] ?? 0));
+    const touching = isEndToday && buffer === 0 ? ended : Infinity;
+    const behind = sameDay + (model.gaps.until[table + start] ?? 0);
+    next[start] = Math.min(earlierDays, touching, behind);
+    if (isEndToday && buffer === 0) sameDay = Math.min(sameDay, ended - (model.gaps.from[table + end] ?? 0));
+  }
+}
+
+function least(row: Float64Array, upTo: number): number {
+  let least = Infinity;
+  for (let end = 0; end <= upTo; end++) least = Math.min(least, row[end] ?? Infinity);
+  return least;
+}
+
+function addMeeting(kind: Kind, next: Float64Array, cost: Float64Array, row: number): void {
+  for (let start = 0; start + kind.duration < next.length + 1; start++) {
+    if (kind.isStart[start] === 0) continue;
+    const cell = row + start + kind.duration;
+    cost[cell] = Math.min(cost[cell] ?? Infinity, next[start] ?? Infinity);
+  }
+}

@@ -1,0 +1,116 @@
+import { freeSlots } from './domains.js';
+import { listAt } from './lists.js';
+import type { Model } from './model.js';
+
+/**
+ * Limits every schedule keeps, on how many slots of meetings lie in a stretch of time: unbroken open time of a party or
+ * a pool, the time of a party's pinned meetings and between them, and a party's meetings in a day.
+ */
+export interface Stretches {
+  capacity: number[];
+  /** For each participant the limits a meeting runs into: each slot's limits, up to two. */
+  party: PartyStretches[];
+  /** For each pool the limit of each slot, −1 where it is closed. */
+  pool: Int32Array[];
+  /** For each participant the limit of its first day, −1 for none. */
+  day: Int32Array;
+}
+
+interface PartyStretches {
+  /** The unbroken open stretch of each slot. */
+  open: Int32Array;
+  /** The part of it before, in or behind a pinned meeting; absent when nothing is pinned. */
+  piece?: Int32Array;
+}
+
+/** Finds all stretches of a problem. */
+export function findStretches(model: Model): Stretches {
+  const capacity: number[] = [];
+  const { pools, slots, problem } = model;
+  const shared = new Map<string, Uint8Array>();
+  const party = problem.participants.map((participant, p): PartyStretches => {
+    const key = JSON.stringify([participant.available, participant.busy]);
+    const free = shared.get(key) ?? freeSlots(participant, slots);
+    shared.set(key, free);
+    const open = cut(
+      model,
+      (t) => (free[t] === 1 ? 1 : 0),
+      capacity,
+      (length) => fillable(model, p, length),
+    );
+    const kind = pinnedTime(model, p);
+    return kind === undefined
+      ? { open }
+      : {
+          open,
+          piece: cut(
+            model,
+            (t) => kind[t] ?? 0,
+            capacity,
+            (length) => length,
+          ),
+        };
+  });
+  const pool = Array.from({ length: pools.count }, (_, i) =>
+    cut(
+      model,
+      (t) => ((pools.openRun[i * slots + t] ?? 0) > 0 ? 1 : 0),
+      capacity,
+      (length) => length * (pools.capacity[i] ?? 0),
+    ),
+  );
+  const day = Int32Array.from(problem.participants, ({ maxMeetingsPerDay }) => {
+    if (maxMeetingsPerDay === undefined) return -1;
+    return capacity.push(...Array.from({ length: model.days }, () => maxMeetingsPerDay)) - model.days;
+  });
+  return { capacity, party, pool, day };
+}
+
+/** Kind 2 + m in a pinned meeting m with its buffers, 1 elsewhere; `undefined` when the party has no pinned meeting. */
+function pinnedTime(model: Model, party: number): Int32Array | undefined {
+  const pinned = [...listAt(model.meetingsOf, party)].filter((m) => model.pinned[m] === 1);
+  if (pinned.length === 0) return undefined;
+  const kind = new Int32Array(model.slots).fill(1);
+  const buffer = model.buffer[party] ?? 0;
+  for (const m of pinned) {
+    const start = model.problem.meetings[m]?.pinned?.start ?? 0;
+    kind.fill(2 + m, Math.max(0, start - buffer), Math.max(0, start + (model.duration[m] ?? 0) + buffer));
+  }
+  return kind;
+}
+
+/** Cuts the days into stretches of one kind; each gets a limit. Returns the limit of each slot, −1 for kind 0. */
+function cut(
+  model: Model,
+  kindOf: (t: number) => number,
+  capacity: number[],
+  limit: (length: number) => number,
+): Int32Array {
+  const stretch = new Int32Array(model.slots).fill(-1);
+  let length = 0;
+  for (let t = 0; t <= stretch.length; t++) {
+    const kind = t < stretch.length && (model.dayOf[t] ?? -1) >= 0 ? kindOf(t) : 0;
+    const isSame = length > 0 && kind === kindOf(t - 1) && model.dayOf[t] === model.dayOf[t - 1];
+    if (length > 0 && !isSame) {
+      capacity.push(limit(length));
+      length = 0;
+    }
+    if (kind === 0) continue;
+    stretch[t] = capacity.length;
+    length++;
+  }
+  return stretch;
+}
+
+/** The most slots, a buffer behind each meeting included, that meetings of a party can fill in a stretch. */
+function fillable(model: Model, party: number, length: number): number {
+  const buffer = model.buffer[party] ?? 0;
+  const room = length + buffer;
+  const reached = new Uint8Array(room + 1);
+  reached[0] = 1;
+  for (const m of listAt(model.meetingsOf, party)) {
+    const needed = (model.duration[m] ?? 0) + buffer;
+    for (let sum = room; sum >= needed; sum--) if (reached[sum - needed] === 1) reached[sum] = 1;
+  }
+  return reached.lastIndexOf(1);
+}

@@ -1,0 +1,248 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { ClashError } from '../src/shared/calendar/clash.js';
+import { Ledger, type SourceClaims } from '../src/shared/calendar/ledger.js';
+import { Transactions } from '../src/shared/database/transactions.js';
+import { createDatabase, type TestDatabase } from './harness/database.js';
+
+/** The ledger on a database of its own, with bookable subjects. */
+interface Bench {
+  database: TestDatabase;
+  ledger: Ledger;
+  transactions: Transactions;
+  end(): Promise<void>;
+}
+
+const contenders = 20;
+let bench: Bench;
+let subjects: string[];
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.end());
+beforeEach(async () => {
+  subjects = await fourSubjects(bench);
+});
+
+describe('the ledger under contention', () => {
+  it('gives the same four subjects to exactly one of twenty, round after round, and refuses the rest as a clash', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const outcomes = await Promise.allSettled(
+        times(contenders, () => replace(bench, [meetingAt(round, shuffled(subjects))])),
+      );
+      expect(tally(outcomes)).toEqual({ won: 1, clashed: contenders - 1, other: [] });
+    }
+    expect(await countsOf(bench, subjects)).toEqual({ engagements: 10 * subjects.length, overlaps: 0 });
+  });
+
+  it('lets sixty sources move at random without a deadlock or an overlap', async () => {
+    const sources = times(60, () => randomUUID());
+    for (let round = 0; round < 3; round += 1) {
+      const outcomes = await Promise.allSettled(
+        sources.map((sourceId) =>
+          replace(bench, [meetingAt(Math.floor(Math.random() * 40), shuffled(subjects).slice(0, 2), sourceId)]),
+        ),
+      );
+      expect(tally(outcomes).other).toEqual([]);
+      expect(tally(outcomes).won).toBeGreaterThan(0);
+    }
+    expect((await countsOf(bench, subjects)).overlaps).toBe(0);
+  });
+
+  it('lets two sources that stand in each other’s place swap in one change', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    await replace(bench, [meetingAt(1, subjects, first), meetingAt(2, subjects, second)]);
+    await replace(bench, [meetingAt(2, subjects, first), meetingAt(1, subjects, second)]);
+    const rows = await bench.database.query<{ source_id: string; hour: number }>(
+      `SELECT DISTINCT source_id, extract(hour FROM lower(during) AT TIME ZONE 'UTC')::int AS hour
+         FROM engagement WHERE source_id = ANY($1) ORDER BY hour`,
+      [[first, second]],
+    );
+    expect(rows).toEqual([
+      { source_id: second, hour: 1 },
+      { source_id: first, hour: 2 },
+    ]);
+  });
+});
+
+describe('a control with the guard off', () => {
+  it('overlaps when each checks first and inserts later, without locks and without the constraint', async () => {
+    await withBench(async (control) => {
+      await control.database.query('ALTER TABLE engagement DROP CONSTRAINT engagement_one_place_at_a_time');
+      const four = await fourSubjects(control);
+      const outcomes = await checkThenInsert(control, four);
+      expect(tally(outcomes)).toEqual({ won: contenders, clashed: 0, other: [] });
+      expect((await countsOf(control, four)).overlaps).toBe((four.length * contenders * (contenders - 1)) / 2);
+    });
+  });
+
+  it('holds by the constraint alone when nobody locks', async () => {
+    await withBench(async (control) => {
+      const four = await fourSubjects(control);
+      const outcomes = await checkThenInsert(control, four);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await countsOf(control, four)).toEqual({ engagements: four.length, overlaps: 0 });
+    });
+  });
+
+  it('holds by the locks alone when the constraint is gone', async () => {
+    await withBench(async (control) => {
+      await control.database.query('ALTER TABLE engagement DROP CONSTRAINT engagement_one_place_at_a_time');
+      const four = await fourSubjects(control);
+      const outcomes = await Promise.allSettled(times(contenders, () => replace(control, [meetingAt(0, four)])));
+      expect(tally(outcomes)).toEqual({ won: 1, clashed: contenders - 1, other: [] });
+      expect(await countsOf(control, four)).toEqual({ engagements: four.length, overlaps: 0 });
+    });
+  });
+});
+
+describe('a refusal of the ledger', () => {
+  it('says what is in the way to those who may read it, and busy to others', async () => {
+    const standing = meetingAt(9, subjects.slice(0, 1));
+    await replace(bench, [standing]);
+    const error: unknown = await replace(bench, [meetingAt(9, subjects)]).catch((refusal: unknown) => refusal);
+    expect(error).toBeInstanceOf(ClashError);
+    const clash = { subject: subjects[0], start: '2025-11-25T09:00:00.000Z', end: '2025-11-25T10:00:00.000Z' };
+    const refusal = error as ClashError; // checked above
+    expect(refusal.factsFor({ readsEverything: true })).toEqual({
+      count: 1,
+      clashes: [{ ...clash, with: 'meeting', id: standing.sourceId }],
+    });
+    expect(refusal.factsFor({ readsEverything: false })).toEqual({ count: 1, clashes: [{ ...clash, with: 'busy' }] });
+  });
+
+  it('changes nothing: what the source had before it still has', async () => {
+    const source = randomUUID();
+    await replace(bench, [meetingAt(4, subjects, source)]);
+    await replace(bench, [meetingAt(5, subjects.slice(3))]);
+    await expect(replace(bench, [meetingAt(5, subjects, source)])).rejects.toThrow(ClashError);
+    expect(await countsOf(bench, subjects)).toEqual({ engagements: 5, overlaps: 0 });
+  });
+
+  it('finds somebody who is named twice within one change', async () => {
+    const twice = meetingAt(3, [subjects[0] ?? '', subjects[0] ?? '']);
+    await expect(replace(bench, [twice])).rejects.toThrow(ClashError);
+  });
+
+  it('gives way neither to a touching neighbour nor to a hold that has expired, but to one that has not', async () => {
+    const [subject = ''] = subjects;
+    await replace(bench, [meetingAt(6, [subject])]);
+    await replace(bench, [meetingAt(7, [subject])]);
+    await hold(subject, 8, '-1 second');
+    await replace(bench, [meetingAt(8, [subject])]);
+    await hold(subject, 9, '1 minute');
+    await expect(replace(bench, [meetingAt(9, [subject])])).rejects.toThrow(ClashError);
+    expect(await countsOf(bench, [subject])).toEqual({ engagements: 4, overlaps: 0 });
+  });
+});
+
+async function startBench(): Promise<Bench> {
+  const database = await createDatabase();
+  const dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    poolSize: contenders + 2,
+  }).initialize();
+  return {
+    database,
+    ledger: new Ledger(dataSource),
+    transactions: new Transactions(dataSource),
+    end: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+async function withBench(test: (control: Bench) => Promise<void>): Promise<void> {
+  const control = await startBench();
+  await test(control).finally(() => control.end());
+}
+
+async function fourSubjects({ database }: Bench): Promise<string[]> {
+  await database.query(
+    `INSERT INTO forum (id, name, place, time_zone, starts_on, ends_on, meeting_hours, version)
+     VALUES ('ledger', '{"en": "Ledger"}', '{"en": "Ha Long"}', 'UTC', '2025-11-25', '2025-11-26', '[]', 1) ON CONFLICT DO NOTHING`,
+  );
+  const rows = await database.query<{ id: string }>(
+    `INSERT INTO subject (forum_id, kind) SELECT 'ledger', 'delegate' FROM generate_series(1, 4) RETURNING id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** An hour of these subjects, from that hour of 25 November 2025, UTC; hours above 23 are on the next day. */
+function meetingAt(hour: number, subjectIds: string[], sourceId: string = randomUUID()): SourceClaims {
+  const during = { start: new Date(Date.UTC(2025, 10, 25, hour)), end: new Date(Date.UTC(2025, 10, 25, hour + 1)) };
+  return { reason: 'meeting', sourceId, claims: subjectIds.map((subjectId) => ({ subjectId, during })) };
+}
+
+function replace({ transactions, ledger }: Bench, sources: SourceClaims[]): Promise<void> {
+  return transactions.run((manager) => ledger.replace(manager, sources));
+}
+
+/** What a careless program does: everybody looks, then everybody writes. */
+function checkThenInsert({ transactions, ledger }: Bench, subjectIds: string[]) {
+  let looked = 0;
+  let open: () => void = () => undefined;
+  const allHaveLooked = new Promise<void>((resolve) => (open = resolve));
+  return Promise.allSettled(
+    times(contenders, () =>
+      transactions.run(async (manager) => {
+        const wanted = meetingAt(0, subjectIds);
+        expect(await ledger.clashes(manager, [wanted])).toEqual([]);
+        looked += 1;
+        if (looked === contenders) open();
+        await allHaveLooked;
+        await manager.query(
+          `INSERT INTO engagement (subject_id, during, reason, source_id)
+           SELECT id, '[2025-11-25T00:00Z, 2025-11-25T01:00Z)', 'meeting', $2 FROM unnest($1::uuid[]) AS id`,
+          [subjectIds, wanted.sourceId],
+        );
+      }),
+    ),
+  );
+}
+
+async function hold(subjectId: string, hour: number, expiresIn: string): Promise<void> {
+  await bench.database.query(
+    `INSERT INTO engagement (subject_id, during, reason, source_id, expires_at)
+     VALUES ($1, tstzrange($2::timestamptz, $2::timestamptz + interval '1 hour'), 'hold', uuidv7(), now() + $3::interval)`,
+    [subjectId, new Date(Date.UTC(2025, 10, 25, hour)), expiresIn],
+  );
+}
+
+/** Engagements of these subjects and their overlaps, by a query that shares nothing with the product's. */
+async function countsOf({ database }: Bench, subjectIds: string[]): Promise<{ engagements: number; overlaps: number }> {
+  const [counts] = await database.query<{ engagements: number; overlaps: number }>(
+    `SELECT (SELECT count(*)::int FROM engagement WHERE subject_id = ANY($1)) AS engagements,
+            (SELECT count(*)::int FROM engagement a, engagement b
+              WHERE a.subject_id = ANY($1) AND a.subject_id = b.subject_id AND a.id < b.id
+                AND lower(a.during) < upper(b.during) AND lower(b.during) < upper(a.during)) AS overlaps`,
+    [subjectIds],
+  );
+  return counts ?? { engagements: -1, overlaps: -1 };
+}
+
+function tally(outcomes: PromiseSettledResult<unknown>[]): { won: number; clashed: number; other: unknown[] } {
+  const refusals = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  const clashed = refusals.filter((reason) => reason instanceof ClashError).length;
+  return {
+    won: outcomes.length - refusals.length,
+    clashed,
+    other: refusals.filter((reason) => !(reason instanceof ClashError)),
+  };
+}
+
+function shuffled(ids: string[]): string[] {
+  return ids
+    .map((id) => ({ id, order: Math.random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+}
+
+function times<T>(count: number, make: () => T): T[] {
+  return Array.from({ length: count }, make);
+}

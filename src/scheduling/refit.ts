@@ -21,12 +21,17 @@ export function refit(model: Model, schedule: Schedule, chain: Chain, m: number,
 
 /** Whether no party of `m` is engaged at `start` and some accepted room and interpreter look free. */
 export function isFreeStart(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
+  return arePartiesFree(model, schedule, chain, m, start) && hasPools(model, schedule, m, start);
+}
+
+/** Whether no party of `m` has another meeting at `start`, nor too short before or after. */
+export function arePartiesFree(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
   const end = start + (model.duration[m] ?? 0);
   const { from, items } = model.parties;
   for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
     if (isPartyTaken(model, schedule, chain, items[i] ?? 0, m, start, end)) return false;
   }
-  return hasPools(model, schedule, m, start);
+  return true;
 }
 
 function isPartyTaken(

@@ -1,4 +1,4 @@
-import { cheapestDisplacement, explainUnplaced, unplacedByPriority } from './explain.js';
+import { cheapestDisplacement, explainUnplaced, startsPerMeeting, unplacedByPriority } from './explain.js';
 import { problemHash } from './hash.js';
 import { compile, type Model } from './model.js';
 import { placeAnywhere } from './construct.js';
@@ -32,12 +32,12 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
   const found = search(model, { ...options, iterations, shouldStop, isCancelled });
-  placeWorthwhile(found.move);
+  placeWorthwhile(found.move, isCancelled());
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.bound.weight - announcedPrice(model), gaps: found.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
-  const unplaced = explainUnplaced(found.move);
+  const unplaced = explainUnplaced(found.move, isCancelled());
   return {
     ...{ placements, unplaced, score, bound },
     status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
@@ -54,7 +54,8 @@ function announcedPrice(model: Model): number {
 }
 
 /** Places every unplaced meeting that is free to be placed or worth more than what it would displace. */
-function placeWorthwhile(move: Move): void {
+function placeWorthwhile(move: Move, isInHaste: boolean): void {
+  const mostStarts = isInHaste ? 0 : startsPerMeeting(move.schedule.unplaced.size);
   for (let isBetter = true; isBetter;) {
     isBetter = false;
     for (const m of unplacedByPriority(move.model, move)) {
@@ -62,7 +63,7 @@ function placeWorthwhile(move: Move): void {
         isBetter = true;
         continue;
       }
-      const cheapest = cheapestDisplacement(move, m);
+      const cheapest = cheapestDisplacement(move, m, mostStarts);
       if (cheapest === undefined || cheapest.priority >= (move.model.priority[m] ?? 0)) continue;
       if (move.attempt(m, cheapest.start, 'drop', true, -0.5)) isBetter = true;
     }

@@ -36,7 +36,7 @@ export function findStretches(model: Model): Stretches {
       model,
       (t) => (free[t] === 1 ? 1 : 0),
       capacity,
-      (length) => fillable(model, p, length),
+      (length) => fillableBy(model, p, length),
     );
     const kind = pinnedTime(model, p);
     return kind === undefined
@@ -103,7 +103,7 @@ function cut(
 }
 
 /** The most slots, a buffer behind each meeting included, that meetings of a party can fill in a stretch. */
-function fillable(model: Model, party: number, length: number): number {
+function fillableBy(model: Model, party: number, length: number): number {
   const buffer = model.buffer[party] ?? 0;
   const room = length + buffer;
   const reached = new Uint8Array(room + 1);
@@ -111,6 +111,16 @@ function fillable(model: Model, party: number, length: number): number {
   for (const m of listAt(model.meetingsOf, party)) {
     const needed = (model.duration[m] ?? 0) + buffer;
     for (let sum = room; sum >= needed; sum--) if (reached[sum - needed] === 1) reached[sum] = 1;
+  }
+  return reached.lastIndexOf(1);
+}
+
+/** The most slots of a stretch that meetings of the given durations can fill, each used as often as one likes. */
+export function fillable(length: number, durations: ReadonlySet<number>): number {
+  const reached = new Uint8Array(length + 1);
+  reached[0] = 1;
+  for (let sum = 1; sum <= length; sum++) {
+    for (const duration of durations) if (reached[sum - duration] === 1) reached[sum] = 1;
   }
   return reached.lastIndexOf(1);
 }

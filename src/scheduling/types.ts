@@ -124,7 +124,12 @@ export interface Placement {
  */
 export type Finding = 'proven' | 'displaceable' | 'search-limit';
 
-/** The reasons, each with the facts it brings (see explain.ts and proofs.ts). */
+/**
+ * The reasons. Proven even if the meeting were alone: `no-window`, `no-common-time` (an irreducible set of parties),
+ * `no-room`, `no-interpreter`, `no-room-and-interpreter`, `pin-impossible`. Proven beside the placed meetings, wherever
+ * those go: `party-overloaded`, `rooms-full`, `interpreters-full` (slots asked and slots there are), `pinned-in-the-way`
+ * (an irreducible set of pins). Displaceable: `would-displace` (who would go, and what they weigh). Else `not-found`.
+ */
 export type Reason =
   | 'no-window'
   | 'no-common-time'
@@ -132,6 +137,7 @@ export type Reason =
   | 'no-interpreter'
   | 'no-room-and-interpreter'
   | 'pin-impossible'
+  | 'pinned-in-the-way'
   | 'party-overloaded'
   | 'rooms-full'
   | 'interpreters-full'
@@ -141,7 +147,7 @@ export type Reason =
 /** Plain facts under a reason; identifiers, slots and counts. */
 export type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
 
-/** The cheapest change found that would place the meeting. */
+/** The cheapest change found that would place the meeting; `start` −1 where no single start is meant. */
 export type Fix =
   | { kind: 'room'; room: string; start: number }
   | { kind: 'interpreter'; pair: string; start: number }

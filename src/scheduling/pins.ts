@@ -1,0 +1,52 @@
+import type { Cause } from './causes.js';
+import { shareParty } from './claims.js';
+import { listAt } from './lists.js';
+import type { Model } from './model.js';
+import type { Schedule } from './schedule.js';
+
+/**
+ * Whether placed pinned meetings exclude every start of a meeting: by a party they share or by the order of the two.
+ * Names an irreducible set of them; `undefined` when some start is left.
+ */
+export function causeOfPins(model: Model, schedule: Schedule, m: number): Cause | undefined {
+  const starts = model.domains.starts.subarray(model.domains.from[m], model.domains.from[m + 1]);
+  let pins = [...pinnedNear(model, schedule, m)];
+  const excludes = (pin: number, start: number) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0);
+  const excludeAll = (some: readonly number[]) => starts.every((start) => some.some((pin) => excludes(pin, start)));
+  if (pins.length === 0 || !excludeAll(pins)) return undefined;
+  for (const pin of [...pins]) {
+    const others = pins.filter((one) => one !== pin);
+    if (excludeAll(others)) pins = others;
+  }
+  const names = (list: readonly number[]) => list.map((pin) => model.problem.meetings[pin]?.id ?? '');
+  const weigh = (list: readonly number[]) => list.reduce((sum, pin) => sum + (model.priority[pin] ?? 0), 0);
+  const ways = [...starts].map((start) => ({ start, pins: pins.filter((pin) => excludes(pin, start)) }));
+  const least = ways.reduce((a, b) => (weigh(b.pins) < weigh(a.pins) ? b : a));
+  const fix = {
+    kind: 'displace',
+    meetings: names(least.pins),
+    priority: weigh(least.pins),
+    start: least.start,
+  } as const;
+  return { reason: 'pinned-in-the-way', facts: { pinned: names(pins) }, cheapestFix: fix };
+}
+
+function pinnedNear(model: Model, schedule: Schedule, m: number): Set<number> {
+  const near = new Set<number>();
+  const groups = [...listAt(model.parties, m)].map((party) => listAt(model.meetingsOf, party));
+  for (const group of [...groups, listAt(model.after, m), listAt(model.before, m)]) {
+    for (const other of group) if (model.pinned[other] === 1 && (schedule.start[other] ?? -1) >= 0) near.add(other);
+  }
+  return near;
+}
+
+function isExcluded(model: Model, m: number, start: number, pin: number, pinStart: number): boolean {
+  const end = start + (model.duration[m] ?? 0);
+  const pinEnd = pinStart + (model.duration[pin] ?? 0);
+  if (listAt(model.after, m).includes(pin) && end > pinStart) return true;
+  if (listAt(model.before, m).includes(pin) && pinEnd > start) return true;
+  if (!shareParty(model, m, pin)) return false;
+  const shared = [...listAt(model.parties, m)].filter((party) => listAt(model.parties, pin).includes(party));
+  const buffer = Math.max(...shared.map((party) => model.buffer[party] ?? 0));
+  return start < pinEnd + buffer && pinStart < end + buffer;
+}

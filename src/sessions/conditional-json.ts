@@ -1,6 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
 
 /** JSON text that is sent as it is, and the strong ETag of exactly this text. */
 export interface Tagged {
@@ -8,26 +7,27 @@ export interface Tagged {
   json: string;
 }
 
-/** Sends tagged JSON for half a minute of caching, or 304 to a caller who has it already (RFC 9110, 13.1.2). */
-@Injectable()
-export class ConditionalJson implements NestInterceptor<Tagged, string | undefined> {
-  intercept(context: ExecutionContext, next: CallHandler<Tagged>): Observable<string | undefined> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map(({ etag, json }) => {
-        void reply.header('etag', etag).header('cache-control', 'public, max-age=30');
-        if (isNamed(etag, request.headers['if-none-match'])) {
-          void reply.status(304);
-          return undefined;
-        }
-        void reply.type('application/json; charset=utf-8');
-        return json;
-      }),
-    );
-  }
-}
+/** Gives the body to answer with: the text, or nothing and status 304 when the caller has it already. */
+export type AnswerOnce = (tagged: Tagged) => string | undefined;
+
+/**
+ * Answers tagged JSON that anybody may keep for half a minute, and compares it with If-None-Match (RFC 9110, 13.1.2).
+ * A parameter rather than an interceptor: the public reads nothing as often as this.
+ */
+export const Conditional = createParamDecorator((_: unknown, context: ExecutionContext): AnswerOnce => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest>();
+  const reply = http.getResponse<FastifyReply>();
+  return ({ etag, json }) => {
+    void reply.header('etag', etag).header('cache-control', 'public, max-age=30');
+    if (isNamed(etag, request.headers['if-none-match'])) {
+      void reply.status(304);
+      return undefined;
+    }
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return json;
+  };
+});
 
 /** If-None-Match compares weakly: `W/"r1"` names `"r1"` too. */
 function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { OpenToPublic } from '../shared/http/open-to-public.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
-import { ConditionalJson, type Tagged } from './conditional-json.js';
+import { Conditional, type AnswerOnce } from './conditional-json.js';
 import { AgendaView } from './dto/agenda-view.dto.js';
 import { CreateReleaseDto } from './dto/create-release.dto.js';
 import { ReleaseView } from './dto/release-view.dto.js';
@@ -40,11 +40,10 @@ export class ReleasesController {
   /** The agenda as it was released last. */
   @Get('agenda')
   @OpenToPublic()
-  @UseInterceptors(ConditionalJson)
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag that you have.', example: '"r1"' })
   @ApiOkResponse({ type: AgendaView })
   @ApiResponse({ status: 304, description: 'You have it already.' })
-  agenda(@Param('forum') forum: string): Promise<Tagged> {
-    return this.releases.agenda(forum);
+  async agenda(@Param('forum') forum: string, @Conditional() answer: AnswerOnce): Promise<string | undefined> {
+    return answer(await this.releases.agenda(forum));
   }
 }

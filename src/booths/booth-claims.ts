@@ -28,31 +28,34 @@ export async function claimBooth(
 
 /**
  * Claims any free booth that fits, the first by number that nobody else is claiming now; undefined when there is none.
- * A statement that began before somebody else's commit may pick the booth which that commit took: then it inserts
- * nothing and is run again, now seeing the commit. Each round follows a booth that somebody took, so the rounds end.
+ * Two things need another round: every free booth is being claimed by others, who may yet fail (then it waits for
+ * them), and a booth that was free when the statement began was taken by the time it was locked (then the next
+ * round sees it taken). Each round follows a claim of somebody else, so the rounds end.
  */
 export async function claimAnyBooth(
   manager: EntityManager,
   forumId: string,
   { delegationId, kind, hall }: Pick<ReserveBoothDto, 'delegationId' | 'kind' | 'hall'>,
 ): Promise<string | undefined> {
-  for (;;) {
+  for (let round = 1; ; round++) {
     const [outcome] = await manager
-      .query<{ found: boolean; id: string | null }[]>(
-        `WITH free AS (
+      .query<{ anyFree: boolean; id: string | null }[]>(
+        `WITH fitting AS (
            SELECT id FROM booth
             WHERE forum_id = $1 AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR hall = $4)
               AND NOT EXISTS (SELECT FROM booth_reservation r WHERE r.booth_id = booth.id AND r.status = 'reserved')
-            ORDER BY number LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+         ), locked AS (
+           SELECT id FROM booth WHERE id IN (SELECT id FROM fitting)
+            ORDER BY number LIMIT 1 FOR NO KEY UPDATE ${round === 1 ? 'SKIP LOCKED' : ''}
          ), claimed AS (
-           INSERT INTO booth_reservation (forum_id, booth_id, delegation_id) SELECT $1, id, $2 FROM free
+           INSERT INTO booth_reservation (forum_id, booth_id, delegation_id) SELECT $1, id, $2 FROM locked
            ON CONFLICT (booth_id) WHERE status = 'reserved' DO NOTHING RETURNING id
          )
-         SELECT EXISTS (SELECT FROM free) AS found, (SELECT id FROM claimed) AS id`,
+         SELECT EXISTS (SELECT FROM fitting) AS "anyFree", (SELECT id FROM claimed) AS id`,
         [forumId, delegationId, kind ?? null, hall ?? null],
       )
       .catch(refuseSecondBooth(delegationId));
-    if (!outcome?.found || outcome.id !== null) return outcome?.id ?? undefined;
+    if (!outcome?.anyFree || outcome.id !== null) return outcome?.id ?? undefined;
   }
 }
 

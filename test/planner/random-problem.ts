@@ -2,7 +2,13 @@ import { Random } from '../../bench/planner/random.js';
 import type { Interpreter, Interval, Meeting, Participant, Problem, Room } from './contract.js';
 
 /** How large a random problem may grow: `tiny` stays within brute force's reach. */
-export type Size = 'tiny' | 'small';
+export type Size = keyof typeof MOST;
+
+const MOST = {
+  tiny: { parties: 3, rooms: 2, interpreters: 2, meetings: 4, slots: 9 },
+  small: { parties: 8, rooms: 3, interpreters: 3, meetings: 16, slots: 16 },
+  medium: { parties: 24, rooms: 5, interpreters: 5, meetings: 70, slots: 40 },
+};
 
 const PAIRS = ['vi-ja', 'en-ja', 'vi-en'];
 const ZONES = ['A', 'B', 'C'];
@@ -12,7 +18,7 @@ export function randomProblem(seed: number, size: Size): Problem {
   const random = new Random(seed);
   const days = randomDays(random, size);
   const wholePercent = random.pick([55, 75, 95]);
-  const [parties, rooms, interpreters, meetings] = size === 'tiny' ? [3, 2, 2, 4] : [8, 3, 3, 16];
+  const { parties, rooms, interpreters, meetings } = MOST[size];
   const problem: Problem = {
     format: 1,
     slotMinutes: random.pick([5, 15, 30]),
@@ -40,12 +46,12 @@ function many<T>(count: number, make: (index: number) => T): T[] {
 }
 
 function randomDays(random: Random, size: Size): Interval[] {
-  const first = random.between(5, size === 'tiny' ? 9 : 16);
+  const first = random.between(5, MOST[size].slots);
   if (random.chance(50)) return [[0, first]];
   const night = random.chance(50) ? 0 : 4;
   return [
     [0, first],
-    [first + night, first + night + random.between(3, size === 'tiny' ? 5 : 12)],
+    [first + night, first + night + random.between(3, Math.ceil(MOST[size].slots / 2))],
   ];
 }
 

@@ -14,6 +14,7 @@ await start();
 async function start(): Promise<void> {
   const stopSignal = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    process.once('disconnect', () => resolve('SIGTERM')); // whoever started us with a channel is gone
   });
   try {
     const application = await startApplication(loadConfig(process.env));

@@ -1,0 +1,54 @@
+/**
+ * `npm run demo`: a forum of the size of Hạ Long 2025, from an empty database to delivered invitations, through the
+ * public API alone. `-- --once` ends after the summary, with 0 only if all of it worked.
+ */
+import { buildForum } from '../samples/build.js';
+import { reportingFaults, UsageError } from './command.js';
+import { demoArguments } from './demo/arguments.js';
+import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
+import { HttpClient } from './demo/http-client.js';
+import { Organiser } from './demo/organiser.js';
+import { faultsOf, summaryText } from './demo/summary.js';
+
+await reportingFaults(async () => {
+  const asked = demoArguments(process.argv.slice(2));
+  const sample = sampleOf(asked);
+  const begun = performance.now();
+  const dataDir = await freeDataDir();
+  const server = await DemoServer.start(dataDir);
+  process.on('SIGINT', () => undefined); // the server gets it too; we end when it has
+  try {
+    const token = await organiserToken('organiser@example.org', dataDir);
+    const organiser = new Organiser(new HttpClient(server.url, token), sample);
+    const { summary, day } = await organiser.run(begun);
+    process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n${day}`);
+    const faults = faultsOf(summary);
+    for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
+    if (faults.length > 0) process.exitCode = 1;
+    if (asked.once) return;
+    process.stdout.write(whereToLook(server.url, summary.forum, token));
+    await server.ended();
+  } finally {
+    await server.stop();
+  }
+});
+
+function sampleOf({ seed, meetings, delegates }: { seed: number; meetings: number; delegates: number }) {
+  try {
+    return buildForum({ seed, meetings, delegates });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--${error.message}`);
+    throw error;
+  }
+}
+
+function whereToLook(url: string, forum: string, token: string): string {
+  return `
+  API page       ${url}/docs
+  Outbox         ${url}/dev/outbox
+  Your token     ${token}
+  Try            curl -H "Authorization: Bearer ${token}" ${url}/v1/forums/${forum}/meetings?limit=3
+
+  The server stays up; Ctrl-C ends it.
+`;
+}

@@ -1,0 +1,77 @@
+/** A refusal of the server, in its own words. */
+export class RefusedError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: { code?: string; detail?: string },
+    request: string,
+  ) {
+    super(`${request}: ${status} ${problem.code ?? ''} ${problem.detail ?? ''} ${JSON.stringify(problem)}`);
+  }
+}
+
+/** A client of the public API, as an organiser's own script would be. */
+export class HttpClient {
+  constructor(
+    readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.send<T>('GET', path);
+  }
+
+  post<T>(path: string, body: object = {}): Promise<T> {
+    return this.send<T>('POST', path, body);
+  }
+
+  /** Every item of a list, page after page. */
+  async all<T>(path: string): Promise<T[]> {
+    const items: T[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
+      const page: { items: T[]; nextCursor: string | null } = await this.get(
+        `${path}${path.includes('?') ? '&' : '?'}${query}`,
+      );
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return items;
+  }
+
+  /** Follows server-sent events until the last one, which it gives. */
+  async watch<T>(path: string, onState: (state: T) => void): Promise<T> {
+    const response = await fetch(`${this.url}${path}`, { headers: { ...this.headers(), accept: 'text/event-stream' } });
+    if (!response.ok || !response.body) throw new RefusedError(response.status, {}, `GET ${path}`);
+    let latest: T | undefined;
+    let unread = '';
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+      const blocks = (unread + chunk).split('\n\n');
+      unread = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data === undefined) continue;
+        latest = JSON.parse(data) as T; // the server's description says what it sends
+        onState(latest);
+      }
+    }
+    if (latest === undefined) throw new Error(`GET ${path} sent no event.`);
+    return latest;
+  }
+
+  private headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
+  private async send<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...this.headers(), ...(body && { 'content-type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    if (!response.ok) throw new RefusedError(response.status, answer as RefusedError['problem'], `${method} ${path}`); // a problem document
+    return answer as T; // the server's description says what it answers
+  }
+}

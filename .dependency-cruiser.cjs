@@ -16,9 +16,12 @@ const mayReach = {
   scheduling: [],
 };
 
+/** The command line, the entry of the worker thread, and the tests. */
+const schedulingEdges = '^src/scheduling/(cli|thread|.+\\.spec)\\.ts$';
+
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-cycles', comment: 'Not even of types.', severity: 'error', from: {}, to: { circular: true } },
     ...Object.entries(mayReach).map(([feature, reachable]) => ({
       name: `${feature}-reaches-only-what-it-may`,
       severity: 'error',
@@ -27,10 +30,17 @@ module.exports = {
     })),
     {
       name: 'scheduling-imports-nothing-outside-itself',
-      comment: 'The solver is a pure function; only its command line and its worker-thread entry may touch Node.',
+      comment: 'The solver is a pure function.',
       severity: 'error',
-      from: { path: '^src/scheduling/', pathNot: '(cli|thread|\\.spec)\\.ts$' },
+      from: { path: '^src/scheduling/', pathNot: schedulingEdges },
       to: { pathNot: '^src/scheduling/' },
+    },
+    {
+      name: 'scheduling-touches-node-only-at-its-edges',
+      comment: 'Its command line, its thread and its tests may use what Node brings, and nothing else.',
+      severity: 'error',
+      from: { path: schedulingEdges },
+      to: { pathNot: '^src/scheduling/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'features-do-not-share-entities',
@@ -39,11 +49,28 @@ module.exports = {
       from: { path: '^src/([^/]+)/' },
       to: { path: '\\.entity\\.ts$', pathNot: '^src/($1)/' },
     },
+    {
+      name: 'the-product-does-not-reach-out',
+      comment: 'Scripts, samples, benchmarks and tests use the product, not the other way round.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(scripts|samples|bench|test)/' },
+    },
+    {
+      name: 'the-product-lives-without-development-packages',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

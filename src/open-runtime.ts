@@ -12,7 +12,7 @@ const oldestPostgres = 18;
 /** What a process stands on, and how to let go of it, last things last. */
 export interface OpenRuntime {
   runtime: Runtime;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens the database and the mail server that the settings name, or the embedded ones. */

@@ -71,7 +71,7 @@ export class DeliveryService implements OnApplicationShutdown {
   }
 
   private async begin(id: string): Promise<Invitation | undefined> {
-    const { raw } = await this.dataSource
+    const result = await this.dataSource
       .createQueryBuilder()
       .update(Invitation)
       .set({
@@ -82,7 +82,7 @@ export class DeliveryService implements OnApplicationShutdown {
       .where(`id = :id AND status = 'queued' AND next_attempt_at <= now()`, { id })
       .returning(['id', 'attempts', 'facts', 'messageId', 'createdAt'])
       .execute();
-    const [row] = raw as StoredMessage[]; // the columns named in returning()
+    const [row] = result.raw as StoredMessage[]; // the columns named in returning()
     return (
       row &&
       this.dataSource.manager.create(Invitation, {

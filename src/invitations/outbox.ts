@@ -33,7 +33,7 @@ export class Outbox {
     ]);
     const told = await lastTold(manager, meetingIds);
     const messages = announcements.flatMap((announcement) =>
-      messagesOf(announcement, told.get(announcement.meetingId) ?? new Map()),
+      messagesOf(announcement, told.get(announcement.meetingId) ?? new Map<string, InvitationFacts>()),
     );
     await insert(manager, messages, domainOf(this.runtime.config.mailFrom));
     return messages.length;

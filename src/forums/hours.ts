@@ -29,7 +29,7 @@ export function readHours(hours: IntervalDto[], forum: Days, pointer: string): S
   return storedIntervals(united(read));
 }
 
-export function storedIntervals(intervals: Interval[]): StoredInterval[] {
+function storedIntervals(intervals: Interval[]): StoredInterval[] {
   return intervals.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() }));
 }
 

@@ -7,7 +7,7 @@ import { jobsEnded } from '../health/metrics.js';
 
 /** The queues there are. A job's data is an id and, where it can be tried again, the attempt. */
 export type QueueName = 'plans' | 'deliveries';
-export const queueNames: readonly QueueName[] = ['plans', 'deliveries'];
+const queueNames: readonly QueueName[] = ['plans', 'deliveries'];
 
 export interface QueuedJob {
   id: string;

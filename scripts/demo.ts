@@ -19,7 +19,7 @@ await reportingFaults(async () => {
   process.on('SIGINT', () => undefined); // the server gets it too; we end when it has
   try {
     const token = await organiserToken('organiser@example.org', dataDir);
-    const organiser = new Organiser(new HttpClient(server.url, token), sample);
+    const organiser = new Organiser(new HttpClient([server.url], token), sample);
     const { summary, day } = await organiser.run(begun);
     process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n${day}`);
     const faults = faultsOf(summary);

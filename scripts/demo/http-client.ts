@@ -11,8 +11,11 @@ export class RefusedError extends Error {
 
 /** A client of the public API, as an organiser's own script would be. */
 export class HttpClient {
+  private turn = 0;
+
+  /** @param urls where the API answers; requests take turns when there are several copies */
   constructor(
-    readonly url: string,
+    private readonly urls: string[],
     private readonly token: string,
   ) {}
 
@@ -41,7 +44,9 @@ export class HttpClient {
 
   /** Follows server-sent events until the last one, which it gives. */
   async watch<T>(path: string, onState: (state: T) => void): Promise<T> {
-    const response = await fetch(`${this.url}${path}`, { headers: { ...this.headers(), accept: 'text/event-stream' } });
+    const response = await fetch(`${this.nextUrl()}${path}`, {
+      headers: { ...this.headers(), accept: 'text/event-stream' },
+    });
     if (!response.ok || !response.body) throw new RefusedError(response.status, {}, `GET ${path}`);
     let latest: T | undefined;
     let unread = '';
@@ -59,12 +64,17 @@ export class HttpClient {
     return latest;
   }
 
+  private nextUrl(): string {
+    this.turn += 1;
+    return this.urls[this.turn % this.urls.length] ?? '';
+  }
+
   private headers(): Record<string, string> {
     return { authorization: `Bearer ${this.token}` };
   }
 
   private async send<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await fetch(`${this.nextUrl()}${path}`, {
       method,
       headers: { ...this.headers(), ...(body && { 'content-type': 'application/json' }) },
       body: body && JSON.stringify(body),

@@ -27,6 +27,9 @@ if (!isCheck) await writeFile(documentFile, document);
 const types = await clientTypes();
 if (!isCheck) await writeFile(typesFile, types);
 
+for (const operation of operationsWithoutSummary())
+  fail(`${operation} has no summary; write one sentence above its method.`);
+
 const stale = [
   ...(document === (await read(documentFile)) ? [] : ['openapi.json']),
   ...(types === (await read(typesFile)) ? [] : ['test/client/api.d.ts']),
@@ -73,6 +76,13 @@ async function compileClient(): Promise<void> {
     (error: unknown) => {
       fail(`A client cannot be compiled:\n${(error as { stdout?: string }).stdout ?? String(error)}`); // execFile rejects with the output
     },
+  );
+}
+
+function operationsWithoutSummary(): string[] {
+  const { paths } = JSON.parse(document) as { paths: Record<string, Record<string, { summary?: string }>> }; // as just described
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { summary }]) => (summary ? [] : [`${method.toUpperCase()} ${path}`])),
   );
 }
 

@@ -14,6 +14,7 @@ import { CreateBoothDto } from './dto/create-booth.dto.js';
 export class BoothsController {
   constructor(private readonly booths: BoothsService) {}
 
+  /** Add a booth to a hall. */
   @Post()
   @OpenTo('organiser')
   @ApiCreates()
@@ -30,6 +31,7 @@ export class BoothsController {
     return this.booths.list(forum, query);
   }
 
+  /** One booth, and who has it. */
   @Get(':booth')
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: BoothView })

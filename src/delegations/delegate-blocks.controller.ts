@@ -26,6 +26,7 @@ export class DelegateBlocksController {
     return this.blocks.create(forum, delegate, dto);
   }
 
+  /** When a delegate is privately engaged. */
   @Get()
   @OpenTo('organiser')
   @ApiOkResponse({ type: PageOf(DelegateBlockView) })
@@ -37,6 +38,7 @@ export class DelegateBlocksController {
     return this.blocks.list(forum, delegate, page);
   }
 
+  /** Let go of a private block; its time is free again. */
   @Delete(':block')
   @HttpCode(204)
   @OpenTo('organiser')

@@ -16,6 +16,7 @@ import { DelegatesQuery } from './dto/delegates-query.dto.js';
 export class DelegatesController {
   constructor(private readonly delegates: DelegatesService) {}
 
+  /** Add a delegate to a delegation. */
   @Post()
   @OpenTo('organiser')
   @ApiCreates()
@@ -33,6 +34,7 @@ export class DelegatesController {
     return this.delegates.addAll(forum, delegates);
   }
 
+  /** The delegates of the forum, or of one delegation; without contact data. */
   @Get()
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: PageOf(DelegateSummaryView) })
@@ -40,6 +42,7 @@ export class DelegatesController {
     return this.delegates.list(forum, query);
   }
 
+  /** One delegate, with contact data for organisers. */
   @Get(':delegate')
   @OpenTo('organiser')
   @ApiOkResponse({ type: DelegateView })
@@ -47,6 +50,7 @@ export class DelegatesController {
     return this.delegates.get(forum, delegate);
   }
 
+  /** Change a delegate. */
   @Patch(':delegate')
   @OpenTo('organiser')
   @ApiEdits()

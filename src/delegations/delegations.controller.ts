@@ -24,6 +24,7 @@ export class DelegationsController {
     return this.delegations.create(forum, dto);
   }
 
+  /** The delegations of the forum. */
   @Get()
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: PageOf(DelegationView) })
@@ -31,6 +32,7 @@ export class DelegationsController {
     return this.delegations.list(forum, page);
   }
 
+  /** One delegation, with the number of its delegates. */
   @Get(':delegation')
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: DelegationView })
@@ -38,6 +40,7 @@ export class DelegationsController {
     return this.delegations.get(forum, delegation);
   }
 
+  /** Change what a delegation says of itself. */
   @Patch(':delegation')
   @OpenTo('organiser')
   @ApiEdits()

@@ -23,6 +23,7 @@ export class OrganizationsController {
     return this.organizations.create(dto);
   }
 
+  /** The organizations of this installation. */
   @Get()
   @OpenToSignedIn()
   @ApiOkResponse({ type: PageOf(OrganizationView) })
@@ -30,6 +31,7 @@ export class OrganizationsController {
     return this.organizations.list(query);
   }
 
+  /** One organization. */
   @Get(':organization')
   @OpenToSignedIn()
   @ApiOkResponse({ type: OrganizationView })

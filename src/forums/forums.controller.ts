@@ -32,6 +32,7 @@ export class ForumsController {
     return this.forums.list(caller, page);
   }
 
+  /** One forum: its days, zone and meeting hours. */
   @Get(':forum')
   @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate', 'exhibitor', 'interpreter')
   @ApiOkResponse({ type: ForumView })
@@ -39,6 +40,7 @@ export class ForumsController {
     return this.forums.get(forum);
   }
 
+  /** Change its names or its meeting hours. */
   @Patch(':forum')
   @OpenTo('organiser')
   @ApiEdits()

@@ -22,6 +22,7 @@ export class RoomsController {
     return this.rooms.create(forum, dto);
   }
 
+  /** The rooms of the venue. */
   @Get()
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: PageOf(RoomView) })
@@ -29,6 +30,7 @@ export class RoomsController {
     return this.rooms.list(forum, page);
   }
 
+  /** One room. */
   @Get(':room')
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: RoomView })

@@ -15,6 +15,7 @@ import { InvitationsService } from './invitations.service.js';
 export class InvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
+  /** The messages, in the order in which they were written. */
   @Get()
   @OpenTo('organiser')
   @ApiOkResponse({ type: PageOf(InvitationView) })
@@ -51,6 +52,7 @@ export class InvitationsController {
     return this.invitations.send(forum, expectedCount);
   }
 
+  /** One message, and what became of it. */
   @Get(':invitation')
   @OpenTo('organiser')
   @ApiOkResponse({ type: InvitationView })

@@ -13,6 +13,7 @@ import { InterpretersService } from './interpreters.service.js';
 export class InterpretersController {
   constructor(private readonly interpreters: InterpretersService) {}
 
+  /** Add an interpreter, with the hours and language pairs. */
   @Post()
   @OpenTo('organiser')
   @ApiCreates()
@@ -21,6 +22,7 @@ export class InterpretersController {
     return this.interpreters.create(forum, dto);
   }
 
+  /** The interpreters of the forum. */
   @Get()
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: PageOf(InterpreterView) })
@@ -28,6 +30,7 @@ export class InterpretersController {
     return this.interpreters.list(forum, page);
   }
 
+  /** One interpreter. */
   @Get(':interpreter')
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: InterpreterView })

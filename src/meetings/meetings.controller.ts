@@ -24,6 +24,7 @@ export class MeetingsController {
     return this.meetings.create(forum, dto);
   }
 
+  /** The meetings, by the order in which they were added. */
   @Get()
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: PageOf(MeetingView) })
@@ -31,6 +32,7 @@ export class MeetingsController {
     return this.meetings.list(forum, query);
   }
 
+  /** One meeting; where it is, once it is placed. */
   @Get(':meeting')
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: MeetingView })

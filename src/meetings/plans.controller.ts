@@ -28,6 +28,7 @@ export class PlansController {
     return this.plans.create(forum, dto, caller);
   }
 
+  /** What the planner has found so far, oldest first. */
   @Get()
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: PageOf(PlanView) })
@@ -35,6 +36,7 @@ export class PlansController {
     return this.plans.list(forum, page);
   }
 
+  /** One plan: how far it is, or what it found. */
   @Get(':plan')
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: PlanView })

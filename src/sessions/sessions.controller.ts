@@ -32,6 +32,7 @@ export class SessionsController {
     return this.sessions.list(forum, page);
   }
 
+  /** One session of the draft. */
   @Get(':session')
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: SessionView })
@@ -53,6 +54,7 @@ export class SessionsController {
     return this.sessions.change(forum, session, version, dto);
   }
 
+  /** Take a session out of the draft; its room and its people are free again. */
   @Delete(':session')
   @HttpCode(204)
   @OpenTo('organiser')

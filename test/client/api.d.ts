@@ -29,12 +29,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One forum: its days, zone and meeting hours. */
         get: operations["Forums_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change its names or its meeting hours. */
         patch: operations["Forums_change"];
         trace?: never;
     };
@@ -45,6 +47,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The rooms of the venue. */
         get: operations["Rooms_list"];
         put?: never;
         /** Add a room of the venue. */
@@ -62,6 +65,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One room. */
         get: operations["Rooms_get"];
         put?: never;
         post?: never;
@@ -78,6 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The organizations of this installation. */
         get: operations["Organizations_list"];
         put?: never;
         /** Add an organization; it serves every forum of this installation. */
@@ -95,6 +100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One organization. */
         get: operations["Organizations_get"];
         put?: never;
         post?: never;
@@ -111,6 +117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The delegations of the forum. */
         get: operations["Delegations_list"];
         put?: never;
         /** Invite an organization to the forum. */
@@ -128,12 +135,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One delegation, with the number of its delegates. */
         get: operations["Delegations_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change what a delegation says of itself. */
         patch: operations["Delegations_change"];
         trace?: never;
     };
@@ -144,8 +153,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The delegates of the forum, or of one delegation; without contact data. */
         get: operations["Delegates_list"];
         put?: never;
+        /** Add a delegate to a delegation. */
         post: operations["Delegates_add"];
         delete?: never;
         options?: never;
@@ -177,12 +188,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One delegate, with contact data for organisers. */
         get: operations["Delegates_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a delegate. */
         patch: operations["Delegates_change"];
         trace?: never;
     };
@@ -193,6 +206,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** When a delegate is privately engaged. */
         get: operations["DelegateBlocks_list"];
         put?: never;
         /** Keep time of a delegate free; others see them as busy. */
@@ -213,6 +227,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Let go of a private block; its time is free again. */
         delete: operations["DelegateBlocks_remove"];
         options?: never;
         head?: never;
@@ -244,9 +259,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One session of the draft. */
         get: operations["Sessions_get"];
         put?: never;
         post?: never;
+        /** Take a session out of the draft; its room and its people are free again. */
         delete: operations["Sessions_remove"];
         options?: never;
         head?: never;
@@ -299,6 +316,7 @@ export interface paths {
         /** The booths and who holds them, by number. */
         get: operations["Booths_list"];
         put?: never;
+        /** Add a booth to a hall. */
         post: operations["Booths_create"];
         delete?: never;
         options?: never;
@@ -313,6 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One booth, and who has it. */
         get: operations["Booths_get"];
         put?: never;
         post?: never;
@@ -364,6 +383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The messages, in the order in which they were written. */
         get: operations["Invitations_list"];
         put?: never;
         post?: never;
@@ -431,6 +451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One message, and what became of it. */
         get: operations["Invitations_get"];
         put?: never;
         post?: never;
@@ -447,8 +468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The interpreters of the forum. */
         get: operations["Interpreters_list"];
         put?: never;
+        /** Add an interpreter, with the hours and language pairs. */
         post: operations["Interpreters_create"];
         delete?: never;
         options?: never;
@@ -463,6 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One interpreter. */
         get: operations["Interpreters_get"];
         put?: never;
         post?: never;
@@ -479,6 +503,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The meetings, by the order in which they were added. */
         get: operations["Meetings_list"];
         put?: never;
         /** Add a meeting that its parties have agreed to; the planner finds its place. */
@@ -496,6 +521,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One meeting; where it is, once it is placed. */
         get: operations["Meetings_get"];
         put?: never;
         post?: never;
@@ -529,6 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the planner has found so far, oldest first. */
         get: operations["Plans_list"];
         put?: never;
         /** Let the planner look for places; nothing moves until you apply the plan. */
@@ -546,6 +573,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One plan: how far it is, or what it found. */
         get: operations["Plans_get"];
         put?: never;
         post?: never;

@@ -11,7 +11,7 @@ import { PlanUnplaced } from './plan-unplaced.entity.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** How long a worker is believed alive after its last sign, in seconds; it gives one at every beat, in milliseconds. */
-const leaseSeconds = 10;
+const leaseSeconds = 5;
 const beatMilliseconds = 400;
 /** A queued plan whose job has not come within this time is put into the queue again, in seconds. */
 const patienceSeconds = 15;
@@ -50,7 +50,7 @@ export class PlanRunner {
       if (solution) await this.store(plan, inputs, built, solution);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await this.fail(plan.id, error.code, error.facts);
+      await this.fail(plan, error.code, error.facts);
     }
   }
 
@@ -65,7 +65,7 @@ export class PlanRunner {
       `UPDATE plan SET enqueued_at = now()
         WHERE id IN (SELECT id FROM plan
                       WHERE ((status = 'queued') OR (status = 'running' AND lease_until < now()))
-                        AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $1))
+                        AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $1) OR enqueued_at < lease_until)
                       LIMIT 100 FOR UPDATE SKIP LOCKED)
         RETURNING id, attempts`,
       [patienceSeconds],
@@ -135,10 +135,11 @@ export class PlanRunner {
     });
   }
 
-  private async fail(id: string, code: string, facts: object): Promise<void> {
+  private async fail({ id, attempt }: BegunPlan, code: string, facts: object): Promise<void> {
     await this.dataSource.query(
-      `UPDATE plan SET status = 'failed', failure = $2, finished_at = now(), lease_until = NULL WHERE id = $1 AND status = 'running'`,
-      [id, { code, facts }],
+      `UPDATE plan SET status = 'failed', failure = $3, finished_at = now(), lease_until = NULL
+        WHERE id = $1 AND status = 'running' AND attempts = $2`,
+      [id, attempt, { code, facts }],
     );
   }
 }

@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+import type { CaseName } from './recording.js';
+import type { Requests } from './stage.js';
+
+/** What one run against one server gave. */
+export interface Run {
+  requestsPerSecond: number;
+  /** In milliseconds, of all answers of the run. */
+  p95: number;
+  /** Answers that were no 2xx, and broken connections. */
+  faults: number;
+}
+
+/** Connections kept busy at the same time, by case. */
+export const connections: Record<CaseName, number> = { agenda: 20, day: 20, booking: 8 };
+
+/** Keeps all connections of a case busy for some seconds. */
+export async function runLoad(
+  name: CaseName,
+  url: string,
+  requests: Requests,
+  token: string,
+  seconds: number,
+): Promise<Run> {
+  const instance = autocannon({
+    url: `${url}${requests[name]}`,
+    connections: connections[name],
+    duration: seconds,
+    headers: name === 'agenda' ? {} : { authorization: `Bearer ${token}` },
+    setupClient: (client) => {
+      if (name !== 'booking') return;
+      client.setRequests([
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          setupRequest: (request) => ({ ...request, body: requests.nextBooking() }),
+        },
+      ]);
+    },
+  });
+  const milliseconds: number[] = [];
+  instance.on('response', (_client, _status, _bytes, time: number) => milliseconds.push(time));
+  const result = await instance;
+  return {
+    requestsPerSecond: result['2xx'] / result.duration,
+    p95: quantile(milliseconds, 0.95),
+    faults: result.non2xx + result.errors,
+  };
+}
+
+/** The smallest of the numbers that at least this share of them does not exceed; 0 of none. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

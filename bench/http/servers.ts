@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BareOrders, RecordedStatement, RecorderOrder } from './recording.js';
+
+/** A server in a process of its own. */
+export interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The product with a recorder of its statements. */
+export interface RecordedServer extends Server {
+  /** Does the work and gives the statements that it made the product send. */
+  record(work: () => Promise<void>): Promise<RecordedStatement[]>;
+}
+
+const main = new URL('../../src/main.js', import.meta.url);
+const recorder = new URL('./recorder.js', import.meta.url);
+const readyWithinMilliseconds = 60_000;
+
+/** Starts the product as an API alone. `BENCH_PRODUCT_FLAGS` goes to its node, `--cpu-prof` for example. */
+export async function startProduct(databaseUrl: string, poolSize: number): Promise<Server> {
+  return launch(databaseUrl, poolSize, process.env.BENCH_PRODUCT_FLAGS?.split(' ').filter(Boolean) ?? []);
+}
+
+/** Starts the product with the recorder in it. */
+export async function startRecorded(databaseUrl: string, poolSize: number): Promise<RecordedServer> {
+  const { child, ...server } = await launch(databaseUrl, poolSize, ['--import', recorder.href]);
+  const order = (what: RecorderOrder) => child.send(what);
+  return {
+    ...server,
+    record: async (work) => {
+      order('record');
+      await work();
+      order('hand over');
+      const [statements] = (await once(child, 'message')) as [RecordedStatement[]]; // what the recorder sends
+      return statements;
+    },
+  };
+}
+
+/** Starts the bare server. */
+export async function startBare(orders: BareOrders): Promise<Server> {
+  const child = fork(new URL('./bare-server.js', import.meta.url), { serialization: 'advanced' });
+  child.send(orders);
+  const [url] = (await Promise.race([once(child, 'message'), ended(child)])) as [string]; // its address
+  return { url, stop: () => stop(child) };
+}
+
+async function launch(
+  databaseUrl: string,
+  poolSize: number,
+  execArgv: string[],
+): Promise<Server & { child: ChildProcess }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = fork(main, {
+    execArgv,
+    serialization: 'advanced',
+    env: {
+      PATH: process.env.PATH,
+      ROLE: 'api',
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: databaseUrl,
+      DATABASE_POOL: String(poolSize),
+      SMTP_URL: 'smtp://127.0.0.1:1', // it sends nothing
+    },
+  });
+  await Promise.race([isReady(url), ended(child)]);
+  return { url, child, stop: () => stop(child) };
+}
+
+async function isReady(url: string): Promise<void> {
+  for (const deadline = Date.now() + readyWithinMilliseconds; Date.now() < deadline; await sleep(50)) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined); // it does not listen yet
+    if (answer?.ok) return;
+  }
+  throw new Error(`${url} was not ready in time.`);
+}
+
+async function ended(child: ChildProcess): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`A server ended with ${code ?? 'a signal'} before it was ready.`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo; // it listens on TCP
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { buildForum } from '../../samples/build.js';
+import type { SampleForum } from '../../samples/types.js';
+import { HttpClient } from '../../scripts/demo/http-client.js';
+import { Loader, type LoadedForum } from '../../scripts/demo/loader.js';
+import { ProgressBar } from '../../scripts/demo/progress-bar.js';
+import { startEmbeddedPostgres } from '../../src/shared/database/embedded/embedded-postgres.js';
+
+/** A database of the bench's own, over TCP, with the current schema and an organiser. */
+export interface Stage {
+  /** A data folder of the product, for it to start on once the database is closed. */
+  dataDir: string;
+  databaseUrl: string;
+  token: string;
+  closeDatabase(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Makes the database in a folder of its own. */
+export async function setStage(): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gapgo-bench-'));
+  await chmod(dataDir, 0o755); // the database's own user must be able to enter it
+  const listen = { host: '127.0.0.1', port: 0 } as const;
+  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), listen });
+  const clear = async () => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const databaseUrl = postgres.url ?? '';
+    await runScript('migrate.js', [], databaseUrl);
+    const token = (await runScript('organiser.js', ['add', 'organiser@example.org'], databaseUrl)).trim().split('\n').at(-1) ?? ''; // prettier-ignore
+    return { dataDir, databaseUrl, token, closeDatabase: () => postgres.stop(), clear };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+/** What is asked of the servers in the three cases. */
+export interface Requests {
+  agenda: string;
+  day: string;
+  booking: string;
+  /** The body of a booking under a code that no other has. */
+  nextBooking: () => string;
+}
+
+/** Loads the sample forum through the product, releases it, and chooses what to ask for. */
+export async function loadForum(url: string, token: string): Promise<Requests> {
+  const sample = buildForum({ seed: 2025 });
+  const client = new HttpClient(url, token);
+  const loaded = await new Loader(client, sample, new ProgressBar()).load();
+  const forum = `/v1/forums/${loaded.id}`;
+  await client.post(`${forum}/releases`, { name: 'First programme' });
+  return {
+    agenda: `${forum}/agenda`,
+    day: `${forum}/delegates/${busiestDelegate(sample, loaded)}/day`,
+    booking: `${forum}/meetings`,
+    nextBooking: bookings(sample, loaded),
+  };
+}
+
+/** Whoever the sessions and private blocks engage most. */
+function busiestDelegate({ sessions, delegateBlocks }: SampleForum, { delegateIds }: LoadedForum): string {
+  const engaged = [
+    ...sessions.flatMap(({ speakers }) => speakers.map(({ delegate }) => delegate)),
+    ...delegateBlocks.map(({ ref }) => ref),
+  ];
+  const times = (ref: string) => engaged.filter((each) => each === ref).length;
+  const [busiest] = engaged.toSorted((a, b) => times(b) - times(a));
+  const id = delegateIds.get(busiest ?? '');
+  if (id === undefined) throw new Error('The sample engages nobody.');
+  return id;
+}
+
+/** Bookings of the sample's first meeting again and again, each under a code of its own. */
+function bookings({ meetings: [meeting] }: SampleForum, loaded: LoadedForum): () => string {
+  if (!meeting) throw new Error('The sample has no meeting.');
+  const { subject, durationMinutes, priority, roomClasses, interpretation, parties } = meeting;
+  const rest = {
+    ...{ subject, durationMinutes, priority, roomClasses, interpretation },
+    parties: parties.map(({ delegation, attendees }) => ({
+      delegationId: loaded.delegationIds.get(delegation),
+      attendeeIds: attendees.map((ref) => loaded.delegateIds.get(ref)),
+    })),
+  };
+  let number = 0;
+  return () => JSON.stringify({ code: `B-${String((number += 1)).padStart(7, '0')}`, ...rest });
+}
+
+async function runScript(name: string, args: string[], databaseUrl: string): Promise<string> {
+  const script = fileURLToPath(new URL(`../../scripts/${name}`, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
+  });
+  return stdout;
+}

@@ -9,12 +9,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the migrated template. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Copies the migrated template; `template0` gives an empty database. */
+export async function createDatabase(
+  template: 'gapgo_template' | 'template0' = 'gapgo_template',
+): Promise<TestDatabase> {
   const serverUrl = process.env.GAPGO_TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('The global setup has not run.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE gapgo_template`);
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = serverUrl.replace(/\/gapgo$/, `/${name}`);
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined); // the database may be dropped beneath it

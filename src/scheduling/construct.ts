@@ -1,45 +1,64 @@
 import { gapBetween, type Schedule } from './schedule.js';
 import type { Model } from './model.js';
-import type { Move } from './move.js';
+import { isInDomain, type Costs, type Move } from './move.js';
 import { hasPools } from './refit.js';
 
-/** Places meetings one by one where they fit best, the announced first where they were, then the urgent and short ones. */
-export function construct(move: Move, shouldStop: () => boolean): void {
-  const { model } = move;
+/** While placing, a gap is no reason to leave a meeting out. */
+const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0 };
+
+/**
+ * Places meetings one by one: first those that can begin where they were, announced ones only with their room and
+ * interpreters; then the others where they fit best, the urgent and short before the rest.
+ */
+export function construct(move: Move, begin: Int32Array, shouldStop: () => boolean): void {
+  const { model, schedule } = move;
+  const order = constructionOrder(model, begin);
   let count = 0;
-  for (const m of constructionOrder(model)) {
-    if (++count % 64 === 0 && shouldStop()) return;
-    const announced = model.previous.start[m] ?? -1;
-    if (announced >= 0 && hasStart(model, m, announced) && place(move, m, announced)) continue;
-    placeAnywhere(move, m);
+  const stops = () => ++count % 64 === 0 && shouldStop();
+  for (const leastKept of [1, 0]) {
+    for (const m of order) {
+      if (stops()) return;
+      const start = begin[m] ?? -1;
+      const isAnnounced = start === model.previous.start[m];
+      if (isAnnounced === (leastKept === 1) && isInDomain(model, m, start)) place(move, m, start, 0, leastKept);
+    }
+  }
+  for (const m of order) {
+    if (stops()) return;
+    if ((schedule.start[m] ?? -1) < 0) placeAnywhere(move, m);
   }
 }
 
-/** Places an unplaced meeting at its best directly free start; false when there is none. */
+/** Places an unplaced meeting at its best directly free start; false when there is none worth what it changes. */
 export function placeAnywhere(move: Move, m: number): boolean {
   const { model, schedule } = move;
-  const tried = new Set<number>();
-  for (;;) {
-    const start = bestFreeStart(model, schedule, m, tried);
-    if (start < 0) return false;
-    if (place(move, m, start)) return true;
-    tried.add(start);
+  for (const victims of [0, 6]) {
+    const tried = new Set<number>();
+    for (;;) {
+      const start = bestFreeStart(model, schedule, m, tried);
+      if (start < 0) break;
+      if (place(move, m, start, victims, 0)) return true;
+      tried.add(start);
+    }
   }
+  return false;
 }
 
-/** An unplaced meeting has no place to offer in exchange, so a swap that may drop nobody moves nobody in time. */
-function place(move: Move, m: number, start: number): boolean {
-  return move.attempt(m, start, 'swap', false, Infinity);
+/**
+ * Places an unplaced meeting without moving anybody in time (it has no place to offer in exchange), while at most so
+ * many others change their room or interpreter for it; `leastKept` 1 asks that it stands as announced.
+ */
+function place(move: Move, m: number, start: number, mostVictims: number, leastKept: number): boolean {
+  const { costs, mostVictims: usual } = move;
+  Object.assign(move, { costs: PLACING, mostVictims, leastKept });
+  const isPlaced = move.attempt(m, start, 'swap', false, 0);
+  Object.assign(move, { costs, mostVictims: usual, leastKept: 0 });
+  return isPlaced;
 }
 
-function hasStart(model: Model, m: number, start: number): boolean {
-  const { from, starts } = model.domains;
-  return starts.subarray(from[m], from[m + 1]).includes(start);
-}
-
-function constructionOrder(model: Model): Int32Array {
+function constructionOrder(model: Model, begin: Int32Array): Int32Array {
   const urgency = Float64Array.from(model.priority, (priority, m) => {
-    const announced = (model.previous.start[m] ?? -1) >= 0 ? 1e9 + (model.previous.price[m] ?? 0) : 0;
+    const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (model.previous.price[m] ?? 0) : 0;
     return (model.pinned[m] === 1 ? 1e12 : announced) + priority / Math.sqrt(model.duration[m] ?? 1);
   });
   const freedom = (m: number) => (model.domains.from[m + 1] ?? 0) - (model.domains.from[m] ?? 0);

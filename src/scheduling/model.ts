@@ -106,13 +106,12 @@ function previousPlaces(problem: Problem, pools: Pools): PreviousPlaces {
 }
 
 function previousInterpreters(problem: Problem, pools: Pools): Int32Array {
-  const poolOf = new Map(problem.interpreters.map((one, i) => [one.id, pools.rooms + i]));
+  const poolsOf = new Map(problem.interpreters.map((one, i) => [one.id, pools.interpreterPools[i] ?? []]));
   const announced = problem.meetings.flatMap(({ interpretation, previous }) =>
     (interpretation ?? []).map((_, position) => {
       if (previous?.interpreters === undefined) return -1;
       const { interpreter, unit } = previous.interpreters[position] ?? { interpreter: '', unit: 0 };
-      const pool = poolOf.get(interpreter) ?? -2;
-      return unit < (pools.capacity[pool] ?? 0) ? pool : -2;
+      return poolsOf.get(interpreter)?.find((pool) => holds(pools, pool, unit)) ?? -2;
     }),
   );
   return Int32Array.from(announced);

@@ -5,6 +5,7 @@ import type { Model } from './model.js';
 import type { Random } from './random.js';
 import { refit } from './refit.js';
 import { claim, enterDays, hasUnit, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import { forget, isKept, rankOf, record } from './worth.js';
 
 /** What a unit of each quality costs a search; the best schedule has the lowest cost. */
 export interface Costs {
@@ -25,6 +26,12 @@ export class Move {
   readonly chain: Chain;
   /** Cost difference of the last proposal. */
   delta = 0;
+  /** Announced meetings that may be elsewhere in all; those that have no choice are not hindered. */
+  mostMoved = Infinity;
+  /** Announced meetings that must come back to their place by a move. */
+  leastKept = 0;
+  /** Meetings that may make room in a pool for those that move. */
+  mostVictims = MOST_VICTIMS;
   private readonly shortage: Shortage = { items: new Int32Array(0), from: 0, to: 0 };
   private readonly oldRoom: Int32Array;
   private readonly oldInterpreter: Int32Array;
@@ -150,7 +157,7 @@ export class Move {
       const m = chain.members[i] ?? 0;
       const start = chain.newStart[m] ?? -1;
       while (start >= 0 && !claimPlace(model, schedule, chain, m, start, this.shortage)) {
-        if (++victims > MOST_VICTIMS || !this.makeRoom(m, start)) return false;
+        if (++victims > this.mostVictims || !this.makeRoom(m, start)) return false;
         this.releaseNew();
       }
       chain.settled = i + 1;
@@ -246,18 +253,26 @@ export class Move {
     return false;
   }
 
-  /** What the rooms found add to the price: their ranks, and announced places not kept after all. */
+  /**
+   * What the rooms found add to the price: their ranks, and announced places not kept after all; Infinity when more
+   * announced meetings would move than may.
+   */
   private roomDelta(): number {
-    const { chain, schedule, costs } = this;
+    const { chain, schedule, costs, model } = this;
     let delta = 0;
+    let moved = 0;
     for (let i = 0; i < chain.size; i++) {
       const m = chain.members[i] ?? 0;
       const start = chain.newStart[m] ?? -1;
-      if ((schedule.start[m] ?? -1) >= 0) delta -= costs.rank * rankOf(this.model, m, this.oldRoom[m] ?? 0);
+      if ((schedule.start[m] ?? -1) >= 0) delta -= costs.rank * rankOf(model, m, this.oldRoom[m] ?? 0);
+      const kept = isKept(model, schedule, m, start);
+      moved += (schedule.kept[m] ?? 0) - (kept ? 1 : 0);
       if (start < 0) continue;
-      delta += costs.rank * rankOf(this.model, m, schedule.room[m] ?? 0);
-      delta += costs.weight * (this.worthAt(m, start) - worthOf(this.model, schedule, m, start));
+      delta += costs.rank * rankOf(model, m, schedule.room[m] ?? 0);
+      if (!kept) delta += costs.weight * (this.worthAt(m, start) - (model.priority[m] ?? 0));
     }
+    if ((this.leastKept > 0 && -moved < this.leastKept) || (moved > 0 && schedule.moved + moved > this.mostMoved))
+      return Infinity;
     return delta;
   }
 
@@ -267,19 +282,14 @@ export class Move {
       const m = chain.members[i] ?? 0;
       if ((schedule.start[m] ?? -1) < 0) continue;
       leaveDays(model, schedule, m);
-      schedule.weight -= schedule.worth[m] ?? 0;
-      schedule.rank -= rankOf(model, m, this.oldRoom[m] ?? 0);
-      schedule.worth[m] = 0;
+      forget(model, schedule, m, this.oldRoom[m] ?? 0);
     }
     for (let i = 0; i < chain.size; i++) {
       const m = chain.members[i] ?? 0;
       const start = chain.newStart[m] ?? -1;
       if (start < 0) continue;
       enterDays(model, schedule, m, start);
-      const worth = worthOf(model, schedule, m, start);
-      schedule.worth[m] = worth;
-      schedule.weight += worth;
-      schedule.rank += rankOf(model, m, schedule.room[m] ?? 0);
+      record(model, schedule, m, start);
     }
     for (let i = 0; i < chain.touchedCount; i++) recountGaps(model, schedule, chain.touched[i] ?? 0);
   }
@@ -290,29 +300,4 @@ export function isInDomain(model: Model, m: number, start: number): boolean {
   if (start < 0 || start >= model.slots) return false;
   const { bits, words } = model.domains;
   return (((bits[m * words + (start >> 5)] ?? 0) >>> (start & 31)) & 1) === 1;
-}
-
-/** The place of a room in a meeting's list, from 0. */
-export function rankOf(model: Model, m: number, room: number): number {
-  const { choices, choiceOf, ranks } = model.pools;
-  const choice = choiceOf[m] ?? 0;
-  for (let i = choices.from[choice] ?? 0; i < (choices.from[choice + 1] ?? 0); i++) {
-    if (choices.items[i] === room) return ranks[i] ?? 0;
-  }
-  return 0;
-}
-
-/** Priority, and the price of moving it if it stands exactly where it was announced. */
-export function worthOf(model: Model, schedule: Schedule, m: number, start: number): number {
-  const { previous } = model;
-  const priority = model.priority[m] ?? 0;
-  if (previous.start[m] !== start) return priority;
-  const room = previous.room[m] ?? -1;
-  if (room !== -1 && room !== schedule.room[m]) return priority;
-  const { from } = model.pools.demands;
-  for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
-    const announced = previous.interpreter[k] ?? -1;
-    if (announced !== -1 && announced !== schedule.interpreter[k]) return priority;
-  }
-  return priority + (previous.price[m] ?? 0);
 }

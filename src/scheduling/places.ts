@@ -1,13 +1,12 @@
 import type { Move } from './move.js';
-import { rankOf } from './move.js';
 import { claim, enterDays, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import { forget, record } from './worth.js';
 
 /** Where everything is in some schedule, and how good that is: enough to bring it back. */
 export interface Places {
   start: Int32Array;
   room: Int32Array;
   interpreter: Int32Array;
-  worth: Float64Array;
   weight: number;
   gaps: number;
   worst: number;
@@ -29,14 +28,12 @@ export function copyPlaces(schedule: Schedule, into?: Places): Places {
       start: schedule.start.slice(),
       room: schedule.room.slice(),
       interpreter: schedule.interpreter.slice(),
-      worth: schedule.worth.slice(),
       ...figures,
     };
   }
   into.start.set(schedule.start);
   into.room.set(schedule.room);
   into.interpreter.set(schedule.interpreter);
-  into.worth.set(schedule.worth);
   return Object.assign(into, figures);
 }
 
@@ -67,18 +64,16 @@ export function restorePlaces(move: Move, places: Places): void {
     if (start < 0) continue;
     release(model, schedule, m, start);
     leaveDays(model, schedule, m);
+    forget(model, schedule, m, schedule.room[m] ?? 0);
   }
-  schedule.rank = 0;
   for (let m = 0; m < model.meetings; m++) {
     const start = places.start[m] ?? -1;
-    schedule.worth[m] = places.worth[m] ?? 0;
     if (start < 0) continue;
     schedule.room[m] = places.room[m] ?? 0;
     for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) schedule.interpreter[k] = places.interpreter[k] ?? 0;
     claim(model, schedule, m, start);
     enterDays(model, schedule, m, start);
-    schedule.rank += rankOf(model, m, schedule.room[m] ?? 0);
+    record(model, schedule, m, start);
   }
-  schedule.weight = places.weight;
   for (let party = 0; party < model.participants; party++) recountGaps(model, schedule, party);
 }

@@ -3,13 +3,15 @@ import type { Interval, Problem, Room } from './types.js';
 
 /**
  * Rooms and interpreters as pools of identical units: a search counts units per slot, and units get names afterwards.
- * A room entry with pinned units becomes one pool for each pinned unit and one for the others.
- * Pools of rooms come first, then one pool for each interpreter entry.
+ * A room entry with pinned units becomes one pool for each pinned unit and one for the others. Where units were
+ * announced and there are not too many, every unit is a pool of its own, so that a search sees which of them is free.
+ * Pools of rooms come first, then those of interpreters.
  */
 export interface Pools {
   count: number;
   rooms: number;
-  /** Identifier of the entry a pool belongs to. */
+  /** The entry a pool belongs to, rooms first, then interpreters; and its identifier. */
+  entry: Int32Array;
   id: string[];
   /** The entry's units a pool holds. */
   units: number[][];
@@ -18,6 +20,7 @@ export interface Pools {
   /** `openRun[pool * slots + t]`: slots the pool stays open from t on. */
   openRun: Int32Array;
   roomPools: Map<string, number[]>;
+  interpreterPools: number[][];
   /** For each meeting the list of rooms it accepts: an index into `choices`. */
   choiceOf: Int32Array;
   /** Accepted pools, best first, and their rank. */
@@ -35,36 +38,51 @@ export interface Pools {
   hasTransfers: boolean;
 }
 
+/** More units than this are not told apart in a search. */
+const MOST_UNITS_APART = 600;
+
 /** Builds the pools of a problem. */
 export function compilePools(problem: Problem, slots: number): Pools {
+  const all: PoolEntry[] = [];
+  const areApart = areUnitsApart(problem);
+  const add = (id: string, groups: number[][], available: Interval[], zone: string | null, entry: number) =>
+    groups.map((units) => all.push({ entry, id, units, available, zone }) - 1);
   const roomPools = new Map<string, number[]>();
-  const entries: { id: string; units: number[]; available: Interval[]; zone: string | null }[] = [];
-  for (const room of problem.rooms) {
-    const groups = unitGroups(problem, room);
-    roomPools.set(
-      room.id,
-      groups.map((_, i) => entries.length + i),
-    );
-    for (const units of groups) {
-      entries.push({ id: room.id, units, available: room.available, zone: room.zone ?? null });
-    }
-  }
-  const rooms = entries.length;
-  for (const { id, count, available } of problem.interpreters) {
-    entries.push({ id, units: range(count ?? 1), available, zone: null });
-  }
+  problem.rooms.forEach((room, i) => {
+    const groups = areApart ? range(room.count ?? 1).map((unit) => [unit]) : unitGroups(problem, room);
+    roomPools.set(room.id, add(room.id, groups, room.available, room.zone ?? null, i));
+  });
+  const rooms = all.length;
+  const interpreterPools = problem.interpreters.map(({ id, count, available }, i) => {
+    const units = range(count ?? 1);
+    return add(id, areApart ? units.map((unit) => [unit]) : [units], available, null, problem.rooms.length + i);
+  });
   const { zones, transfers } = compileZones(problem);
   return {
-    ...{ count: entries.length, rooms, roomPools, zones, transfers },
-    id: entries.map((entry) => entry.id),
-    units: entries.map((entry) => entry.units),
-    capacity: Int32Array.from(entries, (entry) => entry.units.length),
-    zone: Int32Array.from(entries, (entry) => zones.get(entry.zone) ?? 0),
-    openRun: openRuns(entries, slots),
+    ...{ count: all.length, rooms, roomPools, interpreterPools, zones, transfers },
+    entry: Int32Array.from(all, (pool) => pool.entry),
+    id: all.map((pool) => pool.id),
+    units: all.map((pool) => pool.units),
+    capacity: Int32Array.from(all, (pool) => pool.units.length),
+    zone: Int32Array.from(all, (pool) => zones.get(pool.zone) ?? 0),
+    openRun: openRuns(all, slots),
     hasTransfers: transfers.some((needed) => needed > 0),
-    ...compileChoices(problem, roomPools, entries),
-    ...compileDemands(problem, rooms),
+    ...compileChoices(problem, roomPools, all),
+    ...compileDemands(problem, interpreterPools),
   };
+}
+
+interface PoolEntry {
+  entry: number;
+  id: string;
+  units: number[];
+  available: Interval[];
+  zone: string | null;
+}
+
+function areUnitsApart({ meetings, rooms, interpreters }: Problem): boolean {
+  const units = [...rooms, ...interpreters].reduce((sum, entry) => sum + (entry.count ?? 1), 0);
+  return units <= MOST_UNITS_APART && meetings.some((meeting) => meeting.previous !== undefined);
 }
 
 function range(count: number): number[] {
@@ -137,12 +155,17 @@ function compileChoices(
   return { choiceOf, choices: flatten(lists), ranks: Int32Array.from(ranks) };
 }
 
-function compileDemands(problem: Problem, rooms: number): Pick<Pools, 'demands' | 'speakers' | 'pairs' | 'owner'> {
+function compileDemands(
+  problem: Problem,
+  interpreterPools: readonly number[][],
+): Pick<Pools, 'demands' | 'speakers' | 'pairs' | 'owner'> {
   const pairs = [...new Set(problem.meetings.flatMap((meeting) => meeting.interpretation ?? []))];
   const pairIndex = new Map(pairs.map((pair, i) => [pair, i]));
   const speakers = pairs.map((pair) => {
     const pools = problem.interpreters.flatMap(({ pairs: spoken }, i) => (spoken.includes(pair) ? [i] : []));
-    return pools.sort((a, b) => breadth(problem, a) - breadth(problem, b) || a - b).map((i) => rooms + i);
+    return pools
+      .sort((a, b) => breadth(problem, a) - breadth(problem, b) || a - b)
+      .flatMap((i) => interpreterPools[i] ?? []);
   });
   const demands = problem.meetings.map((meeting) =>
     (meeting.interpretation ?? []).map((pair) => pairIndex.get(pair) ?? 0),

@@ -69,14 +69,13 @@ function waysAt(model: Model, stretches: Stretches, m: number, start: number): M
   const duration = model.duration[m] ?? 0;
   const fixed = new Map<number, number>();
   for (const party of listAt(model.parties, m)) addParty(model, stretches, fixed, party, start, duration);
-  const { choices, choiceOf, demands, speakers, openRun } = model.pools;
+  const { choices, choiceOf, demands, speakers, openRun, entry } = model.pools;
   const isOpen = (pool: number) => (openRun[pool * model.slots + start] ?? 0) >= duration;
   let ways = [fixed];
   const groups = [listAt(choices, choiceOf[m] ?? 0), ...[...listAt(demands, m)].map((pair) => listAt(speakers, pair))];
   for (const group of groups) {
-    ways = ways.flatMap((way) =>
-      [...group].filter(isOpen).map((pool) => added(way, stretches.pool[pool]?.[start] ?? 0, duration)),
-    );
+    const entries = new Set([...group].filter(isOpen).map((pool) => entry[pool] ?? 0));
+    ways = ways.flatMap((way) => [...entries].map((one) => added(way, stretches.entry[one]?.[start] ?? 0, duration)));
   }
   return ways;
 }

@@ -26,6 +26,9 @@ export interface Schedule {
   worth: Float64Array;
   weight: number;
   rank: number;
+  /** Whether an announced meeting is where it was announced, and how many are not. */
+  kept: Uint8Array;
+  moved: number;
 }
 
 /** A set of small whole numbers that can be drawn from. */
@@ -86,6 +89,8 @@ export function emptySchedule(model: Model): Schedule {
     worth: new Float64Array(meetings),
     weight: 0,
     rank: 0,
+    kept: new Uint8Array(meetings),
+    moved: model.previous.start.reduce((sum, start) => sum + (start >= 0 ? 1 : 0), 0),
   };
 }
 

@@ -17,6 +17,12 @@ export interface SearchOptions {
   /** Whether an answer is wanted at once, without bounds that take time. */
   isCancelled: () => boolean;
   onProgress?: (progress: Progress) => void;
+  /** Announced meetings that may move at most, besides those that must. */
+  mostMoved: number;
+  /** Where to begin: a start for each meeting, −1 for none. */
+  begin: Int32Array;
+  /** Whether to spend work on bounds tighter than the obvious ones. */
+  provesBounds: boolean;
 }
 
 /** What a search leaves behind: the best schedule it met and the moves it evaluated. */
@@ -70,11 +76,14 @@ class Annealer {
   }
 
   run(): void {
-    construct(this.move, () => this.shouldStop());
+    this.move.mostMoved = this.options.mostMoved;
+    construct(this.move, this.options.begin, () => this.shouldStop());
     this.keepBest();
     this.report();
+    let heat = this.schedule.moved < this.schedule.kept.length && this.model.previous.exists ? 0.1 : 1;
     for (let length = Math.max(20_000, 10 * this.model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
-      if (this.best.weight < this.bound.weight) this.anneal(length, this.weightScale(), 0.05, true);
+      if (this.best.weight < this.bound.weight) this.anneal(length, heat * this.weightScale(), 0.05, true);
+      heat = Math.min(1, 2 * heat);
       restorePlaces(this.move, this.best);
       this.anneal(length, 2 * COSTS.gap, 0.04, false);
       restorePlaces(this.move, this.best);
@@ -87,7 +96,7 @@ class Annealer {
   /** Bounds take the same work whenever they are asked for; the one on gaps holds only if everything has its place. */
   private proveBounds(): void {
     const { options, model, best, bound } = this;
-    if (options.isCancelled()) return;
+    if (options.isCancelled() || !options.provesBounds) return;
     if (best.weight === this.mostWeight) {
       if (!this.isGapsProven) bound.gaps = boundGaps(model);
       bound.weight = this.mostWeight;

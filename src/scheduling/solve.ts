@@ -5,7 +5,7 @@ import { placeAnywhere } from './construct.js';
 import type { Move } from './move.js';
 import { search } from './search.js';
 import { listPlacements, scorePlacements } from './solution.js';
-import type { Bound, Problem, Progress, Solution } from './types.js';
+import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
 /** The budget of a solve. */
 export interface SolveOptions {
@@ -18,6 +18,12 @@ export interface SolveOptions {
   /** Asked often; true ends the search like `shouldStop` and leaves out what takes time: bounds, costly reasons. */
   isCancelled?: () => boolean;
   onProgress?: (progress: Progress) => void;
+  /** Announced meetings that may move at most, besides those that must; no limit when absent. */
+  mostMoved?: number;
+  /** A schedule to begin with; the announced places when absent. */
+  begin?: readonly Placement[];
+  /** Whether to spend work on bounds tighter than the obvious ones; true when absent. */
+  provesBounds?: boolean;
 }
 
 /** Iterations of a search that nobody stops. */
@@ -31,7 +37,12 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
-  const found = search(model, { ...options, iterations, shouldStop, isCancelled });
+  const found = search(model, {
+    ...{ seed: options.seed, onProgress: options.onProgress, iterations, shouldStop, isCancelled },
+    mostMoved: options.mostMoved ?? Infinity,
+    begin: options.begin === undefined ? model.previous.start : startsOf(problem, options.begin),
+    provesBounds: options.provesBounds ?? true,
+  });
   placeWorthwhile(found.move, isCancelled());
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
@@ -45,6 +56,11 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     iterations: found.iterations,
     problemHash: problemHash(problem),
   };
+}
+
+function startsOf(problem: Problem, placements: readonly Placement[]): Int32Array {
+  const starts = new Map(placements.map(({ meeting, start }) => [meeting, start]));
+  return Int32Array.from(problem.meetings, ({ id }) => starts.get(id) ?? -1);
 }
 
 /** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */

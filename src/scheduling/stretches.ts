@@ -4,14 +4,14 @@ import type { Model } from './model.js';
 
 /**
  * Limits every schedule keeps, on how many slots of meetings lie in a stretch of time: unbroken open time of a party or
- * a pool, the time of a party's pinned meetings and between them, and a party's meetings in a day.
+ * an entry, the time of a party's pinned meetings and between them, and a party's meetings in a day.
  */
 export interface Stretches {
   capacity: number[];
   /** For each participant the limits a meeting runs into: each slot's limits, up to two. */
   party: PartyStretches[];
-  /** For each pool the limit of each slot, −1 where it is closed. */
-  pool: Int32Array[];
+  /** For each room and interpreter entry the limit of each slot, −1 where it is closed. */
+  entry: Int32Array[];
   /** For each participant the limit of its first day, −1 for none. */
   day: Int32Array;
 }
@@ -51,19 +51,18 @@ export function findStretches(model: Model): Stretches {
           ),
         };
   });
-  const pool = Array.from({ length: pools.count }, (_, i) =>
-    cut(
-      model,
-      (t) => ((pools.openRun[i * slots + t] ?? 0) > 0 ? 1 : 0),
-      capacity,
-      (length) => length * (pools.capacity[i] ?? 0),
-    ),
-  );
+  const entries = [...problem.rooms, ...problem.interpreters];
+  const entry = entries.map((_, i) => {
+    const pool = pools.entry.indexOf(i);
+    const units = pools.capacity.reduce((sum, one, j) => sum + (pools.entry[j] === i ? one : 0), 0);
+    const isOpen = (t: number) => (pool >= 0 && (pools.openRun[pool * slots + t] ?? 0) > 0 ? 1 : 0);
+    return cut(model, isOpen, capacity, (length) => length * units);
+  });
   const day = Int32Array.from(problem.participants, ({ maxMeetingsPerDay }) => {
     if (maxMeetingsPerDay === undefined) return -1;
     return capacity.push(...Array.from({ length: model.days }, () => maxMeetingsPerDay)) - model.days;
   });
-  return { capacity, party, pool, day };
+  return { capacity, party, entry, day };
 }
 
 /** Kind 2 + m in a pinned meeting m with its buffers, 1 elsewhere; `undefined` when the party has no pinned meeting. */

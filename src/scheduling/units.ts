@@ -21,12 +21,8 @@ export function nameUnits(model: Model, schedule: Schedule): Units {
   const units = new Int32Array(model.meetings + model.pools.demands.items.length).fill(-1);
   staysOfPools(model, schedule).forEach((stays, pool) => {
     const names = model.pools.units[pool] ?? [];
-    stays.sort((a, b) => a.start - b.start || a.node - b.node);
-    for (;;) {
-      const stuck = colour(stays, names, units);
-      if (stuck === undefined) break;
-      giveUpWish(stays, stuck);
-    }
+    stays.sort((a, b) => a.start - b.start || b.wish - a.wish || a.node - b.node);
+    takeInTurn(stays, names, units);
   });
   return units;
 }
@@ -58,45 +54,35 @@ function existing(names: readonly number[] | undefined, unit: number | undefined
   return unit !== undefined && names?.includes(unit) ? unit : -1;
 }
 
-/** Gives each stay a unit; the first one that finds none is returned. */
-function colour(stays: readonly Stay[], names: readonly number[], units: Units): Stay | undefined {
-  const freeFrom = new Map(names.map((name) => [name, 0]));
-  const wishes = new Map<number, Stay[]>();
+/**
+ * Gives each stay, in order of start, its wish if that unit is free, else the free unit that costs others least: the
+ * prices of those who wish for it meanwhile. Among equals the unit that was busy last leaves the fewest short pauses.
+ */
+function takeInTurn(stays: readonly Stay[], names: readonly number[], units: Units): void {
+  const freeFrom = new Int32Array(names.length);
+  const wishers = names.map((): Stay[] => []);
+  for (const stay of stays) wishers[names.indexOf(stay.wish)]?.push(stay);
   for (const stay of stays) {
-    if (stay.wish >= 0) wishes.set(stay.wish, [...(wishes.get(stay.wish) ?? []), stay]);
+    const wished = names.indexOf(stay.wish);
+    let best = -1;
+    let least = Infinity;
+    for (let i = 0; i < names.length; i++) {
+      const free = freeFrom[i] ?? 0;
+      if (free > stay.start) continue;
+      const cost = i === wished ? -1 : wishCost(wishers[i] ?? [], stay);
+      if (cost > least || (cost === least && free <= (freeFrom[best] ?? 0))) continue;
+      best = i;
+      least = cost;
+    }
+    units[stay.node] = names[best] ?? 0;
+    freeFrom[best] = stay.end;
   }
-  for (const stay of stays) {
-    const isFree = (name: number) => (freeFrom.get(name) ?? Infinity) <= stay.start;
-    const isWishedByOther = (name: number) =>
-      (wishes.get(name) ?? []).some((other) => other !== stay && other.start < stay.end && stay.start < other.end);
-    const name =
-      stay.wish >= 0
-        ? isFree(stay.wish)
-          ? stay.wish
-          : undefined
-        : bestUnit(
-            names.filter((one) => isFree(one) && !isWishedByOther(one)),
-            freeFrom,
-          );
-    if (name === undefined) return stay;
-    units[stay.node] = name;
-    freeFrom.set(name, stay.end);
-  }
-  return undefined;
 }
 
-/** The unit that was busy last leaves the fewest short pauses behind. */
-function bestUnit(free: readonly number[], freeFrom: ReadonlyMap<number, number>): number | undefined {
-  let best = free[0];
-  for (const name of free) if ((freeFrom.get(name) ?? 0) > (freeFrom.get(best ?? 0) ?? 0)) best = name;
-  return best;
-}
-
-/** Frees the cheapest wish that overlaps the stay without a unit, or its own. */
-function giveUpWish(stays: readonly Stay[], stuck: Stay): void {
-  const holders = stays.filter((stay) => stay.wish >= 0 && stay.start < stuck.end && stuck.start < stay.end);
-  const others = holders.length > 0 ? holders : stays.filter((stay) => stay.wish >= 0);
-  others.sort((a, b) => a.price - b.price || a.node - b.node);
-  const loser = others[0];
-  if (loser !== undefined) loser.wish = -1;
+function wishCost(wishers: readonly Stay[], stay: Stay): number {
+  let cost = 0;
+  for (const other of wishers) {
+    if (other !== stay && other.start >= stay.start && other.start < stay.end) cost += 1 + other.price;
+  }
+  return cost;
 }

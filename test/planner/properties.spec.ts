@@ -1,5 +1,6 @@
 /** The soak: `SOAK_PROBLEMS=5000` makes it long; `SOAK_FROM` is the first seed. */
 import { checkTiny } from './check.js';
+import { oddProblem } from './odd-problem.js';
 import { randomProblem } from './random-problem.js';
 import { judge } from './referee.js';
 import { solveProblem } from './solve-problem.js';
@@ -36,6 +37,20 @@ describe('over random problems with every kind of constraint', () => {
       expect(verdicts.flatMap(({ seed, faults }) => faults.map((fault) => ({ seed, ...fault })))).toEqual([]);
       expect(known.length).toBeGreaterThan(seeds.length * 0.6);
       expect(known.filter((each) => each.weightMissed === 0).length).toBeGreaterThan(known.length * 0.97);
+    },
+    minutes,
+  );
+
+  it(
+    'what nobody should send, though the format allows it, is answered as truly',
+    () => {
+      const offences = seeds.flatMap((seed) => {
+        const problem = oddProblem(seed, 'tiny');
+        const { faults } = checkTiny(problem, solveProblem(problem, { seed, iterations: 1_000 }), 4_000);
+        return faults.map((fault) => ({ seed, ...fault }));
+      });
+
+      expect(offences).toEqual([]);
     },
     minutes,
   );

@@ -6,6 +6,18 @@ import { hasPools } from './refit.js';
 /** While placing, a gap is no reason to leave a meeting out. */
 const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0 };
 
+/** Places every pinned meeting that can be beside the others, the heavier first; the schedule is still empty. */
+export function constructPins(move: Move): void {
+  const { model } = move;
+  const pinned = constructionOrder(model, model.previous.start).filter((m) => model.pinned[m] === 1);
+  move.mayShiftPinned = true;
+  for (let isBetter = true; isBetter;) {
+    isBetter = false;
+    for (const m of pinned) if ((move.schedule.start[m] ?? -1) < 0 && placeAnywhere(move, m)) isBetter = true;
+  }
+  move.mayShiftPinned = false;
+}
+
 /**
  * Places meetings one by one: first those that can begin where they were, announced ones only with their room and
  * interpreters; then the others where they fit best, the urgent and short before the rest.
@@ -20,7 +32,8 @@ export function construct(move: Move, begin: Int32Array, shouldStop: () => boole
       if (stops()) return;
       const start = begin[m] ?? -1;
       const isAnnounced = start === model.previous.start[m];
-      if (isAnnounced === (leastKept === 1) && isInDomain(model, m, start)) place(move, m, start, 0, leastKept);
+      if ((schedule.start[m] ?? -1) >= 0 || isAnnounced !== (leastKept === 1)) continue;
+      if (isInDomain(model, m, start)) place(move, m, start, 0, leastKept);
     }
   }
   for (const m of order) {

@@ -30,6 +30,8 @@ export class Move {
   mostMoved = Infinity;
   /** Announced meetings that must come back to their place by a move. */
   leastKept = 0;
+  /** Whether pinned meetings may change the room or interpreters their pin leaves open. */
+  mayShiftPinned = false;
   /** Meetings that may make room in a pool for those that move. */
   mostVictims = MOST_VICTIMS;
   private readonly shortage: Shortage = { items: new Int32Array(0), from: 0, to: 0 };
@@ -227,7 +229,8 @@ export class Move {
     for (let t = full; t > full - model.longest && t >= 0; t--) {
       for (let node = schedule.firstClaim[row + t] ?? -1; node >= 0; node = schedule.nextClaim[node] ?? -1) {
         const holder = node < model.meetings ? node : (model.pools.owner[node - model.meetings] ?? 0);
-        if (t + (model.duration[holder] ?? 0) <= full || chain.has(holder) || model.pinned[holder] === 1) continue;
+        if (t + (model.duration[holder] ?? 0) <= full || chain.has(holder)) continue;
+        if (model.pinned[holder] === 1 && !this.mayShiftPinned) continue;
         const isCheaper = (model.priority[holder] ?? 0) < (model.priority[victim] ?? Infinity);
         if (this.style === 'drop' ? isCheaper : this.random.below(++seen) === 0) victim = holder;
       }

@@ -50,3 +50,29 @@ function isExcluded(model: Model, m: number, start: number, pin: number, pinStar
   const buffer = Math.max(...shared.map((party) => model.buffer[party] ?? 0));
   return start < pinEnd + buffer && pinStart < end + buffer;
 }
+
+/**
+ * The model without the starts that pinned meetings exclude. Every schedule keeps all pins that can be kept together, so
+ * this changes nothing if all pinned meetings that could be placed alone are placed; otherwise the model is returned as it is.
+ */
+export function withoutPinnedTime(model: Model, schedule: Schedule): Model {
+  const { from, starts, words } = model.domains;
+  for (let m = 0; m < model.meetings; m++) {
+    const isLeftOut = model.pinned[m] === 1 && (schedule.start[m] ?? -1) < 0;
+    if (isLeftOut && from[m + 1] !== from[m]) return model;
+  }
+  const kept: number[] = [];
+  const keptFrom = new Int32Array(from.length);
+  const bits = new Int32Array(model.domains.bits.length);
+  for (let m = 0; m < model.meetings; m++) {
+    const pins = [...pinnedNear(model, schedule, m)].filter((pin) => pin !== m);
+    for (const start of starts.subarray(from[m], from[m + 1])) {
+      if (pins.some((pin) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0))) continue;
+      kept.push(start);
+      const word = m * words + (start >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (start & 31));
+    }
+    keptFrom[m + 1] = kept.length;
+  }
+  return { ...model, domains: { ...model.domains, from: keptFrom, starts: Uint16Array.from(kept), bits } };
+}

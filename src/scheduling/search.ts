@@ -1,7 +1,8 @@
-import { bestFreeStart, construct } from './construct.js';
+import { bestFreeStart, construct, constructPins } from './construct.js';
 import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
 import { Move, isInDomain, type Costs, type Style } from './move.js';
+import { withoutPinnedTime } from './pins.js';
 import { drawExponential, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { copyPlaces, isBetter, restorePlaces, type Places } from './places.js';
@@ -62,15 +63,20 @@ class Annealer {
   private best: Places;
   private readonly movable: Int32Array;
 
+  /** The model without starts that pinned meetings exclude: what is drawn from and what bounds are proven of. */
+  private readonly model: Model;
+
   constructor(
-    private readonly model: Model,
+    model: Model,
     private readonly options: SearchOptions,
   ) {
     this.random = new Random(options.seed);
     this.schedule = emptySchedule(model);
     this.move = new Move(model, this.schedule, this.random, { ...COSTS });
+    constructPins(this.move);
+    this.model = model.pinned.includes(1) ? withoutPinnedTime(model, this.schedule) : model;
     this.best = copyPlaces(this.schedule);
-    this.mostWeight = mostWeight(model);
+    this.mostWeight = mostWeight(this.model);
     this.bound = { weight: this.mostWeight, gaps: 0 };
     this.movable = Int32Array.from(model.priority, (_, m) => m).filter((m) => this.freedom(m) > 0);
   }

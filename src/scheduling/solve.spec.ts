@@ -52,10 +52,51 @@ describe('solve', () => {
   });
 
   it('keeps the weightier of two meetings that exclude each other and says what the other would displace', () => {
-    const meetings = [aMeeting({ durationSlots: 6 }), aMeeting({ id: 'n', durationSlots: 6, priority: 9 })];
+    const windows: [number, number][] = [[4, 8]];
+    const meetings = [aMeeting({ windows }), aMeeting({ id: 'n', priority: 9, windows })];
     const { placements, unplaced } = solve(aProblem({ meetings }), budget);
     expect(placements.map((placement) => placement.meeting)).toEqual(['n']);
-    expect(unplaced.map(({ meeting, finding }) => [meeting, finding])).toEqual([['m', 'displaceable']]);
+    expect(unplaced).toEqual([
+      {
+        meeting: 'm',
+        finding: 'displaceable',
+        reason: 'would-displace',
+        facts: { start: 4, meetings: ['n'], theirPriority: 9, ownPriority: 5 },
+        cheapestFix: { kind: 'displace', meetings: ['n'], priority: 9, start: 4 },
+      },
+    ]);
+  });
+
+  it('proves that a party has asked for more than its time holds', () => {
+    const meetings = [aMeeting({ durationSlots: 6 }), aMeeting({ id: 'n', durationSlots: 6, priority: 9 })];
+    expect(solve(aProblem({ meetings }), budget).unplaced).toEqual([
+      {
+        meeting: 'm',
+        finding: 'proven',
+        reason: 'party-overloaded',
+        facts: { participant: 'a', askedSlots: 12, hasSlots: 6, meetings: 2 },
+        cheapestFix: { kind: 'time', participants: ['a'], start: -1, slots: 6 },
+      },
+    ]);
+  });
+
+  it('leaves out what a pinned meeting excludes and names the pin', () => {
+    const windows: [number, number][] = [[4, 8]];
+    const meetings = [aMeeting({ windows, priority: 90 }), aMeeting({ id: 'n', pinned: { start: 4 } })];
+    expect(solve(aProblem({ meetings }), budget).unplaced).toEqual([
+      {
+        meeting: 'm',
+        finding: 'proven',
+        reason: 'pinned-in-the-way',
+        facts: { pinned: ['n'] },
+        cheapestFix: { kind: 'displace', meetings: ['n'], priority: 5, start: 4 },
+      },
+    ]);
+  });
+
+  it('calls a schedule optimal when weight and gaps meet their bounds', () => {
+    const { status, bound, score } = solve(aProblem(), budget);
+    expect([status, bound.weight, bound.gaps, score.weight, score.gaps]).toEqual(['optimal', 5, 0, 5, 0]);
   });
 
   it('gives two meetings at the same time different units of a room', () => {

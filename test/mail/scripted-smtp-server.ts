@@ -43,6 +43,13 @@ export class ScriptedSmtpServer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** Takes no connection until `resume` listens at the same address again. */
+  async pause(): Promise<() => Promise<void>> {
+    const { port } = this.server.address() as AddressInfo; // it listens on TCP
+    await this.stop();
+    return () => new Promise((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+  }
+
   private converse(socket: Socket): void {
     this.conversations += 1;
     this.sockets.add(socket.setEncoding('latin1'));

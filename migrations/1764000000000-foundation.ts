@@ -115,7 +115,6 @@ const statements = [
     key text NOT NULL,
     fingerprint text NOT NULL,
     status smallint NOT NULL,
-    etag text,
     body jsonb,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT idempotency_key_pkey PRIMARY KEY (account_id, key),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { illegalTransition, unknownReference } from '../delegations/delegation.errors.js';
+import { unknownReference } from '../delegations/delegation.errors.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { Transactions } from '../shared/database/transactions.js';
-import { notFound } from '../shared/errors/domain-error.js';
+import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { invalidField } from '../shared/errors/validation.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { claimAnyBooth, claimBooth } from './booth-claims.js';
@@ -61,7 +61,7 @@ export class BoothReservationsService {
         { id, forumId, status: In([...from]) },
         { status: to, releasedAt: () => 'now()' },
       );
-      if (affected === 0) throw illegalTransition((await this.find(manager, forumId, id)).status, 'release', from);
+      if (affected === 0) throw illegalTransition('release', (await this.find(manager, forumId, id)).status, from);
       return this.viewIn(manager, forumId, id);
     });
   }

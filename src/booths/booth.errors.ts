@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors/domain-error.js';
 
 export const boothExists = (number: string) =>
-  new DomainError('code-exists', 'conflict', { code: number, pointer: '/number' });
+  new DomainError('code-exists', 'conflict', { taken: number, pointer: '/number' });
 
 export const boothTaken = (booth: string) => new DomainError('booth-taken', 'conflict', { booth, pointer: '/boothId' });
 

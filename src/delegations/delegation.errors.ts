@@ -10,7 +10,3 @@ export const delegationExists = (organization: string) =>
 /** One pointer for each delegate who would be a second head. */
 export const twoHeads = (pointers: string[]) =>
   new DomainError('two-heads', 'conflict', { pointer: pointers[0], pointers });
-
-/** A status that cannot be reached from the present one; `allowed` are the statuses from which it can. */
-export const illegalTransition = (status: string, action: string, allowed: readonly string[]) =>
-  new DomainError('illegal-transition', 'conflict', { status, action, allowed });

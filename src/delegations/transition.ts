@@ -1,4 +1,4 @@
-import { illegalTransition } from './delegation.errors.js';
+import { illegalTransition } from '../shared/errors/domain-error.js';
 
 /**
  * Refuses a change of status that the machine does not know; staying where one is is fine.
@@ -6,5 +6,5 @@ import { illegalTransition } from './delegation.errors.js';
  */
 export function requireTransition<S extends string>(from: S, to: S | undefined, before: Record<S, readonly S[]>): void {
   if (to === undefined || to === from || before[to].includes(from)) return;
-  throw illegalTransition(from, to, before[to]);
+  throw illegalTransition(to, from, before[to]);
 }

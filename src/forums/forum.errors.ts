@@ -3,7 +3,8 @@ import type { Interval } from '../shared/time/interval.js';
 
 export const forumExists = (forum: string) => new DomainError('forum-exists', 'conflict', { forum });
 
-export const codeExists = (code: string) => new DomainError('code-exists', 'conflict', { code, pointer: '/code' });
+export const codeExists = (code: string) =>
+  new DomainError('code-exists', 'conflict', { taken: code, pointer: '/code' });
 
 export const forumEndsBeforeItStarts = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
   new DomainError('interval-backwards', 'invalid', {
@@ -14,10 +15,10 @@ export const forumEndsBeforeItStarts = ({ startsOn, endsOn }: { startsOn: string
   });
 
 /** Something was to take place before the forum's first day or after its last. */
-export const outsideForum = (pointer: string, { start, end }: Interval, days: { startsOn: string; endsOn: string }) =>
+export const outsideForum = (interval: string, { start, end }: Interval, days: { startsOn: string; endsOn: string }) =>
   new DomainError('outside-forum', 'unprocessable', {
-    field: pointer,
-    pointer,
+    field: `${interval}/start`,
+    pointer: `${interval}/start`,
     start: start.toISOString(),
     end: end.toISOString(),
     startsOn: days.startsOn,

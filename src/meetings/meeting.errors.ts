@@ -15,9 +15,6 @@ export const attendeeElsewhere = (index: number, delegate: string, delegation: s
 export const partyWithoutAttendee = (index: number, delegation: string) =>
   new DomainError('party-without-attendee', 'unprocessable', { pointer: `/parties/${index}`, delegation });
 
-export const illegalTransition = (action: string, status: string, allowed: readonly string[]) =>
-  new DomainError('illegal-transition', 'conflict', { action, status, allowed: allowed.join(', ') });
-
 /** One meeting of a plan that cannot be applied, and why. */
 export interface StalePlacement {
   meetingId: string;

@@ -42,3 +42,8 @@ export class DomainError extends Error {
 export function notFound(resource: string): DomainError {
   return new DomainError('not-found', 'not-found', { resource });
 }
+
+/** The refusal of a step that a state machine does not have: what was tried, the state it is in, the states that would do. */
+export function illegalTransition(action: string, current: string, allowed: readonly string[]): DomainError {
+  return new DomainError('illegal-transition', 'conflict', { action, current, allowed: allowed.join(', ') });
+}

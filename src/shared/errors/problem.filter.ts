@@ -52,13 +52,13 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json; charset=utf-8')
       .send(
         JSON.stringify({
+          ...translated(facts, language), // first: no fact may stand for a standard member
           type: `urn:gapgo:problem:${code}`,
           title: text(`problems/${code}/title`, language, facts),
           status,
           detail: text(`problems/${code}/detail`, language, facts),
           code,
           requestId: request.id,
-          ...translated(facts, language),
         }),
       );
   }

@@ -1,5 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiProperty } from '@nestjs/swagger';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
 /** A refusal as RFC 9457 has it; further fields are the facts of the code. */
 export class Problem {
@@ -25,6 +26,7 @@ export class Problem {
 /** A POST that creates: it may carry an Idempotency-Key. */
 export const ApiCreates = () =>
   applyDecorators(
+    UseInterceptors(IdempotencyInterceptor),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

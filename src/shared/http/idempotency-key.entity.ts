@@ -17,9 +17,6 @@ export class IdempotencyKey {
   @Column('smallint')
   status: number;
 
-  @Column('text', { nullable: true })
-  etag: string | null;
-
   @Column('jsonb', { nullable: true })
   body: unknown;
 

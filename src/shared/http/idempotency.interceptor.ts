@@ -20,7 +20,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined || request.accountId === undefined) return next.handle();
+    if (key === undefined || request.accountId === undefined) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
       throw invalidField('#Idempotency-Key', 'isLength', 1, 200);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
@@ -48,7 +48,6 @@ async function answerOnce(
   await manager.insert(IdempotencyKey, {
     ...claim,
     status: reply.statusCode,
-    etag: reply.getHeader('etag')?.toString() ?? null,
     body: body as never, // jsonb takes any JSON value
   });
   return body;
@@ -57,7 +56,6 @@ async function answerOnce(
 function replay(answered: IdempotencyKey, fingerprint: string, reply: FastifyReply): unknown {
   if (answered.fingerprint !== fingerprint) throw new DomainError('idempotency-key-reused', 'unprocessable');
   void reply.status(answered.status).header('idempotent-replayed', 'true');
-  if (answered.etag) void reply.header('etag', answered.etag);
   return answered.body;
 }
 

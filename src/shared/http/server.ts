@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
-import { Transactions } from '../database/transactions.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { createValidationPipe } from '../errors/validation.js';
 import { requestSeconds } from '../health/metrics.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { VersionInterceptor } from './version.js';
+import { securityHeaders } from './security-headers.js';
+import { tagVersion } from './version.js';
 
 /** The largest body that is read, in bytes. */
 const bodyLimitBytes = 1024 * 1024;
@@ -35,13 +33,25 @@ export async function createHttpServer(
     abortOnError: false,
     forceCloseConnections: true,
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   if (config.corsOrigins.length > 0) {
     app.enableCors({ origin: config.corsOrigins, exposedHeaders: ['etag', 'location', 'retry-after'] });
   }
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(bodyLimitBytes));
-  app.useGlobalInterceptors(new IdempotencyInterceptor(app.get(Transactions)), new VersionInterceptor());
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      void reply.headers(securityHeaders);
+      done();
+    });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preSerialization', (_request, reply, body, done) => {
+      tagVersion(reply, body);
+      done(null, body);
+    });
   observeRequests(app, logger);
   return app;
 }

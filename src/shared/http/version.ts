@@ -1,11 +1,4 @@
-import {
-  createParamDecorator,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
 import { invalidField } from '../errors/validation.js';
@@ -25,17 +18,8 @@ export function staleVersion(expected: number): DomainError {
 }
 
 /** Every single resource that has a `version` is answered with that version as its ETag. */
-@Injectable()
-export class VersionInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map((body: unknown) => {
-        if (hasVersion(body)) void reply.header('etag', `"${body.version}"`);
-        return body;
-      }),
-    );
-  }
+export function tagVersion(reply: FastifyReply, body: unknown): void {
+  if (hasVersion(body)) void reply.header('etag', `"${body.version}"`);
 }
 
 function hasVersion(body: unknown): body is { version: number } {

@@ -30,7 +30,7 @@ export function readInterval(interval: { start: string; end: string }, timeZone:
   };
   if (!isInterval(read))
     throw new DomainError('interval-backwards', 'invalid', {
-      field: pointer,
+      field: `${pointer}/end`,
       pointer: `${pointer}/end`,
       start: interval.start,
       end: interval.end,

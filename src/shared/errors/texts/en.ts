@@ -67,7 +67,7 @@ export const en = {
     },
     'code-exists': {
       title: 'This code is taken',
-      detail: 'There is already one with the code "{{code}}" here. Choose another code.',
+      detail: 'There is already one with the code "{{taken}}" here. Choose another code.',
     },
     'unknown-reference': {
       title: 'Something named here does not exist',
@@ -76,7 +76,7 @@ export const en = {
     'still-in-use': { title: 'It is still in use', detail: 'It cannot be removed while {{usedBy}} refer to it.' },
     'illegal-transition': {
       title: 'That is not possible in this state',
-      detail: 'It is "{{status}}"; {{action}} needs one of: {{allowed}}.',
+      detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',
     },
     'booth-taken': { title: 'The booth is taken', detail: 'Booth {{booth}} is reserved already.' },
     'booths-full': { title: 'No booth is free', detail: 'No booth matching your wish is free.' },

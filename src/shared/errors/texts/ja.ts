@@ -74,7 +74,7 @@ export const ja: Texts = {
     },
     'code-exists': {
       title: 'このコードは使用済みです',
-      detail: 'コード「{{code}}」はすでにあります。別のコードをお選びください。',
+      detail: 'コード「{{taken}}」はすでにあります。別のコードをお選びください。',
     },
     'unknown-reference': {
       title: '指定されたものが存在しません',
@@ -83,7 +83,7 @@ export const ja: Texts = {
     'still-in-use': { title: '使用中です', detail: '{{usedBy}} が参照している間は削除できません。' },
     'illegal-transition': {
       title: '現在の状態ではできません',
-      detail: '現在の状態は「{{status}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
+      detail: '現在の状態は「{{current}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
     },
     'booth-taken': { title: 'このブースは予約済みです', detail: 'ブース{{booth}}はすでに予約されています。' },
     'booths-full': { title: '空きブースがありません', detail: 'ご希望に合う空きブースがありません。' },

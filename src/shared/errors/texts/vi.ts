@@ -70,7 +70,7 @@ export const vi: Texts = {
       title: 'Tên này đã được dùng',
       detail: 'Đã có diễn đàn "{{forum}}". Vui lòng chọn tên ngắn khác.',
     },
-    'code-exists': { title: 'Mã này đã được dùng', detail: 'Ở đây đã có mã "{{code}}". Vui lòng chọn mã khác.' },
+    'code-exists': { title: 'Mã này đã được dùng', detail: 'Ở đây đã có mã "{{taken}}". Vui lòng chọn mã khác.' },
     'unknown-reference': {
       title: 'Có mục được nêu nhưng không tồn tại',
       detail: '{{field}} nêu {{values}}, diễn đàn này không có.',
@@ -78,7 +78,7 @@ export const vi: Texts = {
     'still-in-use': { title: 'Vẫn đang được sử dụng', detail: 'Chưa thể xóa khi {{usedBy}} còn tham chiếu đến.' },
     'illegal-transition': {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
-      detail: 'Trạng thái hiện tại là "{{status}}"; {{action}} cần một trong: {{allowed}}.',
+      detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',
     },
     'booth-taken': { title: 'Gian hàng đã có người đặt', detail: 'Gian hàng {{booth}} đã được đặt.' },
     'booths-full': { title: 'Không còn gian hàng trống', detail: 'Không còn gian hàng trống phù hợp với yêu cầu.' },

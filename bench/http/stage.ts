@@ -54,7 +54,7 @@ export interface Requests {
 /** Loads the sample forum through the product, releases it, and chooses what to ask for. */
 export async function loadForum(url: string, token: string): Promise<Requests> {
   const sample = buildForum({ seed: 2025 });
-  const client = new HttpClient(url, token);
+  const client = new HttpClient([url], token);
   const loaded = await new Loader(client, sample, new ProgressBar()).load();
   const forum = `/v1/forums/${loaded.id}`;
   await client.post(`${forum}/releases`, { name: 'First programme' });

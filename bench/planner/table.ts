@@ -61,6 +61,6 @@ function withWorst(numbers: readonly number[], worstOf: (...numbers: number[]) =
 }
 
 /** The middle of the numbers, the upper one of two. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

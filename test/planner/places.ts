@@ -6,10 +6,10 @@ import { faultsAlone, faultsBetween, faultsOfDays } from './rules.js';
 export type UnitsOf = (entry: Room | Interpreter) => number[];
 
 /** All units, 0 to count − 1. */
-export const everyUnit: UnitsOf = ({ count = 1 }) => Array.from({ length: count }, (_, unit) => unit);
+const everyUnit: UnitsOf = ({ count = 1 }) => Array.from({ length: count }, (_, unit) => unit);
 
 /** Whether a placement breaks no rule beside the others, which keep their places. */
-export function fits(lookup: Lookup, others: readonly Placement[], placement: Placement): boolean {
+function fits(lookup: Lookup, others: readonly Placement[], placement: Placement): boolean {
   if (faultsAlone(lookup, placement).length > 0) return false;
   if (others.some((other) => faultsBetween(lookup, placement, other).length > 0)) return false;
   return known(lookup.meetings, placement.meeting).parties.every((party) => {

@@ -1,11 +1,11 @@
-/** The soak: `SOAK_PROBLEMS=5000` makes it long; `SOAK_FROM` is the first seed. */
+/** A short form of the soak; `SOAK=1` makes it long, `SOAK_PROBLEMS` says how long, `SOAK_FROM` is the first seed. */
 import { checkTiny } from './check.js';
 import { oddProblem } from './odd-problem.js';
 import { randomProblem } from './random-problem.js';
 import { judge } from './referee.js';
 import { solveProblem } from './solve-problem.js';
 
-const problems = Number(process.env.SOAK_PROBLEMS ?? 240);
+const problems = Number(process.env.SOAK_PROBLEMS ?? (process.env.SOAK === undefined ? 240 : 6000));
 const from = Number(process.env.SOAK_FROM ?? 1);
 const seeds = Array.from({ length: Math.ceil(problems / 2) }, (_, index) => from + index);
 const minutes = 60_000 * Math.max(1, problems / 200);

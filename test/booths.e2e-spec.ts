@@ -88,7 +88,7 @@ describe('booths', () => {
     await makeBooth('E1-01');
     const again = await api.post(`/v1/forums/${forum}/booths`, aBooth('E1-01'));
     const flat = await api.post(`/v1/forums/${forum}/booths`, aBooth('E1-02', { depthMetres: 0, widthMetres: 3.333 }));
-    expect(refusal(again)).toEqual({ status: 409, code: 'code-exists', pointer: '/number' });
+    expect(refusal(again)).toEqual({ status: 409, code: 'code-exists', taken: 'E1-01', pointer: '/number' });
     expect((flat.body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
       '/widthMetres',
       '/depthMetres',
@@ -175,6 +175,7 @@ describe('a reservation', () => {
       status: 409,
       code: 'illegal-transition',
       action: 'release',
+      current: 'released',
       allowed: ['reserved'],
     });
     expect((await reserve({ boothId: booth.id, delegationId: other })).status).toBe(201);

@@ -46,7 +46,7 @@ describe('organizations', () => {
       id: expect.any(String),
       version: 1,
     });
-    expect(refusal(again)).toEqual({ status: 409, code: 'code-exists', pointer: '/code' });
+    expect(refusal(again)).toEqual({ status: 409, code: 'code-exists', taken: 'VN-22', pointer: '/code' });
   });
 
   it('are added by those who may open forums, and by nobody else', async () => {
@@ -176,6 +176,7 @@ describe('delegations', () => {
       status: 409,
       code: 'illegal-transition',
       action: 'invited',
+      current: 'arrived',
       allowed: ['confirmed'],
     });
   });

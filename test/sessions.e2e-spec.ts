@@ -235,7 +235,7 @@ describe('a session', () => {
     ]);
     expect(named).toEqual([
       [400, 'interval-backwards', '/end'],
-      [422, 'outside-forum', ''],
+      [422, 'outside-forum', '/start'],
       [400, 'validation-failed', '/start'],
       [400, 'validation-failed', '/room'],
       [400, 'validation-failed', '/kind'],
@@ -250,7 +250,7 @@ describe('a session', () => {
     const again = await api.post(sessions(), dto, key);
     const code = await api.post(sessions(), dto);
     expect(again.body).toEqual(first.body);
-    expect(refusal(code)).toEqual({ status: 409, code: 'code-exists', pointer: '/code' });
+    expect(refusal(code)).toEqual({ status: 409, code: 'code-exists', taken: dto.code, pointer: '/code' });
   });
 
   it('is listed by its start, page by page', async () => {

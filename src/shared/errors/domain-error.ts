@@ -45,5 +45,5 @@ export function notFound(resource: string): DomainError {
 
 /** The refusal of a step that a state machine does not have: what was tried, the state it is in, the states that would do. */
 export function illegalTransition(action: string, current: string, allowed: readonly string[]): DomainError {
-  return new DomainError('illegal-transition', 'conflict', { action, current, allowed: allowed.join(', ') });
+  return new DomainError('illegal-transition', 'conflict', { action, current, allowed });
 }

@@ -17,7 +17,11 @@ type Values = Record<string, unknown>;
 
 /** The text for a key such as `problems/not-found/title`; an unknown key is answered as it is. */
 export function text(key: string, language: Language, values: Values = {}): string {
-  return catalogue.t(key, { lng: language, ...values });
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  return catalogue.t(key, { lng: language, ...(Object.fromEntries(written) as Values) }); // the same names
 }
 
 /** Whether the catalogue knows a key. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import type { CaseName } from './recording.js';
+import type { Server } from './servers.js';
 import type { Requests } from './stage.js';
 
 /** What one run against one server gave. */
@@ -7,6 +9,8 @@ export interface Run {
   requestsPerSecond: number;
   /** In milliseconds, of all answers of the run. */
   p95: number;
+  /** CPU that the server's process took for one request, in milliseconds; the database's is not in it. Null but on Linux. */
+  cpu: number | null;
   /** Answers that were no 2xx, and broken connections. */
   faults: number;
 }
@@ -17,11 +21,12 @@ export const connections: Record<CaseName, number> = { agenda: 20, day: 20, book
 /** Keeps all connections of a case busy for some seconds. */
 export async function runLoad(
   name: CaseName,
-  url: string,
+  { url, pid }: Server,
   requests: Requests,
   token: string,
   seconds: number,
 ): Promise<Run> {
+  const cpuBefore = cpuMilliseconds(pid);
   const instance = autocannon({
     url: `${url}${requests[name]}`,
     connections: connections[name],
@@ -43,9 +48,17 @@ export async function runLoad(
   const result = await instance;
   return {
     requestsPerSecond: result['2xx'] / result.duration,
+    cpu: cpuBefore === null ? null : ((cpuMilliseconds(pid) ?? 0) - cpuBefore) / result['2xx'],
     p95: quantile(milliseconds, 0.95),
     faults: result.non2xx + result.errors,
   };
+}
+
+/** What a process has used so far, user and system; the kernel counts in hundredths of a second. */
+function cpuMilliseconds(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** The smallest of the numbers that at least this share of them does not exceed; 0 of none. */

@@ -8,13 +8,20 @@ export interface CaseRuns {
   pairs: { product: Run; bare: Run }[];
 }
 
+/** What one of the two servers did: requests/s, milliseconds, and CPU milliseconds of one request. */
+interface SideFigures {
+  requestsPerSecond: number;
+  p95: number;
+  cpu: number | null;
+}
+
 /** The figures of one case; medians over its pairs. */
 export interface CaseFigures {
   case: CaseName;
   /** How many statements one request makes. */
   statements: number;
-  product: { requestsPerSecond: number; p95: number };
-  bare: { requestsPerSecond: number; p95: number };
+  product: SideFigures;
+  bare: SideFigures;
   /** Product to bare: the median of the ratios of each pair, and all of them. */
   ratio: number;
   ratios: number[];
@@ -40,9 +47,10 @@ const titles: Record<CaseName, string> = {
 /** The medians of a case. */
 export function figuresOf({ name, pairs }: CaseRuns, statements: number): CaseFigures {
   const ratios = pairs.map(({ product, bare }) => round(product.requestsPerSecond / bare.requestsPerSecond, 3));
-  const side = (runs: Run[]) => ({
+  const side = (runs: Run[]): SideFigures => ({
     requestsPerSecond: Math.round(median(runs.map(({ requestsPerSecond }) => requestsPerSecond))),
     p95: round(median(runs.map(({ p95 }) => p95)), 1),
+    cpu: runs.some(({ cpu }) => cpu === null) ? null : round(median(runs.map(({ cpu }) => cpu ?? 0)), 2),
   });
   return {
     case: name,
@@ -68,7 +76,19 @@ export function machine(): Report['machine'] {
 
 /** The report as people read it. */
 export function reportText({ machine: { node, cores, cpu, memoryGiB }, ...report }: Report): string {
-  const heads = ['case', 'conns', 'SQL', 'product req/s', 'bare req/s', 'ratio', 'p95 product', 'p95 bare', 'errors'];
+  const heads = [
+    'case',
+    'conns',
+    'SQL',
+    'product req/s',
+    'bare req/s',
+    'ratio',
+    'p95 product',
+    'p95 bare',
+    'CPU product',
+    'CPU bare',
+    'errors',
+  ];
   const rows = report.cases.map(({ case: name, statements, product, bare, ratio, faults }) => [
     titles[name],
     String(connections[name]),
@@ -76,8 +96,10 @@ export function reportText({ machine: { node, cores, cpu, memoryGiB }, ...report
     String(product.requestsPerSecond),
     String(bare.requestsPerSecond),
     ratio.toFixed(2),
-    `${product.p95.toFixed(1)} ms`,
-    `${bare.p95.toFixed(1)} ms`,
+    milliseconds(product.p95, 1),
+    milliseconds(bare.p95, 1),
+    milliseconds(product.cpu, 2),
+    milliseconds(bare.cpu, 2),
     String(faults),
   ]);
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -97,6 +119,10 @@ export function reportText({ machine: { node, cores, cpu, memoryGiB }, ...report
       : []),
     `Node ${node}, ${cores} cores, ${cpu}, ${memoryGiB} GiB; load, servers and database share the machine.`,
   ].join('\n');
+}
+
+function milliseconds(value: number | null, digits: number): string {
+  return value === null ? '–' : `${value.toFixed(digits)} ms`;
 }
 
 /** The middle one; of two, the lower. */

@@ -7,6 +7,7 @@ import type { BareOrders, RecordedStatement, RecorderOrder } from './recording.j
 /** A server in a process of its own. */
 export interface Server {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export async function startBare(orders: BareOrders): Promise<Server> {
   const child = fork(new URL('./bare-server.js', import.meta.url), { serialization: 'advanced' });
   child.send(orders);
   const [url] = (await Promise.race([once(child, 'message'), ended(child)])) as [string]; // its address
-  return { url, stop: () => stop(child) };
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function launch(
@@ -70,7 +71,7 @@ async function launch(
     },
   });
   await Promise.race([isReady(url), ended(child)]);
-  return { url, child, stop: () => stop(child) };
+  return { url, child, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function isReady(url: string): Promise<void> {

@@ -16,15 +16,14 @@ const STARTS_LOOKED_AT = 60_000;
 export function explainUnplaced(move: Move, isInHaste: boolean): Unplaced[] {
   const { model, schedule } = move;
   if (schedule.unplaced.size === 0) return [];
-  const stretches = findStretches(model);
+  const stretches = isInHaste ? undefined : findStretches(model);
   const most = isInHaste ? 0 : startsPerMeeting(schedule.unplaced.size);
   return model.problem.meetings.flatMap(({ id }, m) => {
     if ((schedule.start[m] ?? -1) >= 0) return [];
-    const cause = isInHaste
-      ? causeOfEmptyDomain(model, m)
-      : (causeOfEmptyDomain(model, m) ??
-        causeOfPins(model, schedule, m) ??
-        causeOfFullness(model, schedule, stretches, m));
+    const cause =
+      causeOfEmptyDomain(model, m) ??
+      causeOfPins(model, schedule, m) ??
+      (stretches === undefined ? undefined : causeOfFullness(model, schedule, stretches, m));
     if (cause !== undefined) return [{ meeting: id, finding: 'proven', ...cause }];
     return [{ meeting: id, ...weigh(move, m, most) }];
   });

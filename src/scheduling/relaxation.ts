@@ -16,8 +16,8 @@ export interface Relaxation {
   use: Float64Array;
 }
 
-/** Builds the program, or `undefined` when it would have more than `mostEntries` entries. */
-export function relax(model: Model, mostEntries: number): Relaxation | undefined {
+/** Builds the program, or `undefined` when it would have more than `mostEntries` entries or nobody waits for it any more. */
+export function relax(model: Model, mostEntries: number, isCancelled: () => boolean): Relaxation | undefined {
   const stretches = findStretches(model);
   const columnsOf = new Int32Array(model.meetings + 1);
   const worth: number[] = [];
@@ -34,7 +34,7 @@ export function relax(model: Model, mostEntries: number): Relaxation | undefined
       entriesOf.push(rows.length);
     }
     columnsOf[m + 1] = worth.length;
-    if (rows.length > mostEntries) return undefined;
+    if (rows.length > mostEntries || isCancelled()) return undefined;
   }
   return {
     ...{ capacity: Float64Array.from(stretches.capacity), columnsOf, worth: Float64Array.from(worth) },

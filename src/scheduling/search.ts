@@ -194,7 +194,7 @@ class Annealer {
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
   private weightScale(): number {
     const sorted = Float64Array.from(this.model.priority).sort();
-    return COSTS.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.5;
+    return COSTS.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.25;
   }
 
   private keepBest(): void {

@@ -33,6 +33,7 @@ const DEFAULT_ITERATIONS = 2_000_000;
 
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
+  const hash = problemHash(problem);
   const model = compile(problem);
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
@@ -54,7 +55,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
     seed: options.seed,
     iterations: found.iterations,
-    problemHash: problemHash(problem),
+    problemHash: hash,
   };
 }
 

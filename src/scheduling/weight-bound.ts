@@ -19,7 +19,7 @@ const ROUNDS_BETWEEN_LOOKS = 25;
 export function boundWeight(model: Model, known: number, isCancelled: () => boolean): number {
   const trivial = mostWeight(model);
   if (trivial <= known || isCancelled()) return trivial;
-  const relaxation = relax(model, MOST_ENTRIES);
+  const relaxation = relax(model, MOST_ENTRIES, isCancelled);
   if (relaxation === undefined) return trivial;
   const rounds = Math.min(MOST_ROUNDS, Math.ceil(WORK / (relaxation.row.length + 1)));
   const hybrid = new HybridGradient(relaxation);

@@ -57,7 +57,7 @@ export class MeetingsService {
       });
       await manager.insert(Meeting, meeting).catch(refuseOn({ meeting_forum_code_key: () => codeExists(dto.code) }));
       await insertPeople(manager, meeting.id, chosen);
-      return this.view(manager, forumId, meeting.id);
+      return viewOf(meeting, { parties: chosen, interpreters: [] }, undefined, forum.timeZone);
     });
   }
 

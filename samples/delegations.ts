@@ -22,7 +22,7 @@ const MAIL_DOMAINS: Record<OrganizationKind, string> = {
   company: 'example.com',
 };
 
-export function mailDomainOf({ code, kind }: Organization): string {
+function mailDomainOf({ code, kind }: Organization): string {
   return `${code.toLowerCase()}.${MAIL_DOMAINS[kind]}`;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../src/app.module.js';
@@ -17,6 +18,7 @@ const noMailServer = 'smtp://127.0.0.1:1';
  * A wrong call or setting ends with 1 and one line on stderr.
  */
 export async function runCommand(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   await reportingFaults(async () => {
     const config = loadConfig({ ...process.env, ROLE: 'all' });
     const { connection, close } = await openDatabase(config, true);

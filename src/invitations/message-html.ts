@@ -29,7 +29,7 @@ ${parts.map((part, index) => sectionHtml(part, accents[occasion], index === 0)).
 }
 
 /** Text that means itself in HTML, in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

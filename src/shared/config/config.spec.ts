@@ -6,7 +6,6 @@ describe('loadConfig', () => {
       role: 'all',
       host: '127.0.0.1',
       port: 3000,
-      publicUrl: 'http://127.0.0.1:3000',
       dataDir: '.data',
       databaseUrl: undefined,
       databasePoolSize: 20,

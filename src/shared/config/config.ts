@@ -6,8 +6,6 @@ export interface Config {
   role: Role;
   host: string;
   port: number;
-  /** Where mails and links point to, without a trailing slash. */
-  publicUrl: string;
   dataDir: string;
   /** A real PostgreSQL server; absent: the embedded one under `dataDir`. */
   databaseUrl?: string;
@@ -48,7 +46,6 @@ export function loadConfig(environment: Environment): Config {
     role,
     host,
     port,
-    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/+$/, ''),
     dataDir: read.text('DATA_DIR', '.data'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: read.integer('DATABASE_POOL', 20, 2, 500),

@@ -7,8 +7,20 @@ export function createLogger(level: string, role: string): Logger {
     level,
     base: { role },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: withoutValues },
   });
+}
+
+/** What went wrong and where, without the values that a statement carried: those may be somebody's name or address. */
+function withoutValues(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint } = driverErrorOf(error);
+  return { type: error.name, message: error.message, code, constraint, stack: error.stack };
+}
+
+function driverErrorOf(error: Error): { code?: unknown; constraint?: unknown } {
+  const driverError = (error as { driverError?: unknown }).driverError ?? error; // TypeORM's QueryFailedError carries pg's
+  return driverError as { code?: unknown; constraint?: unknown }; // only looked at
 }
 
 /** The framework's messages in the same lines. */

@@ -21,7 +21,7 @@ export function formatDay(instant: Date, timeZone: string, language: Language): 
 }
 
 /** Hours and minutes on a 24-hour clock, alike in all languages: `08:00`. */
-export function formatClock(instant: Date, timeZone: string): string {
+function formatClock(instant: Date, timeZone: string): string {
   return clockText(inZone(instant, timeZone));
 }
 

@@ -21,7 +21,7 @@ export async function readStatus(clusterDir: string): Promise<PostmasterStatus |
 }
 
 /** The living postmaster of this cluster, or undefined. */
-export async function findPostmaster(clusterDir: string): Promise<PostmasterStatus | undefined> {
+async function findPostmaster(clusterDir: string): Promise<PostmasterStatus | undefined> {
   const status = await readStatus(clusterDir);
   return status !== undefined && (await isPostmasterOf(clusterDir, status.pid)) ? status : undefined;
 }
@@ -36,7 +36,7 @@ export async function clearOrphans(clusterDir: string): Promise<void> {
 }
 
 /** Ends a postmaster we did not start, first by a fast shutdown, then harder; its data are safe either way (WAL). */
-export async function stopPostmaster(clusterDir: string, pid: number): Promise<void> {
+async function stopPostmaster(clusterDir: string, pid: number): Promise<void> {
   const isGone = async () => !(await isPostmasterOf(clusterDir, pid));
   for (const [name, patienceMs] of [
     ['SIGINT', 15_000],

@@ -26,6 +26,9 @@ const codeByFastifyCode: Record<string, [code: string, kind: ErrorKind]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'invalid'],
 };
 
+/** SQLSTATE of a text with U+0000, which no column takes; it can come in by the address. */
+const characterNotInRepertoire = '22021';
+
 /** The one place where an error becomes HTTP: a problem document (RFC 9457) in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -35,14 +38,18 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers with the problem document of an error; also for those that the router meets before any route. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = this.refusalFor(error, request);
     const status = refusal ? statusByKind[refusal.kind] : 500;
     if (!refusal) this.logger.error({ error, requestId: request.id });
     const code = refusal?.code ?? 'internal-error';
     const facts = refusal?.factsFor({ readsEverything: request.readsEverything ?? false }) ?? { requestId: request.id };
     const language = languageOf(request.headers['accept-language']);
+    if (status === 413) reply.removeHeader('connection'); // to hang up on a body that is still coming would lose the answer
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     if (typeof facts.retryAfterSeconds === 'number') void reply.header('retry-after', String(facts.retryAfterSeconds));
     void reply
@@ -66,14 +73,18 @@ export class ProblemFilter implements ExceptionFilter {
   /** The domain error that this is, or undefined for a fault of ours. */
   private refusalFor(error: unknown, request: FastifyRequest): DomainError | undefined {
     if (error instanceof DomainError) return error;
-    const fastifyCode = (error as Partial<FastifyError> | null)?.code; // any error may come in here
+    const cause = error instanceof HttpException && error.cause !== undefined ? error.cause : error; // Nest wraps the server's own
+    const fastifyCode = (cause as Partial<FastifyError> | null)?.code; // any error may come in here
     const known = fastifyCode === undefined ? undefined : codeByFastifyCode[fastifyCode];
     if (known) return new DomainError(...known, { limitBytes: this.bodyLimitBytes });
     if (sqlState(error)?.startsWith('08') || sqlState(error)?.startsWith('57P'))
       return new DomainError('unavailable', 'unavailable');
+    if (sqlState(error) === characterNotInRepertoire)
+      return new DomainError('malformed-request', 'invalid', { reason: 'U+0000' });
     const status =
       error instanceof HttpException ? error.getStatus() : (error as Partial<FastifyError> | null)?.statusCode; // as above
-    if (status === 404) return new DomainError('no-such-route', 'not-found', { method: request.method });
+    if (status === 404 || status === 414)
+      return new DomainError('no-such-route', 'not-found', { method: request.method });
     if (status === 413) return new DomainError('body-too-large', 'too-large', { limitBytes: this.bodyLimitBytes });
     if (status === 503) return new DomainError('unavailable', 'unavailable');
     if (status !== undefined && status >= 400 && status < 500) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
@@ -20,8 +21,13 @@ export async function createHttpServer(
   logger: Logger,
   nestLogger: LoggerService,
 ): Promise<NestFastifyApplication> {
+  const problems = new ProblemFilter(bodyLimitBytes);
   const adapter = new FastifyAdapter({
     logger: false,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(securityHeaders);
+      problems.answer(error, request, reply);
+    },
     bodyLimit: bodyLimitBytes,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
@@ -37,7 +43,7 @@ export async function createHttpServer(
     app.enableCors({ origin: config.corsOrigins, exposedHeaders: ['etag', 'location', 'retry-after'] });
   }
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter(bodyLimitBytes));
+  app.useGlobalFilters(problems);
   app
     .getHttpAdapter()
     .getInstance()

@@ -6,8 +6,6 @@ import { inOrder, SampleError, shape, type Reader } from './readers.js';
 import { csvReaders, readForum, readMeeting, readRoom, readSession } from './schema.js';
 import type { Booth, Delegate, DelegateBlock, Delegation, Interpreter, Organization, SampleForum } from './types.js';
 
-export { SampleError } from './readers.js';
-
 /**
  * Reads a folder like `samples/ha-long-2025` whole: values, then the codes by which files name each other.
  * @throws SampleError at the first fault, naming file, row and column.

@@ -19,8 +19,7 @@ function withoutValues(error: unknown): object {
 }
 
 function driverErrorOf(error: Error): { code?: unknown; constraint?: unknown } {
-  const driverError = (error as { driverError?: unknown }).driverError ?? error; // TypeORM's QueryFailedError carries pg's
-  return driverError as { code?: unknown; constraint?: unknown }; // only looked at
+  return (error as { driverError?: object }).driverError ?? error; // TypeORM's QueryFailedError carries pg's
 }
 
 /** The framework's messages in the same lines. */

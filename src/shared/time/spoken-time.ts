@@ -20,11 +20,6 @@ export function formatDay(instant: Date, timeZone: string, language: Language): 
   return dayText(inZone(instant, timeZone), language);
 }
 
-/** Hours and minutes on a 24-hour clock, alike in all languages: `08:00`. */
-function formatClock(instant: Date, timeZone: string): string {
-  return clockText(inZone(instant, timeZone));
-}
-
 /** Day and hour of an instant: `Tuesday, 25 November 2025, 08:00`. */
 export function formatInstant(instant: Date, timeZone: string, language: Language): string {
   return instantText(inZone(instant, timeZone), language);

@@ -20,12 +20,6 @@ export async function readStatus(clusterDir: string): Promise<PostmasterStatus |
   return pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready' } : undefined;
 }
 
-/** The living postmaster of this cluster, or undefined. */
-async function findPostmaster(clusterDir: string): Promise<PostmasterStatus | undefined> {
-  const status = await readStatus(clusterDir);
-  return status !== undefined && (await isPostmasterOf(clusterDir, status.pid)) ? status : undefined;
-}
-
 /** Stops whatever a killed start left running on this cluster, and removes a pid file that points to a stranger. */
 export async function clearOrphans(clusterDir: string): Promise<void> {
   const status = await readStatus(clusterDir);

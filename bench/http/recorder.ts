@@ -9,30 +9,39 @@ interface Connected {
   connectionParameters: { application_name?: string };
 }
 
+type Result = pg.QueryResult<Record<string, unknown>>;
+
 let statements: RecordedStatement[] | undefined;
 const inTransaction = new WeakSet<object>();
-const send = pg.Client.prototype.query as (...args: unknown[]) => unknown; // one of its many signatures
+const send = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown; // one of its many signatures
 
 pg.Client.prototype.query = function (this: pg.Client & Connected, ...args: unknown[]): unknown {
-  const answer = Reflect.apply(send, this, args);
-  const [text, values] = args;
-  if (typeof text !== 'string' || this.connectionParameters.application_name !== 'gapgo-api') return answer;
-  if (text === 'START TRANSACTION') inTransaction.add(this);
-  const statement: RecordedStatement = {
-    text,
-    values: Array.isArray(values) ? values : [],
-    rows: [],
-    inTransaction: inTransaction.has(this),
-  };
-  if (text === 'COMMIT' || text === 'ROLLBACK') inTransaction.delete(this);
+  const statement = statementOf(args);
+  if (!statement || this.connectionParameters.application_name !== 'gapgo-api') return Reflect.apply(send, this, args);
+  if (statement.text === 'START TRANSACTION') inTransaction.add(this);
+  statement.inTransaction = inTransaction.has(this);
+  if (statement.text === 'COMMIT' || statement.text === 'ROLLBACK') inTransaction.delete(this);
   statements?.push(statement);
-  if (statements && answer instanceof Promise)
-    void answer.then((result: pg.QueryResult<Record<string, unknown>>) => (statement.rows = result.rows));
+  const answer = Reflect.apply(send, this, args);
+  if (answer instanceof Promise)
+    void answer.then(
+      ({ rows }: Result) => (statement.rows = rows),
+      () => undefined,
+    ); // its caller sees the failure
   return answer;
 } as typeof pg.Client.prototype.query; // as: it answers whatever the original answers
 
+/** Of a call with text and values, or with both and a name in one object; a call with a callback has no rows to keep. */
+function statementOf([query, values]: unknown[]): RecordedStatement | undefined {
+  const { name, text, ...config } = (typeof query === 'string' ? { text: query } : query) as pg.QueryConfig; // as: pg takes nothing else from us
+  if (typeof text !== 'string') return undefined;
+  const sent = Array.isArray(values) ? (values as unknown[]) : (config.values ?? []);
+  return { text, name, values: sent, rows: [], inTransaction: false };
+}
+
 process.on('message', (order: RecorderOrder) => {
-  if (order === 'hand over') process.send?.(statements ?? []);
+  const kept = statements ?? [];
   statements = order === 'record' ? [] : undefined;
+  process.send?.(kept); // also to 'record', so that nobody sends a request too early
 });
 process.channel?.unref();

@@ -4,6 +4,8 @@ export type CaseName = 'agenda' | 'day' | 'booking';
 /** One statement as the product sent it, and the rows it got. */
 export interface RecordedStatement {
   text: string;
+  /** Of a prepared statement. */
+  name?: string;
   values: unknown[];
   rows: Record<string, unknown>[];
   /** Whether it ran between START TRANSACTION and COMMIT, these two included. */

@@ -5,7 +5,7 @@ type Call = [string, unknown[]];
 
 /** A pool that answers each statement with the rows given for its text, and notes what it was sent. */
 function poolAnswering(rowsByText: Record<string, object[]>, calls: Call[]): Pool {
-  const query = (text: string, values: unknown[]) => {
+  const query = ({ text, values }: { text: string; values: unknown[] }) => {
     calls.push([text, values]);
     return Promise.resolve({ rows: rowsByText[text] ?? [] });
   };

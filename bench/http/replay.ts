@@ -23,8 +23,9 @@ const calendarUid = /^[0-9a-f-]{36}@gapgo$/;
  * @param inputs what the recorded request had sent and each other one sends differently, by name
  */
 export function prepareReplay({ statements, answer }: Recording, inputs: Record<string, string> = {}): Replay {
-  const steps = statements.map(({ text, values, inTransaction }, index) => ({
+  const steps = statements.map(({ text, name, values, inTransaction }, index) => ({
     text,
+    name,
     inTransaction,
     values: values.map((value) => sourceOf(value, statements.slice(0, index), inputs)),
   }));
@@ -36,10 +37,10 @@ export function prepareReplay({ statements, answer }: Recording, inputs: Record<
       const answers: Rows[] = [];
       let transaction: PoolClient | undefined;
       try {
-        for (const { text, values, inTransaction } of steps) {
+        for (const { text, name, values, inTransaction } of steps) {
           if (inTransaction) transaction ??= await pool.connect();
           const made = values.map((make) => make(answers, fresh));
-          const { rows } = await (transaction ?? pool).query<Record<string, unknown>>(text, made);
+          const { rows } = await (transaction ?? pool).query<Record<string, unknown>>({ name, text, values: made });
           answers.push(rows);
           if (text === 'COMMIT') {
             transaction?.release();

@@ -29,15 +29,18 @@ export async function startProduct(databaseUrl: string, poolSize: number): Promi
 /** Starts the product with the recorder in it. */
 export async function startRecorded(databaseUrl: string, poolSize: number): Promise<RecordedServer> {
   const { child, ...server } = await launch(databaseUrl, poolSize, ['--import', recorder.href]);
-  const order = (what: RecorderOrder) => child.send(what);
+  const order = async (what: RecorderOrder): Promise<RecordedStatement[]> => {
+    const answer = once(child, 'message');
+    child.send(what);
+    const [statements] = (await answer) as [RecordedStatement[]]; // what the recorder sends
+    return statements;
+  };
   return {
     ...server,
     record: async (work) => {
-      order('record');
+      await order('record');
       await work();
-      order('hand over');
-      const [statements] = (await once(child, 'message')) as [RecordedStatement[]]; // what the recorder sends
-      return statements;
+      return order('hand over');
     },
   };
 }
@@ -75,9 +78,10 @@ async function launch(
 }
 
 async function isReady(url: string): Promise<void> {
-  for (const deadline = Date.now() + readyWithinMilliseconds; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + readyWithinMilliseconds; Date.now() < deadline;) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined); // it does not listen yet
     if (answer?.ok) return;
+    await sleep(50);
   }
   throw new Error(`${url} was not ready in time.`);
 }

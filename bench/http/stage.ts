@@ -17,8 +17,8 @@ export interface Stage {
   dataDir: string;
   databaseUrl: string;
   token: string;
-  closeDatabase(): Promise<void>;
-  clear(): Promise<void>;
+  closeDatabase: () => Promise<void>;
+  clear: () => Promise<void>;
 }
 
 /** Makes the database in a folder of its own. */

@@ -4,7 +4,8 @@ import { resolveConflicts } from './conflicts.js';
 import type { Model } from './model.js';
 import type { Random } from './random.js';
 import { refit } from './refit.js';
-import { claim, enterDays, hasUnit, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import { claim, enterDays, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import { findVictim, hasOtherPool } from './victims.js';
 import { forget, isKept, rankOf, record } from './worth.js';
 
 /** What a unit of each quality costs a search; the best schedule has the lowest cost. */
@@ -37,7 +38,8 @@ export class Move {
   private readonly shortage: Shortage = { items: new Int32Array(0), from: 0, to: 0 };
   private readonly oldRoom: Int32Array;
   private readonly oldInterpreter: Int32Array;
-  private style: Style = 'swap';
+  /** What happens to those in the way in the current attempt. */
+  style: Style = 'swap';
   private mayDrop = false;
   private released = 0;
 
@@ -208,50 +210,14 @@ export class Move {
       const at = i + offset < shortage.to ? i + offset : i + offset - (shortage.to - shortage.from);
       const pool = shortage.items[at] ?? 0;
       if ((model.pools.openRun[pool * model.slots + start] ?? 0) < (model.duration[m] ?? 0)) continue;
-      const victim = this.findVictim(pool, m, start);
+      const victim = findVictim(model, schedule, chain, pool, m, start, this);
       if (victim < 0) continue;
       const current = schedule.start[victim] ?? 0;
       const size = chain.size;
-      const isMoved = this.hasOtherPool(victim, pool, current) ? chain.add(victim, current) : this.displace(victim, m);
+      const isMoved = hasOtherPool(model, schedule, victim, pool, current)
+        ? chain.add(victim, current)
+        : this.displace(victim, m);
       return isMoved && this.close(size);
-    }
-    return false;
-  }
-
-  /** A random meeting that holds a unit of a full pool while `m` would need it. */
-  private findVictim(pool: number, m: number, start: number): number {
-    const { model, schedule, chain } = this;
-    const row = pool * model.slots;
-    let full = start;
-    while (full < start + (model.duration[m] ?? 0) && (schedule.left[row + full] ?? 0) > 0) full++;
-    let victim = -1;
-    let seen = 0;
-    for (let t = full; t > full - model.longest && t >= 0; t--) {
-      for (let node = schedule.firstClaim[row + t] ?? -1; node >= 0; node = schedule.nextClaim[node] ?? -1) {
-        const holder = node < model.meetings ? node : (model.pools.owner[node - model.meetings] ?? 0);
-        if (t + (model.duration[holder] ?? 0) <= full || chain.has(holder)) continue;
-        if (model.pinned[holder] === 1 && !this.mayShiftPinned) continue;
-        const isCheaper = (model.priority[holder] ?? 0) < (model.priority[victim] ?? Infinity);
-        if (this.style === 'drop' ? isCheaper : this.random.below(++seen) === 0) victim = holder;
-      }
-    }
-    return victim;
-  }
-
-  /** Whether a meeting could leave a pool and stay where it is in time. */
-  private hasOtherPool(m: number, pool: number, start: number): boolean {
-    const { model, schedule } = this;
-    const { choices, choiceOf, rooms, speakers, demands } = model.pools;
-    const duration = model.duration[m] ?? 0;
-    const isFree = (other: number) => other !== pool && hasUnit(model, schedule, other, start, duration);
-    if (pool < rooms) {
-      const choice = choiceOf[m] ?? 0;
-      return choices.items.subarray(choices.from[choice], choices.from[choice + 1]).some(isFree);
-    }
-    for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
-      const pair = demands.items[k] ?? 0;
-      if (schedule.interpreter[k] !== pool) continue;
-      if (speakers.items.subarray(speakers.from[pair], speakers.from[pair + 1]).some(isFree)) return true;
     }
     return false;
   }

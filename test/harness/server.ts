@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { queueStoreFor } from './queue-store.js';
 
 const main = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 
@@ -23,8 +24,16 @@ export interface TestServer {
 /** Starts one process; it is ready when this resolves. `dataDir` is kept when it is given, else removed at the end. */
 export async function startServer(environment: Record<string, string>, dataDir?: string): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gapgo-data-')));
+  const queueStore = await queueStoreFor(environment.DATABASE_URL);
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder, PLANNER_SECONDS: '2', ...environment },
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      DATA_DIR: folder,
+      PLANNER_SECONDS: '2',
+      ...queueStore,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];

@@ -3,7 +3,7 @@ import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
 import { Move, isInDomain, type Costs, type Style } from './move.js';
 import { withoutPinnedTime } from './pins.js';
-import { drawExponential, Random } from './random.js';
+import { drawExponential, naturalLog, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { copyPlaces, isBetter, restorePlaces, type Places } from './places.js';
 import type { Progress } from './types.js';
@@ -120,7 +120,7 @@ class Annealer {
   /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only if `mayDrop`. */
   private anneal(length: number, hottest: number, coldest: number, mayDrop: boolean): void {
     const steps = 64;
-    const factor = 1 - -Math.log2(coldest) / steps / 1.4427;
+    const factor = 1 + naturalLog(coldest) / steps;
     let temperature = hottest;
     for (let step = 0; step < steps && this.goesOn(); step++, temperature *= factor) {
       for (let i = 0; i < length / steps; i++) {

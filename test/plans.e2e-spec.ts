@@ -110,7 +110,8 @@ describe('a plan', () => {
       status: 409,
       code: 'illegal-transition',
       action: 'apply',
-      allowed: 'done',
+      current: 'failed',
+      allowed: ['done'],
     });
   });
 
@@ -208,12 +209,13 @@ describe('cancelling a plan', () => {
     await api.create(`${plansOf(forum.id)}/${applied.id}/apply`, {});
     expect((await cancel(done.id)).body.status).toBe('cancelled');
     expect([refusal(await cancel(done.id)), refusal(await cancel(applied.id))]).toEqual(
-      Array(2).fill({
+      ['cancelled', 'applied'].map((current) => ({
         status: 409,
         code: 'illegal-transition',
         action: 'cancel',
-        allowed: 'queued, running, done',
-      }),
+        current,
+        allowed: ['queued', 'running', 'done'],
+      })),
     );
     expect((await api.post(`${plansOf(forum.id)}/${done.id}/apply`)).status).toBe(409);
   });

@@ -77,6 +77,7 @@ export class RoomsService {
 
   /** Every place of a forum's rooms, by room code and number. */
   async bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
+    if (placeIds?.length === 0) return [];
     const rows = await manager.query<PlaceRow[]>(
       `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours
          FROM room_place p JOIN room r ON r.id = p.room_id

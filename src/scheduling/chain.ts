@@ -2,7 +2,7 @@ import type { Model } from './model.js';
 import { gapBetween, type Schedule } from './schedule.js';
 
 /** More meetings than this never change place in one move. */
-export const LONGEST_CHAIN = 64;
+const LONGEST_CHAIN = 64;
 
 /**
  * The meetings that would change place together, and where they would go; the schedule itself is not touched.

@@ -7,7 +7,7 @@ export function problemHash(problem: Problem): string {
 }
 
 /** JSON without spaces and with keys in code-unit order; absent and `undefined` members are left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)

@@ -44,7 +44,7 @@ export interface PreviousPlaces {
 }
 
 /** The indices by identifier. */
-export function indexById(entries: readonly { id: string }[]): Map<string, number> {
+function indexById(entries: readonly { id: string }[]): Map<string, number> {
   return new Map(entries.map((entry, i) => [entry.id, i]));
 }
 

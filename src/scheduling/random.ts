@@ -31,7 +31,7 @@ export class Random {
 const LOG_STEPS = 4096;
 
 /** `-ln((i + ½) / 4096)` for i = 0 … 4095, by +, −, × and ÷ alone, so that every machine holds the same table. */
-export const EXPONENTIAL: Float64Array = Float64Array.from({ length: LOG_STEPS }, (_, i) => {
+const EXPONENTIAL: Float64Array = Float64Array.from({ length: LOG_STEPS }, (_, i) => {
   return -naturalLog((i + 0.5) / LOG_STEPS);
 });
 

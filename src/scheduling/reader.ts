@@ -1,7 +1,7 @@
 import type { Fault } from './types.js';
 
 /** Faults beyond this many are counted, not listed. */
-export const FAULT_LIMIT = 5000;
+const FAULT_LIMIT = 5000;
 
 const MISSING = 'is missing';
 

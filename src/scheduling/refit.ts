@@ -20,7 +20,7 @@ export function refit(model: Model, schedule: Schedule, chain: Chain, m: number,
 }
 
 /** Whether no party of `m` is engaged at `start` and some accepted room and interpreter look free. */
-export function isFreeStart(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
+function isFreeStart(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
   return arePartiesFree(model, schedule, chain, m, start) && hasPools(model, schedule, m, start);
 }
 

@@ -139,6 +139,43 @@ describe('a refusal of the ledger', () => {
   });
 });
 
+describe('the database itself', () => {
+  const hour = (from: string, to: string) => `[2025-11-25T${from}:00:00Z,2025-11-25T${to}:00:00Z)`;
+
+  it.each([
+    ['engagement_one_place_at_a_time', [hour('09', '10'), 'meeting', null], [hour('10', '11'), 'meeting', null]],
+    [
+      'engagement_during_half_open',
+      ['[2025-11-25T11:00:00Z,2025-11-25T12:00:00Z]', 'meeting', null],
+      [hour('11', '12'), 'meeting', null],
+    ],
+    ['engagement_reason_known', [hour('12', '13'), 'holiday', null], [hour('12', '13'), 'block', null]],
+    ['engagement_holds_expire', [hour('13', '14'), 'hold', null], [hour('13', '14'), 'hold', '2025-11-25T12:00Z']],
+  ])('refuses by %s, and takes the innocent neighbour', async (constraint, offender, neighbour) => {
+    const insert = (values: unknown[]) =>
+      bench.database.query(
+        `INSERT INTO engagement (subject_id, during, reason, expires_at, source_id) VALUES ($1, $2, $3, $4, uuidv7()) RETURNING id`,
+        [subjects[0], ...values],
+      );
+    await insert([hour('09', '10'), 'meeting', null]);
+    await expect(insert(offender)).rejects.toMatchObject({ constraint });
+    expect(await insert(neighbour)).toHaveLength(1);
+  });
+
+  it('has no constraint on the ledger that is not tried here', async () => {
+    const rows = await bench.database.query<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint
+        WHERE conrelid = 'engagement'::regclass AND contype IN ('c', 'x') ORDER BY conname`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'engagement_during_half_open',
+      'engagement_holds_expire',
+      'engagement_one_place_at_a_time',
+      'engagement_reason_known',
+    ]);
+  });
+});
+
 async function startBench(): Promise<Bench> {
   const database = await createDatabase();
   const dataSource = await new DataSource({

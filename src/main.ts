@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { startApplication, type RunningApplication } from './application.js';
+import type { RunningApplication } from './application.js';
 import { ConfigError, loadConfig } from './shared/config/config.js';
 import { EmbeddedPostgresError } from './shared/database/embedded/embedded-postgres.error.js';
 import { StartError } from './start-error.js';
@@ -17,7 +17,9 @@ async function start(): Promise<void> {
     process.once('disconnect', () => resolve('SIGTERM')); // whoever started us with a channel is gone
   });
   try {
-    const application = await startApplication(loadConfig(process.env));
+    const config = loadConfig(process.env);
+    const { startApplication } = await import('./application.js'); // a wrong setting is told before all of it is loaded
+    const application = await startApplication(config);
     const signal = await stopSignal;
     await stop(application, signal);
   } catch (error) {

@@ -104,7 +104,8 @@ class Annealer {
     const { options, model, best, bound } = this;
     if (options.isCancelled() || !options.provesBounds) return;
     if (best.weight === this.mostWeight) {
-      if (!this.isGapsProven) bound.gaps = boundGaps(model);
+      // with move prices the greatest weight may be had by leaving a meeting out, and then its gaps are not forced
+      if (!this.isGapsProven && !model.previous.exists) bound.gaps = boundGaps(model);
       bound.weight = this.mostWeight;
       this.isGapsProven = true;
     } else if (!this.isWeightProven) {

@@ -34,4 +34,31 @@ describe('the data of earlier landings', () => {
       await database.drop();
     }
   });
+
+  it('give a role that named nobody to those whom its address names, and drop what says nothing', async () => {
+    const database = await createDatabase('template0');
+    try {
+      const archive = join(folder, '2026-11-roles-without-scope.gapgo');
+      await runCommand('restore.js', ['--from', archive], { DATABASE_URL: database.url });
+      const held = await database.query(
+        `SELECT a.email, g.role, count(g.delegation_id)::int AS delegations, bool_and(lower(d.email) = lower(a.email)) AS "isDelegate",
+                bool_and(lower(i.email) = lower(a.email)) AS "isInterpreter"
+           FROM role_grant g JOIN account a ON a.id = g.account_id
+           LEFT JOIN delegate d ON d.id = g.delegate_id LEFT JOIN interpreter i ON i.id = g.interpreter_id
+          GROUP BY a.email, g.role ORDER BY a.email, g.role`,
+      );
+      const nobody = { delegations: 0, isDelegate: null, isInterpreter: null };
+      expect(held).toEqual([
+        { ...nobody, email: 'd002@vn-01.example.org', role: 'delegate', isDelegate: true },
+        { ...nobody, email: 'desk@example.org', role: 'desk' },
+        { ...nobody, email: 'interpreter04@interpreters.example.net', role: 'interpreter', isInterpreter: true },
+        { ...nobody, email: 'organiser@example.org', role: 'organiser' },
+        { ...nobody, email: 'protocol@example.org', role: 'protocol' },
+        { ...nobody, email: 'two.delegations@example.org', role: 'exhibitor', delegations: 2 },
+        { ...nobody, email: 'two.delegations@example.org', role: 'liaison', delegations: 2 },
+      ]);
+    } finally {
+      await database.drop();
+    }
+  });
 });

@@ -5,7 +5,6 @@ import { Transactions } from '../shared/database/transactions.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Principal } from './principal.js';
 import { RoleGrant } from './role-grant.entity.js';
-import type { Role } from './role.js';
 
 /** How long a token that was made by the command works. */
 const tokenDays = 90;
@@ -19,15 +18,20 @@ export class AccessService {
 
   /** Who shows this token, with their roles in a forum; undefined when the token is unknown or has ended. */
   async principalFor(token: string, forumId: string | null): Promise<Principal | undefined> {
-    const [row] = await this.dataSource.query<PrincipalRow[]>(
-      `SELECT t.id AS token_id, a.id AS account_id, a.may_open_forums,
-              ARRAY(SELECT role FROM role_grant g WHERE g.account_id = a.id AND g.forum_id = $2) AS roles
+    const [row] = await this.dataSource.query<Principal[]>(
+      `SELECT t.id AS "tokenId", a.id AS "accountId", a.may_open_forums AS "mayOpenForums", held.*
          FROM access_token t JOIN account a ON a.id = t.account_id
+         CROSS JOIN LATERAL (
+           SELECT coalesce(array_agg(DISTINCT role), '{}') AS roles,
+                  coalesce(array_agg(delegation_id) FILTER (WHERE role = 'liaison'), '{}') AS "delegationIds",
+                  coalesce(array_agg(delegate_id) FILTER (WHERE role = 'delegate'), '{}') AS "delegateIds",
+                  coalesce(array_agg(interpreter_id) FILTER (WHERE role = 'interpreter'), '{}') AS "interpreterIds",
+                  coalesce(array_agg(delegation_id) FILTER (WHERE role = 'exhibitor'), '{}') AS "exhibitorOf"
+             FROM role_grant WHERE account_id = a.id AND forum_id = $2) AS held
         WHERE t.hash = $1 AND t.expires_at > now()`,
       [hashOf(token), forumId],
     );
-    if (!row) return undefined;
-    return { accountId: row.account_id, tokenId: row.token_id, mayOpenForums: row.may_open_forums, roles: row.roles };
+    return row;
   }
 
   /** Makes an account that may open forums, or gives it that right, and a token that is shown this once. */
@@ -39,28 +43,21 @@ export class AccessService {
         [email],
       );
       if (!account) throw new Error('An upsert returned no row.');
-      if (forumId !== undefined) await this.grant(manager, account.id, forumId, 'organiser');
+      if (forumId !== undefined) await this.grantOrganiser(manager, account.id, forumId);
       return { accountId: account.id, ...(await makeToken(manager, account.id, 'made by the organiser command')) };
     });
   }
 
-  /** Gives an account a role in a forum; having it already is fine. */
-  async grant(manager: EntityManager, accountId: string, forumId: string, role: Role): Promise<void> {
+  /** Makes an account an organiser of a forum; being it already is fine. */
+  async grantOrganiser(manager: EntityManager, accountId: string, forumId: string): Promise<void> {
     await manager
       .createQueryBuilder()
       .insert()
       .into(RoleGrant)
-      .values({ accountId, forumId, role })
+      .values({ accountId, forumId, role: 'organiser' })
       .orIgnore()
       .execute();
   }
-}
-
-interface PrincipalRow {
-  token_id: string;
-  account_id: string;
-  may_open_forums: boolean;
-  roles: Role[];
 }
 
 async function makeToken(

@@ -8,6 +8,14 @@ export interface Principal {
   tokenId: string;
   mayOpenForums: boolean;
   roles: Role[];
+  /** The delegations of this forum that the caller is liaison of. */
+  delegationIds: string[];
+  /** The delegates of this forum that the caller is; several when they share a mailbox. */
+  delegateIds: string[];
+  /** The interpreters of this forum that the caller is. */
+  interpreterIds: string[];
+  /** The delegations of this forum whose booth the caller sees to. */
+  exhibitorOf: string[];
 }
 
 declare module 'fastify' {

@@ -8,7 +8,7 @@ export type Attendance = (typeof attendances)[number];
 
 /** A person of a delegation; the subject that sessions, meetings and private blocks claim. */
 @Entity('delegate')
-@Index('delegate_forum_idx', ['forumId', 'id'])
+@Index('delegate_forum_id_key', ['forumId', 'id'], { unique: true })
 @Index('delegate_delegation_idx', ['delegationId', 'id'])
 @Index('delegate_delegation_head_key', ['delegationId'], { unique: true, where: '"is_head"' })
 @Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)

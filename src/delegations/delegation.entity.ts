@@ -5,6 +5,7 @@ import { Organization } from './organization.entity.js';
 
 /** An organization at a forum: the party of its meetings. */
 @Entity('delegation')
+@Index('delegation_forum_id_key', ['forumId', 'id'], { unique: true })
 @Index('delegation_forum_organization_key', ['forumId', 'organizationId'], { unique: true })
 @Index('delegation_organization_idx', ['organizationId'])
 @Check('delegation_language_known', `"language" IN ('vi', 'ja', 'en')`)

@@ -45,7 +45,7 @@ export class ForumsService {
     const meetingHours = readHours(dto.meetingHours, { ...dto, days }, '/meetingHours');
     return this.transactions.run(async (manager) => {
       await manager.insert(Forum, { ...dto, meetingHours }).catch(refuseOn({ forum_pkey: () => forumExists(dto.id) }));
-      await this.access.grant(manager, caller.accountId, dto.id, 'organiser');
+      await this.access.grantOrganiser(manager, caller.accountId, dto.id);
       return viewOf(await manager.findOneByOrFail(Forum, { id: dto.id }));
     });
   }

@@ -5,6 +5,7 @@ import type { PersonName } from '../shared/names/person-name.js';
 
 /** Somebody who interprets at a forum; the subject that is booked. */
 @Entity('interpreter')
+@Index('interpreter_forum_id_key', ['forumId', 'id'], { unique: true })
 @Index('interpreter_forum_code_key', ['forumId', 'code'], { unique: true })
 export class Interpreter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'interpreter_pkey' })

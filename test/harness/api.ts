@@ -71,14 +71,28 @@ export async function anOrganiser(
   return new Api(url, token);
 }
 
+/** For whom or what a role is held. */
+export interface RoleScope {
+  delegationId?: string;
+  delegateId?: string;
+  interpreterId?: string;
+}
+
 /** Makes an account with one role in a forum, and gives its client. */
-export async function someoneWithRole(database: TestDatabase, url: string, forum: string, role: string): Promise<Api> {
+export async function someoneWithRole(
+  database: TestDatabase,
+  url: string,
+  forum: string,
+  role: string,
+  { delegationId, delegateId, interpreterId }: RoleScope = {},
+): Promise<Api> {
   const email = `${role}-${randomBytes(4).toString('hex')}@example.org`;
   const client = await anOrganiser(database, url, email);
   await database.query(
     `WITH account AS (UPDATE account SET may_open_forums = false WHERE email = $1 RETURNING id)
-     INSERT INTO role_grant (account_id, forum_id, role) SELECT id, $2, $3 FROM account`,
-    [email, forum, role],
+     INSERT INTO role_grant (account_id, forum_id, role, delegation_id, delegate_id, interpreter_id)
+     SELECT id, $2, $3, $4, $5, $6 FROM account`,
+    [email, forum, role, delegationId, delegateId, interpreterId],
   );
   return client;
 }

@@ -1,18 +1,19 @@
 /**
- * The direction of imports (ARCHITECTURE.md): shared ← access ← forums ← delegations ← sessions, booths ← meetings
+ * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← sessions, booths ← meetings
  * ← timetable; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
  * Each feature lists what it may reach; everything else is an error.
  */
 const mayReach = {
   shared: [],
   access: ['shared'],
-  forums: ['shared', 'access'],
-  delegations: ['shared', 'access', 'forums'],
-  invitations: ['shared', 'access', 'forums', 'delegations'],
-  sessions: ['shared', 'access', 'forums', 'delegations', 'invitations'],
-  booths: ['shared', 'access', 'forums', 'delegations', 'invitations'],
-  meetings: ['shared', 'access', 'forums', 'delegations', 'sessions', 'booths', 'invitations', 'scheduling'],
-  timetable: ['shared', 'access', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
+  runs: ['shared', 'access'],
+  forums: ['shared', 'access', 'runs'],
+  delegations: ['shared', 'access', 'runs', 'forums'],
+  invitations: ['shared', 'access', 'runs', 'forums', 'delegations'],
+  sessions: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
+  booths: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
+  meetings: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'invitations', 'scheduling'],
+  timetable: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
   scheduling: [],
 };
 

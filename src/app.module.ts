@@ -5,6 +5,7 @@ import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
 import { ConfigModule, type Runtime } from './shared/config/config.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         CalendarModule,
         HealthModule,
         AccessModule,
+        RunsModule,
         ForumsModule,
         DelegationsModule,
         SessionsModule,

@@ -1,25 +1,32 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
+import { RunRunner } from './runs/run-runner.js';
 import { Runtime } from './shared/config/config.module.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
 import { Queues } from './shared/queue/queues.js';
 
 const second = 1_000;
+/** Runs at a time in one process: a long import does not keep a page of badges waiting. */
+const runsAtOnce = 2;
 
 /** Everything a worker does: its queues, and the sweeps that find what a lost job or a dead worker left behind. */
 export async function startWorker(app: INestApplicationContext): Promise<() => Promise<void>> {
   const queues = app.get(Queues);
   const plans = app.get(PlanRunner);
   const delivery = app.get(DeliveryService);
+  const runs = app.get(RunRunner);
   const idempotency = app.get(IdempotencySweep);
   const { deliveryConcurrency } = app.get(Runtime).config;
 
+  // runs.handle('badges', (run) => badges.print(run)); one line for each kind
   await queues.work('plans', 1, ({ id }) => plans.run(id));
   await queues.work('deliveries', deliveryConcurrency, ({ id }) => delivery.deliver(id));
+  await queues.work('runs', runsAtOnce, ({ id }) => runs.run(id));
   const sweeps = [
     every(1 * second, 'plans', () => plans.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
+    every(1 * second, 'runs', () => runs.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),
   ];
   return async () => {

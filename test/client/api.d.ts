@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/v1/forums/{forum}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work that you asked for: how far it is, or how it ended. */
+        get: operations["Runs_get"];
+        put?: never;
+        post?: never;
+        /** Cancel it; work under way stops within a second, and what it has committed stays. */
+        delete: operations["Runs_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/runs/{run}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The run as server-sent events until it has ended. */
+        get: operations["Runs_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/runs/{run}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the files that it has made; they are kept for a day. */
+        get: operations["Runs_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums": {
         parameters: {
             query?: never;
@@ -706,6 +758,46 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        RunFailureView: {
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description Stable; programs decide by it. */
+            code: string;
+            /** @description In the reader's language. */
+            title: string;
+            detail: string;
+        };
+        RunFileView: {
+            /** Format: date-time */
+            expiresAt: string;
+            name: string;
+            contentType: string;
+            sizeBytes: number;
+        };
+        RunView: {
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            total: number | null;
+            /** @description What it tells at its end, by kind. */
+            facts: {
+                [key: string]: unknown;
+            } | null;
+            failure: components["schemas"]["RunFailureView"] | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            /** @description What is done, such as import-check. */
+            kind: string;
+            /** @description Steps done, of `total` when that is known. */
+            done: number;
+            /** @description To be read at …/files/{name} until they expire. */
+            files: components["schemas"]["RunFileView"][];
+        };
         LocalizedTextDto: {
             /** @example Diễn đàn hợp tác địa phương */
             vi?: string;
@@ -1629,6 +1721,131 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Runs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                run: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Forums_list: {
         parameters: {
             query?: {

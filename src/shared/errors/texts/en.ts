@@ -48,6 +48,11 @@ export const en = {
       title: 'Something went wrong on our side',
       detail: 'The fault is recorded under {{requestId}}. Nothing was changed; please try again.',
     },
+    'run-broke-off': {
+      title: 'The work broke off',
+      detail:
+        'It was begun several times and broke off each time. What it had finished stays; please ask for it again.',
+    },
     unavailable: { title: 'Not available at the moment', detail: 'Please try again in a moment.' },
     'engagement-clash': {
       title: 'Somebody or something is already engaged',

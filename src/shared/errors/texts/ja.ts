@@ -55,6 +55,10 @@ export const ja: Texts = {
       title: 'システムに障害が発生しました',
       detail: '障害は {{requestId}} として記録しました。変更は行われていません。再度お試しください。',
     },
+    'run-broke-off': {
+      title: '処理が中断しました',
+      detail: '何度か試みましたが、そのつど中断しました。完了した分は保存されています。もう一度お申し付けください。',
+    },
     unavailable: { title: '現在ご利用いただけません', detail: '少し待ってから再度お試しください。' },
     'engagement-clash': {
       title: '先約があります',

@@ -53,6 +53,11 @@ export const vi: Texts = {
       title: 'Hệ thống gặp lỗi',
       detail: 'Lỗi được ghi lại với mã {{requestId}}. Chưa có gì thay đổi; vui lòng thử lại.',
     },
+    'run-broke-off': {
+      title: 'Công việc bị gián đoạn',
+      detail:
+        'Hệ thống đã thử nhiều lần nhưng lần nào cũng bị gián đoạn. Phần đã xong được giữ lại; vui lòng yêu cầu lại.',
+    },
     unavailable: { title: 'Tạm thời không phục vụ được', detail: 'Vui lòng thử lại sau giây lát.' },
     'engagement-clash': {
       title: 'Có người hoặc phòng đã bận',

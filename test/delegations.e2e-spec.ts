@@ -80,7 +80,11 @@ describe('delegations', () => {
       organization: { id, code, kind, country, name },
       ...fields,
       status: 'invited',
+      invitedAt: expect.any(String),
+      confirmedAt: null,
+      arrivedAt: null,
       delegates: 1,
+      delegatesByStatus: { invited: 1, confirmed: 0, arrived: 0, cancelled: 1 },
       version: 1,
     });
     expect(headers.get('etag')).toBe('"1"');
@@ -184,8 +188,8 @@ describe('delegations', () => {
 
 describe('delegates', () => {
   it('are added many at once, in the order sent', async () => {
-    const one = await aDelegation(api, forum);
-    const other = await aDelegation(api, forum);
+    const one = await aDelegation(api, forum, { quota: 100 });
+    const other = await aDelegation(api, forum, { quota: 100 });
     const delegates = Array.from({ length: 200 }, (_, index) =>
       aPerson(index % 2 === 0 ? one.id : other.id, { rank: index + 1, isHead: index < 2 }),
     );
@@ -200,7 +204,10 @@ describe('delegates', () => {
     expect(single.body).toEqual({
       ...aPerson(one.id, { rank: 1, isHead: true }),
       id: expect.any(String),
+      displayName: 'MIHON Taro',
       position: null,
+      phone: null,
+      accreditationClass: 'delegate',
       attendance: 'onsite',
       status: 'invited',
       version: 1,

@@ -10,6 +10,11 @@ export type Attendance = (typeof attendances)[number];
 @Entity('delegate')
 @Index('delegate_forum_id_key', ['forumId', 'id'], { unique: true })
 @Index('delegate_delegation_idx', ['delegationId', 'id'])
+@Index('delegate_rank_idx', ['forumId', 'rank', 'id'])
+@Index('delegate_sort_vi_idx', ['forumId', 'sortVi', 'id'])
+@Index('delegate_sort_ja_idx', ['forumId', 'sortJa', 'id'])
+@Index('delegate_sort_en_idx', ['forumId', 'sortEn', 'id'])
+@Index('delegate_search_idx', { synchronize: false })
 @Index('delegate_delegation_head_key', ['delegationId'], { unique: true, where: '"is_head"' })
 @Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)
 @Check('delegate_attendance_known', `"attendance" IN ('onsite', 'online')`)
@@ -49,11 +54,35 @@ export class Delegate {
   @Column('text', { nullable: true })
   email: string | null;
 
+  /** With the country's prefix, as `+84 …`; null where none was given. */
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  /** What the badge lets its bearer do; a code of the organisers, such as vip or press. */
+  @Column('text', { default: 'delegate' })
+  accreditationClass: string;
+
   @Column('text', { default: 'onsite' })
   attendance: Attendance;
 
   @Column('text', { default: 'invited' })
   status: DelegateStatus;
+
+  /** What `nameColumnsOf` makes of the name and the position. */
+  @Column('text', { select: false })
+  spellings: string;
+
+  @Column('text', { select: false })
+  searchText: string;
+
+  @Column({ type: 'text', select: false, collation: 'vi-x-icu' })
+  sortVi: string;
+
+  @Column({ type: 'text', select: false, collation: 'ja-x-icu' })
+  sortJa: string;
+
+  @Column({ type: 'text', select: false, collation: 'en-x-icu' })
+  sortEn: string;
 
   @VersionColumn()
   version: number;

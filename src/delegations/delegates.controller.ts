@@ -2,13 +2,19 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
-import { PageOf, type Page } from '../shared/http/page.js';
-import { IdParam } from '../shared/http/request.js';
+import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
+import { IdParam, ReaderLanguage } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
+import type { Language } from '../shared/names/localized-text.js';
 import { DelegatesService } from './delegates.service.js';
 import { ChangeDelegateDto } from './dto/change-delegate.dto.js';
 import { CreateDelegateDto, CreateDelegatesDto } from './dto/create-delegate.dto.js';
-import { DelegatesAddedView, DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
+import {
+  DelegatesAddedView,
+  DelegateStatusChangeView,
+  DelegateSummaryView,
+  DelegateView,
+} from './dto/delegate-view.dto.js';
 import { DelegatesQuery } from './dto/delegates-query.dto.js';
 
 @ApiTags('delegations')
@@ -21,8 +27,12 @@ export class DelegatesController {
   @OpenTo('organiser')
   @ApiCreates()
   @ApiCreatedResponse({ type: DelegateView })
-  add(@Param('forum') forum: string, @Body() dto: CreateDelegateDto): Promise<DelegateView> {
-    return this.delegates.add(forum, dto);
+  add(
+    @Param('forum') forum: string,
+    @Body() dto: CreateDelegateDto,
+    @ReaderLanguage() reader: Language,
+  ): Promise<DelegateView> {
+    return this.delegates.add(forum, dto, reader);
   }
 
   /** Add up to 200 delegates at once: all of them, or none. */
@@ -30,24 +40,48 @@ export class DelegatesController {
   @OpenTo('organiser')
   @ApiCreates()
   @ApiCreatedResponse({ type: DelegatesAddedView })
-  addAll(@Param('forum') forum: string, @Body() { delegates }: CreateDelegatesDto): Promise<DelegatesAddedView> {
-    return this.delegates.addAll(forum, delegates);
+  addAll(
+    @Param('forum') forum: string,
+    @Body() { delegates }: CreateDelegatesDto,
+    @ReaderLanguage() reader: Language,
+  ): Promise<DelegatesAddedView> {
+    return this.delegates.addAll(forum, delegates, reader);
   }
 
-  /** The delegates of the forum, or of one delegation; without contact data. */
+  /** The delegates of the forum, filtered, searched and sorted; without contact data. */
   @Get()
   @OpenTo('organiser', 'protocol', 'desk')
   @ApiOkResponse({ type: PageOf(DelegateSummaryView) })
-  list(@Param('forum') forum: string, @Query() query: DelegatesQuery): Promise<Page<DelegateSummaryView>> {
-    return this.delegates.list(forum, query);
+  list(
+    @Param('forum') forum: string,
+    @Query() query: DelegatesQuery,
+    @ReaderLanguage() reader: Language,
+  ): Promise<Page<DelegateSummaryView>> {
+    return this.delegates.list(forum, query, reader);
   }
 
   /** One delegate, with contact data for organisers. */
   @Get(':delegate')
   @OpenTo('organiser')
   @ApiOkResponse({ type: DelegateView })
-  get(@Param('forum') forum: string, @IdParam('delegate') delegate: string): Promise<DelegateView> {
-    return this.delegates.get(forum, delegate);
+  get(
+    @Param('forum') forum: string,
+    @IdParam('delegate') delegate: string,
+    @ReaderLanguage() reader: Language,
+  ): Promise<DelegateView> {
+    return this.delegates.get(forum, delegate, reader);
+  }
+
+  /** When a delegate came to each status. */
+  @Get(':delegate/status-history')
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: PageOf(DelegateStatusChangeView) })
+  statusHistory(
+    @Param('forum') forum: string,
+    @IdParam('delegate') delegate: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<DelegateStatusChangeView>> {
+    return this.delegates.statusHistory(forum, delegate, page);
   }
 
   /** Change a delegate. */
@@ -60,7 +94,8 @@ export class DelegatesController {
     @IdParam('delegate') delegate: string,
     @IfMatch() version: number,
     @Body() dto: ChangeDelegateDto,
+    @ReaderLanguage() reader: Language,
   ): Promise<DelegateView> {
-    return this.delegates.change(forum, delegate, version, dto);
+    return this.delegates.change(forum, delegate, version, dto, reader);
   }
 }

@@ -4,15 +4,20 @@ import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
-import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
+import type { Language } from '../shared/names/localized-text.js';
+import { pageOfDelegates } from './delegate-list.js';
+import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { Delegate } from './delegate.entity.js';
 import { delegateStatusesBefore } from './delegate.states.js';
-import { twoHeads, unknownReference } from './delegation.errors.js';
+import { delegateSummaryOf, delegateViewOf } from './delegate-views.js';
+import { quotaExceeded, twoHeads, unknownReference } from './delegation.errors.js';
 import type { ChangeDelegateDto } from './dto/change-delegate.dto.js';
 import type { CreateDelegateDto } from './dto/create-delegate.dto.js';
-import type { DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
+import type { DelegateStatusChangeView, DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
 import type { DelegatesQuery } from './dto/delegates-query.dto.js';
+import { nameColumnsOf } from './name-columns.js';
 import { requireTransition } from './transition.js';
 
 @Injectable()
@@ -23,47 +28,73 @@ export class DelegatesService {
     private readonly ledger: Ledger,
   ) {}
 
-  async add(forumId: string, dto: CreateDelegateDto): Promise<DelegateView> {
+  async add(forumId: string, dto: CreateDelegateDto, reader: Language): Promise<DelegateView> {
     const [delegate] = await this.insert(forumId, [dto], () => '');
     if (!delegate) throw new Error('An insert returned no row.');
-    return delegate;
+    return delegateViewOf(delegate, reader);
   }
 
   /** Adds all of them, in as many queries as one of them, or none. */
-  async addAll(forumId: string, dtos: CreateDelegateDto[]): Promise<{ delegates: DelegateView[] }> {
-    return { delegates: await this.insert(forumId, dtos, (index) => `/delegates/${index}`) };
+  async addAll(forumId: string, dtos: CreateDelegateDto[], reader: Language): Promise<{ delegates: DelegateView[] }> {
+    const delegates = await this.insert(forumId, dtos, (index) => `/delegates/${index}`);
+    return { delegates: delegates.map((delegate) => delegateViewOf(delegate, reader)) };
   }
 
-  async list(forumId: string, { cursor, limit, delegation }: DelegatesQuery): Promise<Page<DelegateSummaryView>> {
+  async list(forumId: string, query: DelegatesQuery, reader: Language): Promise<Page<DelegateSummaryView>> {
+    const page = await pageOfDelegates(this.dataSource.manager, forumId, query, 'all', reader);
+    return { ...page, items: page.items.map((delegate) => delegateSummaryOf(delegate, reader)) };
+  }
+
+  async get(forumId: string, id: string, reader: Language): Promise<DelegateView> {
+    return delegateViewOf(await this.find(this.dataSource.manager, forumId, id), reader);
+  }
+
+  /** When a delegate came to each status, oldest first. */
+  async statusHistory(
+    forumId: string,
+    id: string,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<DelegateStatusChangeView>> {
     const after = readCursor(cursor, isUuid);
+    await this.find(this.dataSource.manager, forumId, id);
     const query = this.dataSource
-      .getRepository(Delegate)
-      .createQueryBuilder('delegate')
-      .where('delegate.forumId = :forumId', { forumId });
-    if (after) query.andWhere('delegate.id > :after', { after: after[0] });
-    if (delegation !== undefined) query.andWhere('delegate.delegationId = :delegation', { delegation });
-    const delegates = await query
-      .orderBy('delegate.id')
+      .getRepository(DelegateStatusChange)
+      .createQueryBuilder('change')
+      .where('change.delegateId = :id', { id });
+    if (after) query.andWhere('change.id > :after', { after: after[0] });
+    const changes = await query
+      .orderBy('change.id')
       .limit(limit + 1)
       .getMany();
-    const page = pageOf(delegates, limit, (delegate) => [delegate.id]);
-    return { ...page, items: page.items.map(summaryOf) };
+    const page = pageOf(changes, limit, (change) => [change.id]);
+    return { ...page, items: page.items.map(({ id: changeId, status, at }) => ({ id: changeId, status, at })) };
   }
 
-  async get(forumId: string, id: string): Promise<DelegateView> {
-    return viewOf(await this.find(this.dataSource.manager, forumId, id));
-  }
-
-  async change(forumId: string, id: string, version: number, dto: ChangeDelegateDto): Promise<DelegateView> {
+  async change(
+    forumId: string,
+    id: string,
+    version: number,
+    dto: ChangeDelegateDto,
+    reader: Language,
+  ): Promise<DelegateView> {
     return this.transactions.run(async (manager) => {
       const delegate = await this.find(manager, forumId, id);
       if (delegate.version !== version) throw staleVersion(version);
       requireTransition(delegate.status, dto.status, delegateStatusesBefore);
+      const names = nameColumnsOf(
+        dto.name ?? delegate.name,
+        dto.position === undefined ? delegate.position : dto.position,
+      );
       const { affected } = await manager
-        .update(Delegate, { id, version }, { ...dto, version: version + 1 })
-        .catch(refuseOn({ delegate_delegation_head_key: () => twoHeads(['/isHead']) }));
+        .update(Delegate, { id, version }, { ...dto, ...names, version: version + 1 })
+        .catch(
+          refuseOn({
+            delegate_delegation_head_key: () => twoHeads(['/isHead']),
+            delegation_quota_kept: () => quotaExceeded([delegate.delegationId], '/status'),
+          }),
+        );
       if (affected === 0) throw staleVersion(version);
-      return viewOf(await this.find(manager, forumId, id));
+      return delegateViewOf(await this.find(manager, forumId, id), reader);
     });
   }
 
@@ -78,7 +109,7 @@ export class DelegatesService {
     forumId: string,
     dtos: CreateDelegateDto[],
     pointerAt: (index: number) => string,
-  ): Promise<DelegateView[]> {
+  ): Promise<Delegate[]> {
     return this.transactions.run(async (manager) => {
       await refuseUnknownDelegations(manager, forumId, dtos, pointerAt);
       const ids = await this.ledger.addSubjects(manager, forumId, 'delegate', dtos.length);
@@ -88,12 +119,19 @@ export class DelegatesService {
         forumId,
         position: dto.position ?? null,
         email: dto.email ?? null,
+        phone: dto.phone ?? null,
+        ...nameColumnsOf(dto.name, dto.position ?? null),
       }));
-      const added = await insertUnlessSecondHead(manager, rows);
+      const added = await insertUnlessSecondHead(manager, rows).catch(
+        refuseOn({
+          delegation_quota_kept: () =>
+            quotaExceeded([...new Set(dtos.map(({ delegationId }) => delegationId))], `${pointerAt(0)}/delegationId`),
+        }),
+      );
       const refused = ids.flatMap((id, index) => (added.has(id) ? [] : [`${pointerAt(index)}/isHead`]));
       if (refused.length > 0) throw twoHeads(refused);
       const delegates = await manager.findBy(Delegate, { id: In(ids) });
-      return delegates.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).map(viewOf);
+      return delegates.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     });
   }
 }
@@ -126,12 +164,4 @@ async function refuseUnknownDelegations(
   const first = dtos.findIndex(({ delegationId }) => !known.has(delegationId));
   const unknown = new Set(dtos.map(({ delegationId }) => delegationId).filter((id) => !known.has(id)));
   if (unknown.size > 0) throw unknownReference(`${pointerAt(first)}/delegationId`, [...unknown]);
-}
-
-function viewOf({ forumId: _forumId, ...delegate }: Delegate): DelegateView {
-  return delegate;
-}
-
-function summaryOf({ forumId: _forumId, email: _email, ...delegate }: Delegate): DelegateSummaryView {
-  return delegate;
 }

@@ -9,6 +9,7 @@ import { Organization } from './organization.entity.js';
 @Index('delegation_forum_organization_key', ['forumId', 'organizationId'], { unique: true })
 @Index('delegation_organization_idx', ['organizationId'])
 @Check('delegation_language_known', `"language" IN ('vi', 'ja', 'en')`)
+@Check('delegation_quota_kept', `"delegates" <= "quota"`)
 @Check('delegation_quota_not_negative', `"quota" >= 0`)
 @Check('delegation_status_known', `"status" IN ('invited', 'confirmed', 'arrived')`)
 export class Delegation {
@@ -47,6 +48,19 @@ export class Delegation {
 
   @Column('text', { default: 'invited' })
   status: DelegationStatus;
+
+  /** Those who have not cancelled; a trigger on `delegate` counts them, and the quota refuses one too many. */
+  @Column({ type: 'integer', default: 0, update: false })
+  delegates: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  invitedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  confirmedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  arrivedAt: Date | null;
 
   @VersionColumn()
   version: number;

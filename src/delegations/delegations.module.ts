@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ForumsModule } from '../forums/forums.module.js';
+import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { DelegateBlock } from './delegate-block.entity.js';
 import { DelegateBlocksController } from './delegate-blocks.controller.js';
 import { DelegateBlocksService } from './delegate-blocks.service.js';
@@ -15,7 +16,10 @@ import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Organization, Delegation, Delegate, DelegateBlock]), ForumsModule],
+  imports: [
+    TypeOrmModule.forFeature([Organization, Delegation, Delegate, DelegateStatusChange, DelegateBlock]),
+    ForumsModule,
+  ],
   controllers: [OrganizationsController, DelegationsController, DelegatesController, DelegateBlocksController],
   providers: [OrganizationsService, DelegationsService, DelegatesService, DelegateBlocksService],
   exports: [DelegationsService],

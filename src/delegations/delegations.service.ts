@@ -5,12 +5,13 @@ import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
-import { delegationExists, unknownReference } from './delegation.errors.js';
+import { delegationExists, quotaExceeded, unknownReference } from './delegation.errors.js';
 import { Delegation } from './delegation.entity.js';
-import { delegationStatusesBefore } from './delegation.states.js';
+import { delegationStatusesBefore, type DelegationStatus } from './delegation.states.js';
 import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
-import type { DelegationView } from './dto/delegation-view.dto.js';
+import type { DelegateStatus } from './delegate.states.js';
+import type { DelegatesByStatusView, DelegationView } from './dto/delegation-view.dto.js';
 import { findAttendees, findParties, type AttendeeFacts, type PartyFacts } from './facts.js';
 import { requireTransition } from './transition.js';
 
@@ -55,7 +56,9 @@ export class DelegationsService {
       const delegation = await this.find(manager, forumId, id);
       if (delegation.version !== version) throw staleVersion(version);
       requireTransition(delegation.status, dto.status, delegationStatusesBefore);
-      const { affected } = await manager.update(Delegation, { id, version }, { ...dto, version: version + 1 });
+      const { affected } = await manager
+        .update(Delegation, { id, version }, { ...dto, ...timesOf(delegation, dto.status), version: version + 1 })
+        .catch(refuseOn({ delegation_quota_kept: () => quotaExceeded([id], '/quota') }));
       if (affected === 0) throw staleVersion(version);
       return this.viewIn(manager, forumId, id);
     });
@@ -113,6 +116,15 @@ export class DelegationsService {
   }
 }
 
+/** The time of a status stays when it is said again, and goes when the status is taken back. */
+function timesOf(delegation: Delegation, status: DelegationStatus = delegation.status): Partial<Delegation> {
+  const now = new Date();
+  return {
+    confirmedAt: status === 'invited' ? null : (delegation.confirmedAt ?? now),
+    arrivedAt: status === 'arrived' ? (delegation.arrivedAt ?? now) : null,
+  };
+}
+
 function withOrganization(manager: EntityManager) {
   return manager
     .createQueryBuilder(Delegation, 'delegation')
@@ -120,21 +132,27 @@ function withOrganization(manager: EntityManager) {
 }
 
 async function viewsOf(manager: EntityManager, delegations: Delegation[]): Promise<DelegationView[]> {
-  const rows = await manager.query<{ delegation_id: string; delegates: number }[]>(
-    `SELECT delegation_id, count(*)::int AS delegates FROM delegate
-      WHERE delegation_id = ANY($1) AND status <> 'cancelled' GROUP BY delegation_id`,
+  const rows = await manager.query<{ delegation_id: string; status: DelegateStatus; delegates: number }[]>(
+    `SELECT delegation_id, status, count(*)::int AS delegates FROM delegate
+      WHERE delegation_id = ANY($1) GROUP BY delegation_id, status`,
     [delegations.map(({ id }) => id)],
   );
-  const delegatesByDelegation = new Map(rows.map((row) => [row.delegation_id, row.delegates]));
-  return delegations.map((delegation) => viewOf(delegation, delegatesByDelegation.get(delegation.id) ?? 0));
+  const countsByDelegation = new Map(
+    delegations.map(({ id }) => [id, { invited: 0, confirmed: 0, arrived: 0, cancelled: 0 }]),
+  );
+  for (const { delegation_id: id, status, delegates } of rows) {
+    const counts = countsByDelegation.get(id);
+    if (counts) counts[status] = delegates;
+  }
+  return delegations.map((delegation) => viewOf(delegation, countsByDelegation.get(delegation.id)));
 }
 
 function viewOf(
   { forumId: _forumId, organizationId: _organizationId, organization, ...delegation }: Delegation,
-  delegates: number,
+  delegatesByStatus: DelegatesByStatusView = { invited: 0, confirmed: 0, arrived: 0, cancelled: 0 },
 ): DelegationView {
   const { id, code, kind, country, name } = organization;
-  return { ...delegation, organization: { id, code, kind, country, name }, delegates };
+  return { ...delegation, organization: { id, code, kind, country, name }, delegatesByStatus };
 }
 
 function refuseMissing(wanted: string[], found: { id: string }[], pointer: string): void {

@@ -205,7 +205,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The delegates of the forum, or of one delegation; without contact data. */
+        /** The delegates of the forum, filtered, searched and sorted; without contact data. */
         get: operations["Delegates_list"];
         put?: never;
         /** Add a delegate to a delegation. */
@@ -249,6 +249,23 @@ export interface paths {
         head?: never;
         /** Change a delegate. */
         patch: operations["Delegates_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/status-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a delegate came to each status. */
+        get: operations["Delegates_statusHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/forums/{forum}/delegates/{delegate}/blocks": {
@@ -961,19 +978,33 @@ export interface components {
             country: string;
             name: components["schemas"]["LocalizedTextDto"];
         };
+        DelegatesByStatusView: {
+            invited: number;
+            confirmed: number;
+            arrived: number;
+            cancelled: number;
+        };
         DelegationView: {
             id: string;
             organization: components["schemas"]["DelegationOrganizationView"];
             /** @enum {string} */
             language: "vi" | "ja" | "en";
-            liaisonEmails: string[];
+            liaisonEmails?: string[];
             quota: number;
             fieldsOffered: string[];
             fieldsSought: string[];
             /** @enum {string} */
             status: "invited" | "confirmed" | "arrived";
-            /** @description Delegates who have not cancelled. */
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** @description Delegates who have not cancelled; at most the quota. */
             delegates: number;
+            /** @description How many of its delegates are at each status. */
+            delegatesByStatus: components["schemas"]["DelegatesByStatusView"];
             version: number;
         };
         DelegationViewPage: {
@@ -1049,6 +1080,13 @@ export interface components {
             rank: number;
             /** @description Null: reached through the delegation's liaison. */
             email?: string | null;
+            /** @description With the country's prefix, as +84 203 3825 000. */
+            phone?: string | null;
+            /**
+             * @description What the badge lets its bearer do, such as vip or press.
+             * @default delegate
+             */
+            accreditationClass: string;
             /**
              * @default onsite
              * @enum {string}
@@ -1062,15 +1100,19 @@ export interface components {
         };
         DelegateView: {
             /** @description Null: reached through the delegation's liaison. */
-            email: string | null;
+            email?: string | null;
+            phone?: string | null;
             id: string;
             delegationId: string;
             isHead: boolean;
+            /** @description The name as a reader of the answer's language writes it. */
+            displayName: string;
             name: components["schemas"]["PersonNameDto"];
             position: components["schemas"]["LocalizedTextDto"] | null;
             /** @description Precedence; 1 is highest. */
             rank: number;
             languages: string[];
+            accreditationClass: string;
             /** @enum {string} */
             attendance: "onsite" | "online";
             /** @enum {string} */
@@ -1087,11 +1129,14 @@ export interface components {
             id: string;
             delegationId: string;
             isHead: boolean;
+            /** @description The name as a reader of the answer's language writes it. */
+            displayName: string;
             name: components["schemas"]["PersonNameDto"];
             position: components["schemas"]["LocalizedTextDto"] | null;
             /** @description Precedence; 1 is highest. */
             rank: number;
             languages: string[];
+            accreditationClass: string;
             /** @enum {string} */
             attendance: "onsite" | "online";
             /** @enum {string} */
@@ -1100,6 +1145,18 @@ export interface components {
         };
         DelegateSummaryViewPage: {
             items: components["schemas"]["DelegateSummaryView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        DelegateStatusChangeView: {
+            id: string;
+            /** @enum {string} */
+            status: "invited" | "confirmed" | "arrived" | "cancelled";
+            /** Format: date-time */
+            at: string;
+        };
+        DelegateStatusChangeViewPage: {
+            items: components["schemas"]["DelegateStatusChangeView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
@@ -1118,6 +1175,10 @@ export interface components {
             rank?: number;
             /** @description Null: reached through the delegation's liaison. */
             email?: string | null;
+            /** @description With the country's prefix, as +84 203 3825 000. */
+            phone?: string | null;
+            /** @description What the badge lets its bearer do, such as vip or press. */
+            accreditationClass?: string;
             /** @enum {string} */
             attendance?: "onsite" | "online";
             /** @enum {string} */
@@ -2322,8 +2383,20 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Only those of this rank or above it; 1 is highest. */
+                rankUpTo?: number;
+                /** @description With a search, those who have its very letters come first. */
+                sort?: "added" | "rank" | "name";
                 /** @description Only those of this delegation. */
                 delegation?: string;
+                /** @description Part of a name, in any of its spellings, or of a position; accents, capitals, kana and width do not matter. */
+                search?: string;
+                status?: "invited" | "confirmed" | "arrived" | "cancelled";
+                attendance?: "onsite" | "online";
+                accreditationClass?: string;
+                /** @description The country of the organization, such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
             };
             header?: never;
             path: {
@@ -2482,6 +2555,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DelegateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delegates_statusHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateStatusChangeViewPage"];
                 };
             };
             /** @description A refusal */

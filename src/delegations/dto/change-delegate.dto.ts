@@ -1,5 +1,13 @@
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { IsLocalizedText, IsMailbox, LocalizedTextDto, MayBeAbsent, MayBeNull } from '../../shared/http/fields.js';
+import {
+  IsClassCode,
+  IsLocalizedText,
+  IsMailbox,
+  IsPhone,
+  LocalizedTextDto,
+  MayBeAbsent,
+  MayBeNull,
+} from '../../shared/http/fields.js';
 import { attendances, type Attendance } from '../delegate.entity.js';
 import { delegateStatuses, type DelegateStatus } from '../delegate.states.js';
 import { IsPersonName, PersonNameDto } from './person-name.dto.js';
@@ -33,6 +41,16 @@ export class ChangeDelegateDto {
   @MayBeNull()
   @IsMailbox()
   email?: string | null;
+
+  /** With the country's prefix, as +84 203 3825 000. */
+  @MayBeNull()
+  @IsPhone()
+  phone?: string | null;
+
+  /** What the badge lets its bearer do, such as vip or press. */
+  @MayBeAbsent()
+  @IsClassCode()
+  accreditationClass?: string;
 
   @MayBeAbsent()
   @IsIn(attendances)

@@ -1,8 +1,10 @@
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import {
   IsListOf,
+  IsClassCode,
   IsLocalizedText,
   IsMailbox,
+  IsPhone,
   LocalizedTextDto,
   MayBeAbsent,
   MayBeNull,
@@ -40,6 +42,16 @@ export class CreateDelegateDto {
   @MayBeNull()
   @IsMailbox()
   email?: string | null;
+
+  /** With the country's prefix, as +84 203 3825 000. */
+  @MayBeNull()
+  @IsPhone()
+  phone?: string | null;
+
+  /** What the badge lets its bearer do, such as vip or press. */
+  @MayBeAbsent()
+  @IsClassCode()
+  accreditationClass?: string = 'delegate';
 
   @MayBeAbsent()
   @IsIn(attendances)

@@ -3,27 +3,39 @@ import type { Attendance } from '../delegate.entity.js';
 import type { DelegateStatus } from '../delegate.states.js';
 import { PersonNameDto } from './person-name.dto.js';
 
-/** A delegate as lists show one: without the mailbox. */
+/** A delegate as lists show one: without what one is reached by. */
 export class DelegateSummaryView {
   id: string;
   delegationId: string;
   isHead: boolean;
+  /** The name as a reader of the answer's language writes it. */
+  displayName: string;
   name: PersonNameDto;
   position: LocalizedTextDto | null;
   /** Precedence; 1 is highest. */
   rank: number;
   languages: string[];
+  accreditationClass: string;
   attendance: Attendance;
   status: DelegateStatus;
   version: number;
 }
 
+/** One delegate; how to reach them stands there for organisers, their liaison and themselves. */
 export class DelegateView extends DelegateSummaryView {
   /** Null: reached through the delegation's liaison. */
-  email: string | null;
+  email?: string | null;
+  phone?: string | null;
 }
 
 /** The delegates added, in the order in which they were sent. */
 export class DelegatesAddedView {
   delegates: DelegateView[];
+}
+
+/** A status and when the delegate came to it. */
+export class DelegateStatusChangeView {
+  id: string;
+  status: DelegateStatus;
+  at: Date;
 }

@@ -12,16 +12,29 @@ export class DelegationOrganizationView {
   name: LocalizedTextDto;
 }
 
+export class DelegatesByStatusView {
+  invited: number;
+  confirmed: number;
+  arrived: number;
+  cancelled: number;
+}
+
+/** An organization at the forum; its mailboxes stand there for organisers and its own liaisons. */
 export class DelegationView {
   id: string;
   organization: DelegationOrganizationView;
   language: Language;
-  liaisonEmails: string[];
+  liaisonEmails?: string[];
   quota: number;
   fieldsOffered: string[];
   fieldsSought: string[];
   status: DelegationStatus;
-  /** Delegates who have not cancelled. */
+  invitedAt: Date;
+  confirmedAt: Date | null;
+  arrivedAt: Date | null;
+  /** Delegates who have not cancelled; at most the quota. */
   delegates: number;
+  /** How many of its delegates are at each status. */
+  delegatesByStatus: DelegatesByStatusView;
   version: number;
 }

@@ -98,6 +98,17 @@ export const IsMailbox = () =>
       ),
   );
 
+/** A telephone number as people write it, with its country: `+84 203 3825 000`. */
+export const IsPhone = () =>
+  check(
+    'isPhone',
+    (value) => typeof value === 'string' && value.length <= 40 && /^\+[0-9]([ ().-]{0,2}[0-9]){5,16}$/.test(value),
+  );
+
+/** A class that organisers invent, such as vip or press. */
+export const IsClassCode = () =>
+  check('isSlug', (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,29}$/.test(value));
+
 /** A name, title or label in one to three languages. */
 export class LocalizedTextDto {
   @ApiPropertyOptional({ example: 'Diễn đàn hợp tác địa phương' })

@@ -1,5 +1,5 @@
 import type { Language } from './localized-text.js';
-import { renderName, type PersonName } from './person-name.js';
+import { renderName, sortNameOf, type PersonName } from './person-name.js';
 
 const mẫu: PersonName = {
   native: { family: 'Nguyễn', given: 'Văn Mẫu' },
@@ -59,5 +59,27 @@ describe('renderName', () => {
 
   it.each(honoured)('%s', (_sentence, name, expected) => {
     expect(readers.map((reader) => renderName(name, reader, { honorific: true }))).toEqual(expected);
+  });
+});
+
+describe('sortNameOf', () => {
+  const sorted: [string, PersonName, string[]][] = [
+    [
+      'puts a Vietnamese name by its last word for Vietnamese readers',
+      mẫu,
+      ['Mẫu Nguyễn Văn', 'Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
+    ],
+    ['puts a Japanese name by its reading for Japanese readers', taro, ['MIHON Taro', 'みほん たろう', 'MIHON Taro']],
+    [
+      'puts it as it is written when no reading was given',
+      { ...taro, kana: undefined },
+      ['MIHON Taro', '見本 太郎', 'MIHON Taro'],
+    ],
+    ['puts an English name by its family part', sample, ['Sample Jane van', 'Sample Jane van', 'Sample Jane van']],
+    ['puts a single name alone', { ...mẫu, native: { family: 'Mẫu', given: '' } }, ['Mẫu', 'Mẫu', 'Mẫu']],
+  ];
+
+  it.each(sorted)('%s', (_sentence, name, expected) => {
+    expect(readers.map((reader) => sortNameOf(name, reader))).toEqual(expected);
   });
 });

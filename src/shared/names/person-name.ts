@@ -29,6 +29,19 @@ export function renderName(name: PersonName, reader: Language, options: { honori
   return options.honorific ? withHonorific(bare, name.honorific, reader) : bare;
 }
 
+/**
+ * The text by which a list for a reader of this language puts a name in its place, under that language's ICU collation:
+ * Vietnamese readers look a Vietnamese name up by its last word, Japanese readers a Japanese one by its reading,
+ * everybody else by the family part of what `renderName` shows them.
+ */
+export function sortNameOf(name: PersonName, reader: Language): string {
+  if (reader === 'ja' && name.nativeLanguage === 'ja') return joinParts(name.kana ?? name.native, 'ja');
+  const { family, given } = partsFor(name, reader);
+  if (reader !== 'vi' || name.nativeLanguage !== 'vi') return joinParts({ family, given }, 'vi');
+  const words = given.split(' ').filter((word) => word !== '');
+  return [words.at(-1) ?? '', family, ...words.slice(0, -1)].filter((part) => part !== '').join(' ');
+}
+
 function partsFor(name: PersonName, reader: Language): NameParts {
   const readsRomaji = name.nativeLanguage === 'ja' && reader !== 'ja';
   return readsRomaji && name.romaji ? name.romaji : name.native;

@@ -93,6 +93,10 @@ export const en = {
       title: 'This organization has a delegation here',
       detail: 'An organization sends one delegation to a forum; {{organization}} has one already.',
     },
+    'quota-exceeded': {
+      title: 'The quota is used up',
+      detail: '{{delegations}} may not send so many delegates. Raise the quota, or cancel somebody first.',
+    },
     'two-heads': {
       title: 'A delegation has one head',
       detail: 'This delegation has a head already. Change that delegate first.',
@@ -138,6 +142,7 @@ export const en = {
     isObject: 'must be an object',
     isUuid: 'must be an id (UUID)',
     isEmail: 'must be one e-mail address such as name@example.org',
+    isPhone: 'must be a telephone number with its country, such as +84 203 3825 000',
     isIn: 'must be one of: {{arg0}}',
     min: 'must be at least {{arg0}}',
     max: 'must be at most {{arg0}}',

@@ -99,6 +99,11 @@ export const ja: Texts = {
       title: 'この機関の代表団はすでにあります',
       detail: '1つの機関がフォーラムに派遣する代表団は1つです。{{organization}} の代表団はすでにあります。',
     },
+    'quota-exceeded': {
+      title: '定員を超えています',
+      detail:
+        '代表団 {{delegations}} はこの人数を派遣できません。定員を増やすか、先にどなたかの参加を取り消してください。',
+    },
     'two-heads': {
       title: '団長は1名です',
       detail: 'この代表団にはすでに団長がいます。先にその参加者を変更してください。',
@@ -144,6 +149,7 @@ export const ja: Texts = {
     isObject: 'オブジェクトで指定してください',
     isUuid: 'ID(UUID)で指定してください',
     isEmail: 'name@example.org のようなメールアドレスを1件指定してください',
+    isPhone: '国番号付きの電話番号を入力してください(例:+81 52 123 4567)',
     isIn: '次のいずれかを指定してください: {{arg0}}',
     min: '{{arg0}}以上で指定してください',
     max: '{{arg0}}以下で指定してください',

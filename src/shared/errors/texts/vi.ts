@@ -95,6 +95,11 @@ export const vi: Texts = {
       title: 'Tổ chức này đã có đoàn',
       detail: 'Mỗi tổ chức cử một đoàn dự diễn đàn; {{organization}} đã có đoàn.',
     },
+    'quota-exceeded': {
+      title: 'Đã hết chỉ tiêu đại biểu',
+      detail:
+        'Đoàn {{delegations}} không được cử nhiều đại biểu như vậy. Hãy nâng chỉ tiêu hoặc hủy đăng ký của một người trước.',
+    },
     'two-heads': {
       title: 'Mỗi đoàn có một trưởng đoàn',
       detail: 'Đoàn này đã có trưởng đoàn. Vui lòng thay đổi đại biểu đó trước.',
@@ -138,6 +143,7 @@ export const vi: Texts = {
     isObject: 'phải là đối tượng',
     isUuid: 'phải là mã định danh (UUID)',
     isEmail: 'phải là một địa chỉ thư điện tử, ví dụ name@example.org',
+    isPhone: 'phải là số điện thoại có mã quốc gia, ví dụ +84 203 3825 000',
     isIn: 'phải là một trong: {{arg0}}',
     min: 'phải từ {{arg0}} trở lên',
     max: 'không được quá {{arg0}}',

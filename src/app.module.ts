@@ -12,6 +12,7 @@ import { ConfigModule, type Runtime } from './shared/config/config.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
 import { HealthModule } from './shared/health/health.module.js';
 import { QueueModule } from './shared/queue/queue.module.js';
+import { SigningModule } from './shared/signing/signing.module.js';
 import { TimetableModule } from './timetable/timetable.module.js';
 
 /** The table of contents. */
@@ -26,6 +27,7 @@ export class AppModule {
         QueueModule,
         CalendarModule,
         HealthModule,
+        SigningModule,
         AccessModule,
         RunsModule,
         ForumsModule,

@@ -57,8 +57,10 @@ async function startHttp(runtime: Runtime, logger: Logger): Promise<Started> {
   await settleSchema(app, config);
   const stopWorker = config.role === 'all' ? await startWorker(app) : () => Promise.resolve();
   await listen(() => app.listen(config.port, config.host), config);
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  runtime.publicUrl = config.publicUrl ?? url;
   return {
-    url: (await app.getUrl()).replace('[::1]', 'localhost'),
+    url,
     stop: async () => {
       await stopWorker();
       await app.close();

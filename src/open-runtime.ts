@@ -5,6 +5,7 @@ import { ConfigError, type Config } from './shared/config/config.js';
 import { connectionFromUrl, type DatabaseConnection } from './shared/database/connection.js';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from './shared/database/embedded/embedded-postgres.js';
 import { SmtpCatcher } from './shared/mail/smtp-catcher.js';
+import { secretKeyFor } from './shared/signing/secret-key.js';
 
 /** The oldest PostgreSQL that has what we use: uuidv7() and LIKE on nondeterministic collations. */
 const oldestPostgres = 18;
@@ -17,14 +18,16 @@ export interface OpenRuntime {
 
 /** Opens the database and the mail server that the settings name, or the embedded ones. */
 export async function openRuntime(config: Config): Promise<OpenRuntime> {
+  const secretKey = await secretKeyFor(config);
   const database = await openDatabase(config, false);
   if (config.smtpUrl !== undefined) {
-    return { runtime: new Runtime(config, database.connection, config.smtpUrl), close: database.close };
+    const runtime = new Runtime(config, database.connection, config.smtpUrl, undefined, secretKey);
+    return { runtime, close: database.close };
   }
   const outboxFolder = join(config.dataDir, 'outbox');
   const catcher = await SmtpCatcher.start(outboxFolder);
   return {
-    runtime: new Runtime(config, database.connection, catcher.url, outboxFolder),
+    runtime: new Runtime(config, database.connection, catcher.url, outboxFolder, secretKey),
     close: async () => {
       await catcher.stop();
       await database.close();

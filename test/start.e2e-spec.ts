@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from './harness/api.js';
 import { aForum } from './harness/builders.js';
 import { createDatabase, type TestDatabase } from './harness/database.js';
-import { startServer } from './harness/server.js';
+import { sharedSettings, startServer } from './harness/server.js';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 let database: TestDatabase;
@@ -34,8 +34,8 @@ describe('a start that cannot succeed', () => {
     ],
     [{ HOST: '192.0.2.1', PORT: '0' }, /^HOST 192\.0\.2\.1 and PORT 0 cannot be listened on/],
   ])('ends with 1 and one line that names the setting: %j', async (settings, line) => {
-    const withDatabase = 'HOST' in settings ? { DATABASE_URL: database.url, ...settings } : settings;
-    const { code, stderr } = await run('src/main.js', [], withDatabase);
+    const withDatabase: Record<string, string> = 'HOST' in settings ? { DATABASE_URL: database.url } : {};
+    const { code, stderr } = await run('src/main.js', [], { ...sharedSettings, ...withDatabase, ...settings });
     expect(stderr.trimEnd()).toMatch(line);
     expect(stderr).not.toContain('secret');
     expect(code).toBe(1);
@@ -51,7 +51,11 @@ describe('a start that cannot succeed', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo; // it listens on TCP
-    const { code, stderr } = await run('src/main.js', [], { DATABASE_URL: database.url, PORT: String(port) });
+    const { code, stderr } = await run('src/main.js', [], {
+      ...sharedSettings,
+      DATABASE_URL: database.url,
+      PORT: String(port),
+    });
     other.close();
     expect(stderr).toBe(
       `PORT ${port} on 127.0.0.1 is taken by another program; stop that one, or set PORT to a free one.\n`,
@@ -65,6 +69,27 @@ describe('a process on a real server', () => {
     const server = await startServer({ DATABASE_URL: database.url });
     expect((await new Api(server.url).get('/health/ready')).status).toBe(200);
     expect(await server.stop()).toBe(0);
+  });
+});
+
+describe('the key that signs links', () => {
+  it('must be set on a database that others may share, and is never shown', async () => {
+    const without = await run('src/main.js', [], { DATABASE_URL: database.url });
+    const short = await run('src/main.js', [], { DATABASE_URL: database.url, SECRET_KEY: 'hunter2-hunter2' });
+    expect([without.code, short.code]).toEqual([1, 1]);
+    expect(without.stderr).toMatch(/^SECRET_KEY is not set; it must be .+\n$/);
+    expect(short.stderr).toMatch(/^SECRET_KEY has 15 characters; it must be .+\n$/);
+  });
+
+  it('is made once with the embedded database, readable by its owner alone', async () => {
+    const dataDir = join(folder, 'keyed');
+    const file = join(dataDir, 'secret.key');
+    await (await startServer({}, dataDir)).stop();
+    const [made, { mode }] = [await readFile(file, 'utf8'), await stat(file)];
+    await (await startServer({}, dataDir)).stop();
+    expect(made).toMatch(/^[\w-]{43}\n$/);
+    expect(mode & 0o777).toBe(0o600);
+    expect(await readFile(file, 'utf8')).toBe(made);
   });
 });
 

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -71,6 +72,8 @@ async function launch(
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(poolSize),
       SMTP_URL: 'smtp://127.0.0.1:1', // it sends nothing
+      PUBLIC_URL: url,
+      SECRET_KEY: randomBytes(32).toString('hex'),
     },
   });
   await Promise.race([isReady(url), ended(child)]);

@@ -21,6 +21,12 @@ export interface TestServer {
   kill(): Promise<void>;
 }
 
+/** What processes on one database must have in common. */
+export const sharedSettings = {
+  SECRET_KEY: 'a-secret-key-of-the-tests-and-of-nobody-else',
+  PUBLIC_URL: 'http://forum.example',
+};
+
 /** Starts one process; it is ready when this resolves. `dataDir` is kept when it is given, else removed at the end. */
 export async function startServer(environment: Record<string, string>, dataDir?: string): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gapgo-data-')));
@@ -31,6 +37,7 @@ export async function startServer(environment: Record<string, string>, dataDir?:
       PORT: '0',
       DATA_DIR: folder,
       PLANNER_SECONDS: '2',
+      ...(environment.DATABASE_URL === undefined ? {} : sharedSettings),
       ...queueStore,
       ...environment,
     },

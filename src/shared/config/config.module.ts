@@ -4,6 +4,9 @@ import type { Config } from './config.js';
 
 /** What `main.ts` has settled before the application is built: settings, and the database that answers. */
 export class Runtime {
+  /** Where people reach the api, for links in messages; without the setting, where it listens. */
+  publicUrl: string;
+
   constructor(
     readonly config: Config,
     readonly database: DatabaseConnection,
@@ -11,7 +14,11 @@ export class Runtime {
     readonly smtpUrl: string,
     /** The folder of the embedded catcher; absent with a real mail server. */
     readonly outboxFolder?: string,
-  ) {}
+    /** Signs links; absent in commands that make none. */
+    readonly secretKey?: string,
+  ) {
+    this.publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  }
 }
 
 @Global()

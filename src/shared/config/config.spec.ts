@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig } from './config.js';
+import { ConfigError, loadConfig, secretKeyWanted } from './config.js';
 
 describe('loadConfig', () => {
   it('needs no variable at all', () => {
@@ -12,6 +12,8 @@ describe('loadConfig', () => {
       redisUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'no-reply@gapgo.example',
+      publicUrl: undefined,
+      secretKey: undefined,
       deliveryConcurrency: 8,
       plannerSeconds: 8,
       corsOrigins: [],
@@ -37,11 +39,25 @@ describe('loadConfig', () => {
     );
   });
 
-  it('says that a worker of its own needs a database and a mail server that others can reach', () => {
+  it('never shows a secret', () => {
+    expect(() => loadConfig({ SECRET_KEY: 'too-short' })).toThrow(
+      new ConfigError([`SECRET_KEY has 9 characters; it must be ${secretKeyWanted}.`]),
+    );
+  });
+
+  it('takes the address of the api without the slash at its end', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://forum.example.org/api/' }).publicUrl).toBe(
+      'https://forum.example.org/api',
+    );
+  });
+
+  it('says that a worker of its own needs a database, a mail server and a key that others can reach', () => {
     expect(() => loadConfig({ ROLE: 'worker' })).toThrow(
       new ConfigError([
+        `SECRET_KEY is not set; it must be ${secretKeyWanted}.`,
         'DATABASE_URL is not set; it must be the address of a PostgreSQL server that the api and the workers share, because ROLE is not "all".',
         'SMTP_URL is not set; it must be the address of a mail server, because the embedded catcher runs only with ROLE=all.',
+        'PUBLIC_URL is not set; it must be the address under which people reach the api, because a worker of its own cannot know it.',
       ]),
     );
   });

@@ -15,12 +15,20 @@ export interface Config {
   /** A real mail server; absent: the embedded catcher. */
   smtpUrl?: string;
   mailFrom: string;
+  /** Where people reach the api, without a slash at the end; absent: where it listens. */
+  publicUrl?: string;
+  /** Signs links; absent: a file under `dataDir`, with the embedded database alone. */
+  secretKey?: string;
   deliveryConcurrency: number;
   plannerSeconds: number;
   corsOrigins: string[];
   trustProxy: boolean;
   logLevel: string;
 }
+
+/** What a key that signs links must be. */
+export const leastSecretLength = 32;
+export const secretKeyWanted = `a secret text of at least ${leastSecretLength} characters, the same for every process; "openssl rand -hex 32" makes one`;
 
 /** One line for each setting that is missing or wrong: the variable, what it got, what it wants. */
 export class ConfigError extends Error {
@@ -52,6 +60,8 @@ export function loadConfig(environment: Environment): Config {
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.email('MAIL_FROM', 'no-reply@gapgo.example'),
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    secretKey: read.secret('SECRET_KEY', leastSecretLength, secretKeyWanted, role !== 'all'),
     deliveryConcurrency: read.integer('DELIVERY_CONCURRENCY', 8, 1, 200),
     plannerSeconds: read.integer('PLANNER_SECONDS', 8, 1, 600),
     corsOrigins: read.list('CORS_ORIGINS'),
@@ -66,6 +76,12 @@ export function loadConfig(environment: Environment): Config {
   }
   if (role !== 'all' && !config.smtpUrl) {
     read.fault('SMTP_URL', 'the address of a mail server, because the embedded catcher runs only with ROLE=all');
+  }
+  if (role !== 'all' && !config.publicUrl) {
+    read.fault(
+      'PUBLIC_URL',
+      'the address under which people reach the api, because a worker of its own cannot know it',
+    );
   }
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
@@ -86,6 +102,16 @@ class SettingReader {
     this.faults.push(
       `${name} ${got === undefined ? 'is not set' : `is ${JSON.stringify(withoutPassword(got))}`}; it must be ${wanted}.`,
     );
+  }
+
+  /** A value that no message shows. */
+  secret(name: string, leastLength: number, wanted: string, isRequired: boolean): string | undefined {
+    const got = this.raw(name);
+    if (got === undefined ? !isRequired : got.length >= leastLength) return got;
+    this.faults.push(
+      `${name} ${got === undefined ? 'is not set' : `has ${got.length} characters`}; it must be ${wanted}.`,
+    );
+    return undefined;
   }
 
   text(name: string, fallback: string): string {

@@ -1,7 +1,9 @@
+import { dutiesOf, plainProof } from './duties.js';
 import { boundGaps } from './gap-bound.js';
-import { compile } from './model.js';
+import { compile, type Model } from './model.js';
 import { naturalLog, Random } from './random.js';
-import type { Problem } from './types.js';
+import { solve } from './solve.js';
+import type { Meeting, Problem } from './types.js';
 import { boundWeight } from './weight-bound.js';
 
 /** One room for eight slots and four meetings of three slots with priorities 1, 2, 3 and 4, no party in two of them. */
@@ -20,14 +22,42 @@ function aFullRoom(): Problem {
 
 describe('boundWeight', () => {
   it('is between the best weight and the best with meetings cut in pieces', () => {
-    const bound = boundWeight(compile(aFullRoom()), 0, () => false);
-    expect([bound >= 7, bound <= 4 + 3 + (2 * 2) / 3]).toEqual([true, true]);
+    const model = compile(aFullRoom());
+    const { value } = boundWeight(model, plainProof(model), 0, () => false);
+    expect([value >= 7, value <= 4 + 3 + (2 * 2) / 3]).toEqual([true, true]);
   });
 
   it('is what everything weighs when nobody waits for better', () => {
-    expect(boundWeight(compile(aFullRoom()), 0, () => true)).toEqual(10);
+    const model = compile(aFullRoom());
+    expect(boundWeight(model, plainProof(model), 0, () => true).value).toEqual(10);
   });
 });
+
+describe('dutiesOf', () => {
+  const announced = aFullRoom();
+  announced.meetings[3] = { ...announced.meetings[3], previous: { start: 4, movePrice: 9 } } as Meeting; // it exists
+  const model = compile(announced);
+
+  it.each([
+    ['nothing may be lost', 19, [1, 1, 1, 1], [4]],
+    ['two points may be lost', 17, [0, 0, 1, 1], [4]],
+    ['a move may be paid for', 10, [0, 0, 0, 1], [0, 1, 2, 3, 4, 5]],
+  ])('demands less where more may be lost: %s', (_, weight, isRequired, starts) => {
+    const duties = dutiesOf(model, weight, plainProof(model));
+    expect([...duties.isRequired]).toEqual(isRequired);
+    expect([...listedStarts(duties.model, 3)]).toEqual(starts);
+  });
+
+  it('demands what a proof with prices shows to be worth its room', () => {
+    const full = compile(aFullRoom());
+    const proof = boundWeight(full, plainProof(full), 0, () => false);
+    expect([...dutiesOf(full, 7, proof).isRequired]).toEqual([0, 0, 0, 1]);
+  });
+});
+
+function listedStarts({ domains }: Model, m: number): Uint16Array {
+  return domains.starts.subarray(domains.from[m], domains.from[m + 1]);
+}
 
 describe('boundGaps', () => {
   it('counts the gap a participant cannot avoid', () => {
@@ -37,7 +67,22 @@ describe('boundGaps', () => {
       { id: 'n', parties: ['p0', 'p2'], durationSlots: 2, priority: 1, rooms: ['r'], windows: [[4, 8]] },
       { id: 'o', parties: ['p0', 'p3'], durationSlots: 1, priority: 1, rooms: ['r'] },
     ] as Problem['meetings']; // windows are pairs
-    expect(boundGaps(compile({ ...problem, meetings }))).toEqual(1);
+    const model = compile({ ...problem, meetings });
+    const never = () => false;
+    expect(boundGaps(model, Uint8Array.of(1, 1, 1), never)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 1, 0), never)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 0, 1), never)).toEqual(0);
+  });
+
+  it('lets a meeting that is worth nothing fill a gap', () => {
+    const problem = aFullRoom();
+    const meetings = [
+      { id: 'm', parties: ['p0', 'p1'], durationSlots: 3, priority: 1, rooms: ['r'], windows: [[0, 3]] },
+      { id: 'n', parties: ['p0', 'p2'], durationSlots: 2, priority: 0, rooms: ['r'], pinned: { start: 3 } },
+      { id: 'o', parties: ['p0', 'p3'], durationSlots: 3, priority: 1, rooms: ['r'], windows: [[5, 8]] },
+    ] as Problem['meetings']; // windows are pairs
+    const { bound, score, status } = solve({ ...problem, meetings }, { seed: 1, iterations: 100 });
+    expect([score.gaps, bound.gaps, status]).toEqual([0, 0, 'optimal']);
   });
 });
 

@@ -7,47 +7,55 @@ const MOST_STATES = 4096;
 const WORK = 60_000_000;
 
 /**
- * A proven lower bound on the gaps of every schedule that places all meetings which could be placed alone.
- * Each participant by itself: the fewest gaps with which it can have all its meetings, each at a start that suits that
- * meeting's other parties, rooms and interpreters too. The sum over participants is a bound for all.
+ * A proven lower bound on the gaps of every schedule that places all required meetings, at starts in their domains.
+ * Each participant by itself: the fewest gaps with which it can have all its required meetings and any of the others,
+ * each at a start that suits that meeting's other parties, rooms and interpreters too. The others count, for a meeting
+ * that need not be held may well fill a gap. The sum over participants is a bound for all; so is the sum over those
+ * looked at before it was `isCancelled`.
  */
-export function boundGaps(model: Model): number {
+export function boundGaps(model: Model, isRequired: Uint8Array, isCancelled: () => boolean): number {
   let work = WORK;
   let sum = 0;
-  for (let party = 0; party < model.participants; party++) {
-    const kinds = kindsOf(model, party);
+  for (let party = 0; party < model.participants && !isCancelled(); party++) {
+    const kinds = kindsOf(model, party, isRequired);
+    if (kinds.reduce((required, kind) => required + kind.least, 0) < 2) continue;
     const states = statesOf(kinds);
+    if (states > MOST_STATES) continue;
     work -= states * model.slots * (kinds.length + 1);
     if (work < 0) break;
-    if (kinds.length === 0 || states > MOST_STATES) continue;
     sum += fewestGaps(model, party, kinds, states);
   }
   return sum;
 }
 
-/** Meetings of a participant that are alike: `count` of the same duration that may start where `isStart` says. */
+/** Meetings of a participant that are alike: of the same duration, they may start where `isStart` says. */
 interface Kind {
   duration: number;
+  /** How many there are, and how many of them must be met. */
   count: number;
+  least: number;
   isStart: Uint8Array;
 }
 
-/** Kinds by duration and starts where that is few enough, else by duration with all starts of any of them. */
-function kindsOf(model: Model, party: number): Kind[] {
+/** Kinds by duration, starts and duty where that is few enough, else by duration with all starts of any of them. */
+function kindsOf(model: Model, party: number, isRequired: Uint8Array): Kind[] {
   const fine = new Map<string, Kind>();
   const coarse = new Map<number, Kind>();
   const { from, starts } = model.domains;
   for (const m of listAt(model.meetingsOf, party)) {
     const own = starts.subarray(from[m], from[m + 1]);
-    if (own.length === 0 || model.priority[m] === 0) continue;
+    if (own.length === 0) continue;
     const duration = model.duration[m] ?? 0;
-    const exact = fine.get(`${duration}:${own.join()}`) ?? newKind(model, duration);
+    const required = isRequired[m] ?? 0;
+    const key = `${required}:${duration}:${own.join()}`;
+    const exact = fine.get(key) ?? newKind(model, duration);
     const rough = coarse.get(duration) ?? newKind(model, duration);
     for (const kind of [exact, rough]) {
       kind.count++;
+      kind.least += required;
       for (const start of own) kind.isStart[start] = 1;
     }
-    fine.set(`${duration}:${own.join()}`, exact);
+    fine.set(key, exact);
     coarse.set(duration, rough);
   }
   const kinds = [...fine.values()];
@@ -55,7 +63,7 @@ function kindsOf(model: Model, party: number): Kind[] {
 }
 
 function newKind(model: Model, duration: number): Kind {
-  return { duration, count: 0, isStart: new Uint8Array(model.slots) };
+  return { duration, count: 0, least: 0, isStart: new Uint8Array(model.slots) };
 }
 
 function statesOf(kinds: readonly Kind[]): number {
@@ -81,9 +89,20 @@ function fewestGaps(model: Model, party: number, kinds: readonly Kind[], states:
       place *= kind.count + 1;
     }
   }
-  const last = cost.subarray((states - 1) * width);
-  const least = last.reduce((a, b) => Math.min(a, b), Infinity);
-  return least === Infinity ? 0 : least;
+  let fewest = Infinity;
+  for (let state = 0; state < states; state++) {
+    if (hasMetAll(kinds, state)) fewest = Math.min(fewest, least(cost.subarray(state * width), model.slots));
+  }
+  return fewest === Infinity ? 0 : fewest;
+}
+
+function hasMetAll(kinds: readonly Kind[], state: number): boolean {
+  let rest = state;
+  return kinds.every(({ count, least }) => {
+    const met = rest % (count + 1);
+    rest = Math.floor(rest / (count + 1));
+    return met >= least;
+  });
 }
 
 function costOfNextStart(

@@ -16,6 +16,6 @@ export function flatten(lists: readonly (readonly number[])[]): Lists {
 }
 
 /** List `i`, as a view. */
-export function listAt(lists: Lists, i: number): Int32Array {
-  return lists.items.subarray(lists.from[i], lists.from[i + 1]);
+export function listAt<T extends Int32Array | Uint16Array>(lists: { from: Int32Array; items: T }, i: number): T {
+  return lists.items.subarray(lists.from[i], lists.from[i + 1]) as T; // a view is of the kind it views
 }

@@ -120,3 +120,23 @@ function previousInterpreters(problem: Problem, pools: Pools): Int32Array {
 function holds(pools: Pools, pool: number, unit: number | undefined): boolean {
   return unit === undefined || (pools.units[pool] ?? []).includes(unit);
 }
+
+/** The model with only those starts in the domains that `isKept` lets pass: position `i` of `domains.starts`, of meeting `m`. */
+export function withStarts(model: Model, isKept: (m: number, i: number) => boolean): Model {
+  const { from, starts, words } = model.domains;
+  const kept = new Uint16Array(starts.length);
+  let count = 0;
+  const keptFrom = new Int32Array(from.length);
+  const bits = new Int32Array(model.domains.bits.length);
+  for (let m = 0; m < model.meetings; m++) {
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
+      if (!isKept(m, i)) continue;
+      const start = starts[i] ?? 0;
+      kept[count++] = start;
+      const word = m * words + (start >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (start & 31));
+    }
+    keptFrom[m + 1] = count;
+  }
+  return { ...model, domains: { ...model.domains, from: keptFrom, starts: kept.slice(0, count), bits } };
+}

@@ -1,7 +1,7 @@
 import type { Cause } from './causes.js';
 import { shareParty } from './claims.js';
 import { listAt } from './lists.js';
-import type { Model } from './model.js';
+import { withStarts, type Model } from './model.js';
 import type { Schedule } from './schedule.js';
 
 /**
@@ -56,23 +56,16 @@ function isExcluded(model: Model, m: number, start: number, pin: number, pinStar
  * this changes nothing if all pinned meetings that could be placed alone are placed; otherwise the model is returned as it is.
  */
 export function withoutPinnedTime(model: Model, schedule: Schedule): Model {
-  const { from, starts, words } = model.domains;
+  const { from, starts } = model.domains;
   for (let m = 0; m < model.meetings; m++) {
     const isLeftOut = model.pinned[m] === 1 && (schedule.start[m] ?? -1) < 0;
     if (isLeftOut && from[m + 1] !== from[m]) return model;
   }
-  const kept: number[] = [];
-  const keptFrom = new Int32Array(from.length);
-  const bits = new Int32Array(model.domains.bits.length);
-  for (let m = 0; m < model.meetings; m++) {
-    const pins = [...pinnedNear(model, schedule, m)].filter((pin) => pin !== m);
-    for (const start of starts.subarray(from[m], from[m + 1])) {
-      if (pins.some((pin) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0))) continue;
-      kept.push(start);
-      const word = m * words + (start >> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (start & 31));
-    }
-    keptFrom[m + 1] = kept.length;
-  }
-  return { ...model, domains: { ...model.domains, from: keptFrom, starts: Uint16Array.from(kept), bits } };
+  const pins = Array.from({ length: model.meetings }, (_, m) =>
+    [...pinnedNear(model, schedule, m)].filter((pin) => pin !== m),
+  );
+  return withStarts(model, (m, i) => {
+    const start = starts[i] ?? 0;
+    return !(pins[m] ?? []).some((pin) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0));
+  });
 }

@@ -1,5 +1,4 @@
 import { bestFreeStart, construct, constructPins } from './construct.js';
-import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
 import { Move, isInDomain, type Costs, type Style } from './move.js';
 import { withoutPinnedTime } from './pins.js';
@@ -7,7 +6,8 @@ import { drawExponential, naturalLog, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { copyPlaces, isBetter, restorePlaces, type Places } from './places.js';
 import type { Progress } from './types.js';
-import { boundWeight, mostWeight } from './weight-bound.js';
+import { Proof } from './proof.js';
+import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 
 /** How long a search may run and who watches it. */
 export interface SearchOptions {
@@ -45,7 +45,7 @@ export function search(model: Model, options: SearchOptions): Found {
     schedule: annealer.schedule,
     move: annealer.move,
     iterations: annealer.iterations,
-    bound: annealer.bound,
+    bound: annealer.proof.bound,
   };
 }
 
@@ -54,11 +54,8 @@ class Annealer {
   readonly schedule: Schedule;
   readonly move: Move;
   iterations = 0;
-  bound: { weight: number; gaps: number };
+  readonly proof: Proof;
   private isStopped = false;
-  private isWeightProven = false;
-  private isGapsProven = false;
-  private readonly mostWeight: number;
   private readonly random: Random;
   private best: Places;
   private readonly movable: Int32Array;
@@ -76,8 +73,7 @@ class Annealer {
     constructPins(this.move);
     this.model = model.pinned.includes(1) ? withoutPinnedTime(model, this.schedule) : model;
     this.best = copyPlaces(this.schedule);
-    this.mostWeight = mostWeight(this.model);
-    this.bound = { weight: this.mostWeight, gaps: 0 };
+    this.proof = new Proof(this.model, options.isCancelled);
     this.movable = Int32Array.from(model.priority, (_, m) => m).filter((m) => this.freedom(m) > 0);
   }
 
@@ -88,34 +84,30 @@ class Annealer {
     this.report();
     let heat = this.schedule.moved < this.schedule.kept.length && this.model.previous.exists ? 0.1 : 1;
     for (let length = Math.max(20_000, 10 * this.model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
-      if (this.best.weight < this.bound.weight) this.anneal(length, heat * this.weightScale(), 0.05, true);
+      if (this.best.weight < this.proof.bound.weight) this.anneal(length, heat * this.weightScale(), 0.05, true);
       heat = Math.min(1, 2 * heat);
       restorePlaces(this.move, this.best);
       this.anneal(length, 2 * COSTS.gap, 0.04, false);
       restorePlaces(this.move, this.best);
-      this.proveBounds();
+      this.proveBounds(false);
     }
     restorePlaces(this.move, this.best);
-    this.proveBounds();
+    this.proveBounds(true);
   }
 
-  /** Bounds take the same work whenever they are asked for; the one on gaps holds only if everything has its place. */
-  private proveBounds(): void {
-    const { options, model, best, bound } = this;
+  /** The schedule stands at the best places: what its units cost after all counts, not what the search took them for. */
+  private proveBounds(isLast: boolean): void {
+    const { options, model, schedule, best } = this;
     if (options.isCancelled() || !options.provesBounds) return;
-    if (best.weight === this.mostWeight) {
-      // with move prices the greatest weight may be had by leaving a meeting out, and then its gaps are not forced
-      if (!this.isGapsProven && !model.previous.exists) bound.gaps = boundGaps(model);
-      bound.weight = this.mostWeight;
-      this.isGapsProven = true;
-    } else if (!this.isWeightProven) {
-      bound.weight = boundWeight(model, best.weight, options.isCancelled);
-      this.isWeightProven = true;
-    }
+    const isSure = !model.previous.exists;
+    const weight = isSure
+      ? best.weight
+      : scorePlacements(model, schedule, listPlacements(model, schedule)).weight + announcedPrice(model);
+    this.proof.seek(weight, best.gaps, isLast);
   }
 
   private isOptimal(): boolean {
-    return this.best.weight >= this.bound.weight && this.best.gaps <= this.bound.gaps;
+    return this.best.weight >= this.proof.bound.weight && this.best.gaps <= this.proof.bound.gaps;
   }
 
   /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only if `mayDrop`. */

@@ -41,6 +41,12 @@ export function scorePlacements(model: Model, schedule: Schedule, placements: re
   return { placed: placements.length, weight, gaps: schedule.gaps, gapsWorst: worstGaps(schedule), moved, roomRank };
 }
 
+/** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */
+export function announcedPrice(model: Model): number {
+  const { start, price } = model.previous;
+  return price.reduce((sum, one, m) => sum + ((start[m] ?? -1) >= 0 ? one : 0), 0);
+}
+
 /** An announced meeting has moved when anything that was told of it is different, or when it went. */
 export function isMoved(meeting: Meeting, placement: Placement | undefined): boolean {
   const told = meeting.previous;

@@ -1,10 +1,10 @@
 import { cheapestDisplacement, explainUnplaced, startsPerMeeting, unplacedByPriority } from './explain.js';
 import { problemHash } from './hash.js';
-import { compile, type Model } from './model.js';
+import { compile } from './model.js';
 import { placeAnywhere } from './construct.js';
 import type { Move } from './move.js';
 import { search } from './search.js';
-import { listPlacements, scorePlacements } from './solution.js';
+import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
 /** The budget of a solve. */
@@ -62,12 +62,6 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 function startsOf(problem: Problem, placements: readonly Placement[]): Int32Array {
   const starts = new Map(placements.map(({ meeting, start }) => [meeting, start]));
   return Int32Array.from(problem.meetings, ({ id }) => starts.get(id) ?? -1);
-}
-
-/** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */
-function announcedPrice(model: Model): number {
-  const { start, price } = model.previous;
-  return price.reduce((sum, one, m) => sum + ((start[m] ?? -1) >= 0 ? one : 0), 0);
 }
 
 /** Places every unplaced meeting that is free to be placed or worth more than what it would displace. */

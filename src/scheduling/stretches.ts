@@ -14,6 +14,17 @@ export interface Stretches {
   entry: Int32Array[];
   /** For each participant the limit of its first day, −1 for none. */
   day: Int32Array;
+  /** Rounded forms of limits. */
+  rounded: Map<number, Rounded[]>;
+}
+
+/**
+ * Another limit that follows from one: where meetings of so many slots fill a stretch, the whole parts of their lengths
+ * divided by any divisor fill no more than the whole part of the stretch's (Chvátal and Gomory).
+ */
+export interface Rounded {
+  row: number;
+  divisor: number;
 }
 
 interface PartyStretches {
@@ -26,43 +37,82 @@ interface PartyStretches {
 /** Finds all stretches of a problem. */
 export function findStretches(model: Model): Stretches {
   const capacity: number[] = [];
+  const rounding = new Rounding(capacity);
+  const party = partyStretches(model, capacity, rounding);
   const { pools, slots, problem } = model;
-  const shared = new Map<string, Uint8Array>();
-  const party = problem.participants.map((participant, p): PartyStretches => {
-    const key = JSON.stringify([participant.available, participant.busy]);
-    const free = shared.get(key) ?? freeSlots(participant, slots);
-    shared.set(key, free);
-    const open = cut(
-      model,
-      (t) => (free[t] === 1 ? 1 : 0),
-      capacity,
-      (length) => fillableBy(model, p, length),
-    );
-    const kind = pinnedTime(model, p);
-    return kind === undefined
-      ? { open }
-      : {
-          open,
-          piece: cut(
-            model,
-            (t) => kind[t] ?? 0,
-            capacity,
-            (length) => length,
-          ),
-        };
-  });
+  const durations = new Set(model.duration);
   const entries = [...problem.rooms, ...problem.interpreters];
+  const units = new Int32Array(entries.length);
+  const firstPool = new Int32Array(entries.length).fill(-1);
+  pools.entry.forEach((i, pool) => {
+    units[i] = (units[i] ?? 0) + (pools.capacity[pool] ?? 0);
+    if ((firstPool[i] ?? -1) < 0) firstPool[i] = pool;
+  });
   const entry = entries.map((_, i) => {
-    const pool = pools.entry.indexOf(i);
-    const units = pools.capacity.reduce((sum, one, j) => sum + (pools.entry[j] === i ? one : 0), 0);
+    const pool = firstPool[i] ?? -1;
+    const count = units[i] ?? 0;
     const isOpen = (t: number) => (pool >= 0 && (pools.openRun[pool * slots + t] ?? 0) > 0 ? 1 : 0);
-    return cut(model, isOpen, capacity, (length) => length * units);
+    return cut(model, isOpen, capacity, (length, limit) => {
+      rounding.add(limit, length, count, durations);
+      return length * count;
+    });
   });
   const day = Int32Array.from(problem.participants, ({ maxMeetingsPerDay }) => {
     if (maxMeetingsPerDay === undefined) return -1;
     return capacity.push(...Array.from({ length: model.days }, () => maxMeetingsPerDay)) - model.days;
   });
-  return { capacity, party, entry, day };
+  return { capacity, party, entry, day, rounded: rounding.limits() };
+}
+
+function partyStretches(model: Model, capacity: number[], rounding: Rounding): PartyStretches[] {
+  const shared = new Map<string, Uint8Array>();
+  return model.problem.participants.map((participant, p): PartyStretches => {
+    const key = JSON.stringify([participant.available, participant.busy]);
+    const free = shared.get(key) ?? freeSlots(participant, model.slots);
+    shared.set(key, free);
+    const buffer = model.buffer[p] ?? 0;
+    const sizes = new Set([...listAt(model.meetingsOf, p)].map((m) => (model.duration[m] ?? 0) + buffer));
+    const limitOf = (length: number, limit: number) => {
+      rounding.add(limit, length + buffer, 1, sizes);
+      return fillableBy(model, p, length);
+    };
+    const open = cut(model, (t) => free[t] ?? 0, capacity, limitOf);
+    const kind = pinnedTime(model, p);
+    if (kind === undefined) return { open };
+    return {
+      open,
+      piece: cut(
+        model,
+        (t) => kind[t] ?? 0,
+        capacity,
+        (length) => length,
+      ),
+    };
+  });
+}
+
+/** Collects the rounded forms of limits; they get their rows when all plain limits have theirs. */
+class Rounding {
+  private readonly wanted: { limit: number; divisor: number; capacity: number }[] = [];
+
+  constructor(private readonly capacity: number[]) {}
+
+  add(limit: number, length: number, count: number, sizes: ReadonlySet<number>): void {
+    if (sizes.size < 2 && count < 2) return;
+    for (const divisor of sizes) {
+      if (length % divisor !== 0) this.wanted.push({ limit, divisor, capacity: count * Math.floor(length / divisor) });
+    }
+  }
+
+  limits(): Map<number, Rounded[]> {
+    const rounded = new Map<number, Rounded[]>();
+    for (const { limit, divisor, capacity } of this.wanted) {
+      const known = rounded.get(limit) ?? [];
+      known.push({ row: this.capacity.push(capacity) - 1, divisor });
+      rounded.set(limit, known);
+    }
+    return rounded;
+  }
 }
 
 /** Kind 2 + m in a pinned meeting m with its buffers, 1 elsewhere; `undefined` when the party has no pinned meeting. */
@@ -83,7 +133,7 @@ function cut(
   model: Model,
   kindOf: (t: number) => number,
   capacity: number[],
-  limit: (length: number) => number,
+  limitOf: (length: number, limit: number) => number,
 ): Int32Array {
   const stretch = new Int32Array(model.slots).fill(-1);
   let length = 0;
@@ -91,7 +141,7 @@ function cut(
     const kind = t < stretch.length && (model.dayOf[t] ?? -1) >= 0 ? kindOf(t) : 0;
     const isSame = length > 0 && kind === kindOf(t - 1) && model.dayOf[t] === model.dayOf[t - 1];
     if (length > 0 && !isSame) {
-      capacity.push(limit(length));
+      capacity.push(limitOf(length, capacity.length));
       length = 0;
     }
     if (kind === 0) continue;

@@ -1,0 +1,37 @@
+import { dutiesOf, plainProof } from './duties.js';
+import { boundGaps } from './gap-bound.js';
+import type { Model } from './model.js';
+import { boundWeight, type WeightProof } from './weight-bound.js';
+
+/** What has been proven of a problem: no schedule is worth more, and none that is worth the most has fewer gaps. */
+export class Proof {
+  readonly bound: { weight: number; gaps: number };
+  private weightProof: WeightProof;
+  private isWeightSought = false;
+  private gapsProvenFor = -Infinity;
+
+  constructor(
+    private readonly model: Model,
+    private readonly isCancelled: () => boolean,
+  ) {
+    this.weightProof = plainProof(model);
+    this.bound = { weight: this.weightProof.value, gaps: 0 };
+  }
+
+  /**
+   * Proves what it can beside a schedule of that weight and those gaps; the same work whenever it is asked for. Gaps are
+   * looked into where nothing weighs more or where it `isLast`: a bound for all schedules as heavy as the known one.
+   */
+  seek(weight: number, gaps: number, isLast: boolean): void {
+    const { bound, model, isCancelled } = this;
+    if (weight < bound.weight && !this.isWeightSought) {
+      this.isWeightSought = true;
+      this.weightProof = boundWeight(model, this.weightProof, weight, isCancelled);
+      bound.weight = Math.max(weight, Math.floor(this.weightProof.value + 1e-6));
+    }
+    if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (weight < bound.weight && !isLast)) return;
+    this.gapsProvenFor = weight;
+    const duties = dutiesOf(model, weight, this.weightProof);
+    bound.gaps = Math.max(bound.gaps, boundGaps(duties.model, duties.isRequired, isCancelled));
+  }
+}

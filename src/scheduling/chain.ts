@@ -1,5 +1,5 @@
 import type { Model } from './model.js';
-import { gapBetween, type Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
 
 /** More meetings than this never change place in one move. */
 const LONGEST_CHAIN = 64;
@@ -11,8 +11,9 @@ const LONGEST_CHAIN = 64;
 export class Chain {
   readonly members = new Int32Array(LONGEST_CHAIN);
   readonly newStart: Int32Array;
-  /** Participants of the members. */
+  /** Participants of the members, and the gaps each would have, as last priced. */
   readonly touched: Int32Array;
+  readonly gapsOfTouched: Int32Array;
   size = 0;
   touchedCount = 0;
   /** The first members, which hold their new room and interpreters already. */
@@ -24,23 +25,25 @@ export class Chain {
   private readonly entryMember: Int32Array;
   private entries = 0;
   private stamp = 0;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
+  /** The members of one participant that have a new start, by time. */
+  private readonly newBegins = new Int32Array(LONGEST_CHAIN);
+  private readonly newEnds = new Int32Array(LONGEST_CHAIN);
 
   constructor(
     private readonly model: Model,
     private readonly schedule: Schedule,
   ) {
-    const mostParties = widest(model.parties.from);
+    let widest = 0;
+    const { from } = model.parties;
+    for (let m = 0; m < model.meetings; m++) widest = Math.max(widest, (from[m + 1] ?? 0) - (from[m] ?? 0));
     this.newStart = new Int32Array(model.meetings);
     this.stampOf = new Int32Array(model.meetings);
-    this.touched = new Int32Array(LONGEST_CHAIN * mostParties);
+    this.touched = new Int32Array(LONGEST_CHAIN * widest);
+    this.gapsOfTouched = new Int32Array(LONGEST_CHAIN * widest);
     this.touchedStamp = new Int32Array(model.participants);
     this.firstEntry = new Int32Array(model.participants);
-    this.nextEntry = new Int32Array(LONGEST_CHAIN * mostParties);
-    this.entryMember = new Int32Array(LONGEST_CHAIN * mostParties);
-    this.starts = new Int32Array(widest(model.meetingsOf.from) + 1);
-    this.ends = new Int32Array(widest(model.meetingsOf.from) + 1);
+    this.nextEntry = new Int32Array(LONGEST_CHAIN * widest);
+    this.entryMember = new Int32Array(LONGEST_CHAIN * widest);
   }
 
   /** Forgets all members. */
@@ -63,7 +66,8 @@ export class Chain {
     this.newStart[m] = start;
     this.members[this.size++] = m;
     const { from, items } = this.model.parties;
-    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
+    const last = from[m + 1] ?? 0;
+    for (let i = from[m] ?? 0; i < last; i++) {
       const party = items[i] ?? 0;
       if (this.touchedStamp[party] !== this.stamp) {
         this.touchedStamp[party] = this.stamp;
@@ -96,59 +100,61 @@ export class Chain {
     return false;
   }
 
-  /** The participant's gaps after the move; −1 when it would meet too often on a day. */
+  /** The participant's gaps after the move: its day as it is without the members, and the members' new places between. */
   gapsAfter(party: number): number {
-    const count = this.collectDays(party);
-    const { model, starts, ends } = this;
-    const most = model.mostPerDay[party] ?? -1;
+    const { model, newBegins, newEnds, stampOf, stamp } = this;
+    const { sequence, begins, ends, length } = this.schedule;
+    const { dayOf } = model;
+    const { until, from } = model.gaps;
+    const news = this.sortMembersOf(party);
+    const row = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
+    let at = model.meetingsOf.from[party] ?? 0;
+    const last = at + (length[party] ?? 0);
     let gaps = 0;
-    let ofDay = 0;
-    for (let i = 0; i < count; i++) {
-      const start = starts[i] ?? 0;
-      const isSameDay = i > 0 && model.dayOf[start] === model.dayOf[starts[i - 1] ?? 0];
-      if (isSameDay) gaps += gapBetween(model, party, ends[i - 1] ?? 0, start);
-      ofDay = isSameDay ? ofDay + 1 : 1;
-      if (most >= 0 && ofDay > most) return -1;
+    let end = -1;
+    for (let i = 0; ;) {
+      while (at < last && stampOf[sequence[at] ?? 0] === stamp) at++;
+      const isNew = i < news && (at === last || (newBegins[i] ?? 0) < (begins[at] ?? 0));
+      if (!isNew && at === last) return gaps;
+      const begin = (isNew ? newBegins[i] : begins[at]) ?? 0;
+      if (end >= 0 && begin > end && dayOf[end - 1] === dayOf[begin]) {
+        gaps += (until[row + begin] ?? 0) - (from[row + end] ?? 0);
+      }
+      end = (isNew ? newEnds[i++] : ends[at++]) ?? 0;
     }
-    return gaps;
   }
 
-  /** Writes the participant's meetings after the move, by time, into `starts` and `ends`. */
-  private collectDays(party: number): number {
-    const { sequence, start, length } = this.schedule;
-    const { duration } = this.model;
-    const first = this.model.meetingsOf.from[party] ?? 0;
-    const last = first + (length[party] ?? 0);
+  /** How often a participant would meet on the day of `slot`. */
+  countOnDay(party: number, slot: number): number {
+    const { dayOf } = this.model;
+    const { sequence, begins, length } = this.schedule;
     let count = 0;
-    for (let i = first; i < last; i++) {
-      const m = sequence[i] ?? 0;
-      if (this.stampOf[m] === this.stamp) continue;
-      const from = start[m] ?? 0;
-      this.starts[count] = from;
-      this.ends[count++] = from + (duration[m] ?? 0);
+    const first = this.model.meetingsOf.from[party] ?? 0;
+    for (let at = first; at < first + (length[party] ?? 0); at++) {
+      if (!this.has(sequence[at] ?? 0) && dayOf[begins[at] ?? 0] === dayOf[slot]) count++;
     }
     for (let e = this.firstEntry[party] ?? -1; e >= 0; e = this.nextEntry[e] ?? -1) {
-      const m = this.entryMember[e] ?? 0;
-      const from = this.newStart[m] ?? -1;
-      if (from >= 0) this.insert(count++, from, from + (duration[m] ?? 0));
+      const start = this.newStart[this.entryMember[e] ?? 0] ?? -1;
+      if (start >= 0 && dayOf[start] === dayOf[slot]) count++;
     }
     return count;
   }
 
-  private insert(at: number, start: number, end: number): void {
-    const { starts, ends } = this;
-    let i = at;
-    for (; i > 0 && (starts[i - 1] ?? 0) > start; i--) {
-      starts[i] = starts[i - 1] ?? 0;
-      ends[i] = ends[i - 1] ?? 0;
+  private sortMembersOf(party: number): number {
+    const { newBegins, newEnds } = this;
+    let count = 0;
+    for (let e = this.firstEntry[party] ?? -1; e >= 0; e = this.nextEntry[e] ?? -1) {
+      const m = this.entryMember[e] ?? 0;
+      const start = this.newStart[m] ?? -1;
+      if (start < 0) continue;
+      let i = count++;
+      for (; i > 0 && (newBegins[i - 1] ?? 0) > start; i--) {
+        newBegins[i] = newBegins[i - 1] ?? 0;
+        newEnds[i] = newEnds[i - 1] ?? 0;
+      }
+      newBegins[i] = start;
+      newEnds[i] = start + (this.model.duration[m] ?? 0);
     }
-    starts[i] = start;
-    ends[i] = end;
+    return count;
   }
-}
-
-function widest(from: Int32Array): number {
-  let most = 0;
-  for (let i = 1; i < from.length; i++) most = Math.max(most, (from[i] ?? 0) - (from[i - 1] ?? 0));
-  return most;
 }

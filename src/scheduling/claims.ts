@@ -1,7 +1,8 @@
 import type { Chain } from './chain.js';
 import { isReachable } from './domains.js';
 import type { Model } from './model.js';
-import { hasUnit, returnUnit, takeUnit, type Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
+import { countUnits, hasUnit } from './units-left.js';
 
 /** The group of pools that had no unit for the last meeting that found no room or interpreter: `items[from … to)`. */
 export interface Shortage {
@@ -28,10 +29,11 @@ export function claimPlace(
     const choice = choiceOf[m] ?? 0;
     return fall(shortage, choices.items, choices.from[choice] ?? 0, choices.from[choice + 1] ?? 0);
   }
+  const duration = model.duration[m] ?? 0;
   schedule.room[m] = room;
-  takeUnit(model, schedule, m, room, start, m);
+  countUnits(model, schedule, room, start, duration, -1);
   if (findInterpreters(model, schedule, m, start, demands.from[m] ?? 0, shortage)) return true;
-  returnUnit(model, schedule, m, room, start, m);
+  countUnits(model, schedule, room, start, duration, 1);
   return false;
 }
 
@@ -46,18 +48,15 @@ function fall(shortage: Shortage, items: Int32Array, from: number, to: number): 
 function findRoom(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): number {
   const { choices, choiceOf } = model.pools;
   const duration = model.duration[m] ?? 0;
-  const isUsable = (room: number) =>
-    hasUnit(model, schedule, room, start, duration) &&
-    (!model.pools.hasTransfers || isInReach(model, schedule, chain, m, room, start));
-  const announced = model.previous.start[m] === start ? (model.previous.room[m] ?? -1) : -1;
   const choice = choiceOf[m] ?? 0;
-  const [first, last] = [choices.from[choice] ?? 0, choices.from[choice + 1] ?? 0];
-  if (announced >= 0 && choices.items.indexOf(announced, first) >= first && isUsable(announced)) {
-    if (choices.items.subarray(first, last).includes(announced)) return announced;
-  }
-  for (let i = first; i < last; i++) {
-    const room = choices.items[i] ?? 0;
-    if (isUsable(room)) return room;
+  const first = choices.from[choice] ?? 0;
+  const last = choices.from[choice + 1] ?? 0;
+  const announced = model.previous.start[m] === start ? (model.previous.room[m] ?? -1) : -1;
+  const isAccepted = announced >= 0 && choices.items.subarray(first, last).includes(announced);
+  for (let i = isAccepted ? first - 1 : first; i < last; i++) {
+    const room = i < first ? announced : (choices.items[i] ?? 0);
+    if (!hasUnit(model, schedule, room, start, duration)) continue;
+    if (!model.pools.hasTransfers || isInReach(model, schedule, chain, m, room, start)) return room;
   }
   return -1;
 }
@@ -76,16 +75,17 @@ function findInterpreters(
   const pair = demands.items[k] ?? 0;
   const first = speakers.from[pair] ?? 0;
   const last = speakers.from[pair + 1] ?? 0;
+  const duration = model.duration[m] ?? 0;
   const announced = model.previous.start[m] === start ? (model.previous.interpreter[k] ?? -1) : -1;
   for (let i = announced >= 0 ? first - 1 : first; i < last; i++) {
     const pool = i < first ? announced : (speakers.items[i] ?? 0);
     if (i >= first && pool === announced) continue;
     if (i < first && !speakers.items.subarray(first, last).includes(pool)) continue;
-    if (!hasUnit(model, schedule, pool, start, model.duration[m] ?? 0)) continue;
+    if (!hasUnit(model, schedule, pool, start, duration)) continue;
     schedule.interpreter[k] = pool;
-    takeUnit(model, schedule, m, pool, start, model.meetings + k);
+    countUnits(model, schedule, pool, start, duration, -1);
     if (findInterpreters(model, schedule, m, start, k + 1, shortage)) return true;
-    returnUnit(model, schedule, m, pool, start, model.meetings + k);
+    countUnits(model, schedule, pool, start, duration, 1);
   }
   return fall(shortage, speakers.items, first, last);
 }

@@ -42,11 +42,10 @@ function resolveParty(
   const first = model.meetingsOf.from[party] ?? 0;
   const last = first + (schedule.length[party] ?? 0);
   for (let i = first; i < last; i++) {
+    if ((schedule.begins[i] ?? 0) >= end + buffer) break;
+    if (start >= (schedule.ends[i] ?? 0) + buffer) continue;
     const other = schedule.sequence[i] ?? 0;
-    const otherStart = schedule.start[other] ?? 0;
-    if (otherStart >= end + buffer) break;
-    if (start >= otherStart + (model.duration[other] ?? 0) + buffer || chain.has(other)) continue;
-    if (!resolve(other)) return false;
+    if (!chain.has(other) && !resolve(other)) return false;
   }
   return true;
 }
@@ -63,8 +62,7 @@ function resolveDailyLimit(
 ): boolean {
   const most = model.mostPerDay[party] ?? -1;
   if (most < 0) return true;
-  const gapsUnderLimit = chain.gapsAfter(party);
-  if (gapsUnderLimit >= 0) return true;
+  if (chain.countOnDay(party, start) <= most) return true;
   const first = model.meetingsOf.from[party] ?? 0;
   let chosen = -1;
   let seen = 0;

@@ -1,7 +1,9 @@
-import { gapBetween, type Schedule } from './schedule.js';
+import { freeStarts, bestOf } from './free-starts.js';
+import { isInDomain } from './domains.js';
 import type { Model } from './model.js';
-import { isInDomain, type Costs, type Move } from './move.js';
-import { hasPools } from './refit.js';
+import type { Move } from './move.js';
+import type { Costs } from './price.js';
+import { removeSlots } from './slot-bits.js';
 
 /** While placing, a gap is no reason to leave a meeting out. */
 const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0 };
@@ -26,19 +28,20 @@ export function construct(move: Move, begin: Int32Array, shouldStop: () => boole
   const { model, schedule } = move;
   const order = constructionOrder(model, begin);
   let count = 0;
-  const stops = () => ++count % 64 === 0 && shouldStop();
+  const stops = () => ++count % 16 === 0 && shouldStop();
   for (const leastKept of [1, 0]) {
     for (const m of order) {
-      if (stops()) return;
       const start = begin[m] ?? -1;
-      const isAnnounced = start === model.previous.start[m];
-      if ((schedule.start[m] ?? -1) >= 0 || isAnnounced !== (leastKept === 1)) continue;
+      if (start < 0 || (schedule.start[m] ?? -1) >= 0) continue;
+      if ((start === model.previous.start[m]) !== (leastKept === 1)) continue;
+      if (stops()) return;
       if (isInDomain(model, m, start)) place(move, m, start, 0, leastKept);
     }
   }
   for (const m of order) {
+    if ((schedule.start[m] ?? -1) >= 0) continue;
     if (stops()) return;
-    if ((schedule.start[m] ?? -1) < 0) placeAnywhere(move, m);
+    placeAnywhere(move, m);
   }
 }
 
@@ -46,12 +49,12 @@ export function construct(move: Move, begin: Int32Array, shouldStop: () => boole
 export function placeAnywhere(move: Move, m: number): boolean {
   const { model, schedule } = move;
   for (const victims of [0, 6]) {
-    const tried = new Set<number>();
+    const free = freeStarts(model, schedule, m);
     for (;;) {
-      const start = bestFreeStart(model, schedule, m, tried);
+      const start = bestOf(free, model, schedule, m);
       if (start < 0) break;
       if (place(move, m, start, victims, 0)) return true;
-      tried.add(start);
+      removeSlots(free, start, start + 1);
     }
   }
   return false;
@@ -63,72 +66,26 @@ export function placeAnywhere(move: Move, m: number): boolean {
  */
 function place(move: Move, m: number, start: number, mostVictims: number, leastKept: number): boolean {
   const { costs, mostVictims: usual } = move;
-  Object.assign(move, { costs: PLACING, mostVictims, leastKept });
+  move.costs = PLACING;
+  move.mostVictims = mostVictims;
+  move.leastKept = leastKept;
   const isPlaced = move.attempt(m, start, 'swap', false, 0);
-  Object.assign(move, { costs, mostVictims: usual, leastKept: 0 });
+  move.costs = costs;
+  move.mostVictims = usual;
+  move.leastKept = 0;
   return isPlaced;
 }
 
 function constructionOrder(model: Model, begin: Int32Array): Int32Array {
-  const urgency = Float64Array.from(model.priority, (priority, m) => {
+  const { from } = model.domains;
+  const urgency = new Float64Array(model.meetings);
+  const order = new Int32Array(model.meetings);
+  for (let m = 0; m < model.meetings; m++) {
     const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (model.previous.price[m] ?? 0) : 0;
-    return (model.pinned[m] === 1 ? 1e12 : announced) + priority / Math.sqrt(model.duration[m] ?? 1);
-  });
-  const freedom = (m: number) => (model.domains.from[m + 1] ?? 0) - (model.domains.from[m] ?? 0);
-  return Int32Array.from(model.priority, (_, m) => m).sort(
-    (a, b) => (urgency[b] ?? 0) - (urgency[a] ?? 0) || freedom(a) - freedom(b) || a - b,
-  );
-}
-
-/** The free start that adds the fewest gaps, earliest first; −1 when there is none. Rooms are looked at, not taken. */
-export function bestFreeStart(model: Model, schedule: Schedule, m: number, except: ReadonlySet<number>): number {
-  const { from, starts } = model.domains;
-  let best = -1;
-  let fewest = Infinity;
-  for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
-    const start = starts[i] ?? 0;
-    if (except.has(start)) continue;
-    const gaps = gapsAdded(model, schedule, m, start, fewest);
-    if (gaps < fewest && hasPools(model, schedule, m, start)) {
-      best = start;
-      fewest = gaps;
-    }
+    const first = model.pinned[m] === 1 ? 1e12 : announced;
+    urgency[m] = first + (model.priority[m] ?? 0) / Math.sqrt(model.duration[m] ?? 1);
+    order[m] = m;
   }
-  return best;
-}
-
-/** Gaps that meeting `m` at `start` adds to its parties' days; Infinity when one of them is engaged. */
-function gapsAdded(model: Model, schedule: Schedule, m: number, start: number, limit: number): number {
-  const end = start + (model.duration[m] ?? 0);
-  const { from, items } = model.parties;
-  let gaps = 0;
-  for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
-    gaps += gapsAddedTo(model, schedule, items[i] ?? 0, start, end);
-    if (gaps === Infinity) return gaps;
-  }
-  return gaps < limit ? gaps : Infinity;
-}
-
-function gapsAddedTo(model: Model, schedule: Schedule, party: number, start: number, end: number): number {
-  const { sequence } = schedule;
-  const first = model.meetingsOf.from[party] ?? 0;
-  const last = first + (schedule.length[party] ?? 0);
-  const buffer = model.buffer[party] ?? 0;
-  let earlierEnd = -1;
-  let laterStart = -1;
-  for (let i = first; i < last; i++) {
-    const other = sequence[i] ?? 0;
-    const otherStart = schedule.start[other] ?? 0;
-    if (otherStart >= start) {
-      laterStart = otherStart;
-      break;
-    }
-    earlierEnd = otherStart + (model.duration[other] ?? 0);
-  }
-  if ((earlierEnd >= 0 && earlierEnd + buffer > start) || (laterStart >= 0 && end + buffer > laterStart)) {
-    return Infinity;
-  }
-  const before = earlierEnd < 0 ? 0 : gapBetween(model, party, earlierEnd, start);
-  const behind = laterStart < 0 ? 0 : gapBetween(model, party, end, laterStart);
-  return before + behind - (earlierEnd < 0 || laterStart < 0 ? 0 : gapBetween(model, party, earlierEnd, laterStart));
+  const freedom = (m: number) => (from[m + 1] ?? 0) - (from[m] ?? 0);
+  return order.sort((a, b) => (urgency[b] ?? 0) - (urgency[a] ?? 0) || freedom(a) - freedom(b) || a - b);
 }

@@ -1,5 +1,8 @@
+import type { Model } from './model.js';
 import type { Pools } from './pools.js';
-import type { Interval, Participant, Problem } from './types.js';
+import { serviceMasks } from './services.js';
+import { addSlots, countSlots, intersectSlots, keepRuns, listSlots, wordsFor, type SlotBits } from './slot-bits.js';
+import type { Meeting, Participant, Problem } from './types.js';
 
 /**
  * The starts each meeting could have if it were alone: every party free, inside a day and its windows, at its pin, an
@@ -20,6 +23,13 @@ interface ZonedBusy {
   start: number;
   end: number;
   zone: number;
+}
+
+/** Whether a meeting could be at `start` if it were alone. */
+export function isInDomain(model: Model, m: number, start: number): boolean {
+  if (start < 0 || start >= model.slots) return false;
+  const { bits, words } = model.domains;
+  return (((bits[m * words + (start >> 5)] ?? 0) >>> (start & 31)) & 1) === 1;
 }
 
 /** Free slots of a participant, one byte each. */
@@ -49,103 +59,92 @@ export function isReachable(
   return true;
 }
 
-/** Finds every domain. */
+/** Finds every domain; where it is told to stop the rest stays empty. */
 export function fillDomains(
   problem: Problem,
   slots: number,
   dayOf: Int32Array,
   parties: readonly number[][],
   pools: Pools,
+  shouldStop: () => boolean,
 ): Domains {
+  const { meetings } = problem;
+  const words = wordsFor(slots);
   const free = shareByHours(problem.participants, slots);
   const zonedBusy = pools.hasTransfers ? findZonedBusy(problem, pools) : [];
-  const words = (slots + 31) >> 5;
-  const bits = new Int32Array(problem.meetings.length * words);
-  const from = new Int32Array(problem.meetings.length + 1);
-  const served = serviceMasks(problem, slots, pools);
-  problem.meetings.forEach((meeting, m) => {
-    const common = commonSlots(
-      meeting.windows,
-      (parties[m] ?? []).map((party) => free[party] ?? new Uint8Array(slots)),
-      slots,
-    );
-    const hasService = served(m);
-    let run = 0;
-    let count = 0;
-    for (let t = slots - 1; t >= 0; t--) {
-      if (t + 1 < slots && dayOf[t] !== dayOf[t + 1]) run = 0;
-      run = common[t] === 1 && (dayOf[t] ?? -1) >= 0 ? run + 1 : 0;
-      if (run < meeting.durationSlots || hasService[t] === 0) continue;
-      if (meeting.pinned !== undefined && meeting.pinned.start !== t) continue;
-      if (
-        zonedBusy.length > 0 &&
-        !hasReachableRoom(pools, zonedBusy, parties[m] ?? [], m, t, t + meeting.durationSlots)
-      )
-        continue;
-      const word = m * words + (t >> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (t & 31));
-      count++;
-    }
-    from[m + 1] = (from[m] ?? 0) + count;
-  });
-  return { from, starts: listStarts(bits, words, from), bits, words, zonedBusy };
+  const bits = new Int32Array(meetings.length * words);
+  const from = new Int32Array(meetings.length + 1);
+  const served = serviceMasks(problem, slots, dayOf, pools);
+  for (let m = 0; m < meetings.length; m++) {
+    const meeting = meetings[m];
+    if (meeting === undefined || (m % 1024 === 1023 && shouldStop())) break;
+    const row = bits.subarray(m * words, (m + 1) * words);
+    allowedSlots(row, meeting, slots);
+    for (const party of parties[m] ?? []) intersectSlots(row, free[party] ?? row);
+    keepRuns(row, meeting.durationSlots);
+    intersectSlots(row, served(m));
+    if (meeting.pinned !== undefined) keepOnly(row, meeting.pinned.start);
+    if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, parties[m] ?? [], m, meeting.durationSlots);
+    from[m + 1] = countSlots(row);
+  }
+  for (let m = 0; m < meetings.length; m++) from[m + 1] = (from[m + 1] ?? 0) + (from[m] ?? 0);
+  const starts = new Uint16Array(from[meetings.length] ?? 0);
+  listSlotsOfAll(bits, words, starts);
+  return { from, starts, bits, words, zonedBusy };
 }
 
-function shareByHours(participants: readonly Participant[], slots: number): Uint8Array[] {
-  const known = new Map<string, Uint8Array>();
+function listSlotsOfAll(bits: Int32Array, words: number, starts: Uint16Array): void {
+  let next = 0;
+  for (let at = 0; at < bits.length; at += words) next = listSlots(bits.subarray(at, at + words), starts, next);
+}
+
+function allowedSlots(row: SlotBits, { windows }: Meeting, slots: number): void {
+  if (windows === undefined) row.fill(-1);
+  else for (const [start, end] of windows) addSlots(row, start, Math.min(end, slots));
+}
+
+function keepOnly(row: SlotBits, slot: number): void {
+  const word = row[slot >> 5] ?? 0;
+  row.fill(0);
+  if (slot >> 5 < row.length) row[slot >> 5] = word & (1 << (slot & 31));
+}
+
+function shareByHours(participants: readonly Participant[], slots: number): SlotBits[] {
+  const known = new Map<string, SlotBits>();
   return participants.map((participant) => {
-    const key = JSON.stringify([participant.available, participant.busy ?? []]);
-    const free = known.get(key) ?? freeSlots(participant, slots);
-    known.set(key, free);
+    const key = `${participant.available.join()}/${participant.busy?.join() ?? ''}`;
+    let free = known.get(key);
+    if (free === undefined) {
+      free = new Int32Array(wordsFor(slots));
+      freeSlots(participant, slots).forEach((one, t) => {
+        if (one === 1) addSlots(free ?? new Int32Array(0), t, t + 1);
+      });
+      known.set(key, free);
+    }
     return free;
   });
 }
 
-function commonSlots(windows: Interval[] | undefined, parties: readonly Uint8Array[], slots: number): Uint8Array {
-  const common = new Uint8Array(slots).fill(windows === undefined ? 1 : 0);
-  for (const [start, end] of windows ?? []) common.fill(1, start, end);
-  for (const free of parties) for (let t = 0; t < slots; t++) common[t] = (common[t] ?? 0) & (free[t] ?? 0);
-  return common;
-}
-
-/** For each meeting the starts at which an accepted room is open and every pair has somebody at work; shared by likes. */
-function serviceMasks(problem: Problem, slots: number, pools: Pools): (m: number) => Uint8Array {
-  const known = new Map<string, Uint8Array>();
-  return (m) => {
-    const duration = problem.meetings[m]?.durationSlots ?? 1;
-    const choice = pools.choiceOf[m] ?? 0;
-    const demands = pools.demands.items.subarray(pools.demands.from[m], pools.demands.from[m + 1]);
-    const key = `${choice}/${duration}/${demands.join()}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const { choices, speakers } = pools;
-    const groups = [choices.items.subarray(choices.from[choice], choices.from[choice + 1])];
-    for (const pair of demands) groups.push(speakers.items.subarray(speakers.from[pair], speakers.from[pair + 1]));
-    const isOpen = (pool: number, t: number) => (pools.openRun[pool * slots + t] ?? 0) >= duration;
-    const mask = Uint8Array.from({ length: slots }, (_, t) =>
-      groups.every((group) => group.some((pool) => isOpen(pool, t))) ? 1 : 0,
-    );
-    known.set(key, mask);
-    return mask;
-  };
-}
-
-function hasReachableRoom(
+/** Keeps the starts at which some accepted open room is near enough to what the parties are busy with. */
+function keepReachable(
+  row: SlotBits,
   pools: Pools,
   zonedBusy: readonly ZonedBusy[][],
   parties: readonly number[],
   m: number,
-  start: number,
-  end: number,
-): boolean {
+  duration: number,
+): void {
+  if (parties.every((party) => (zonedBusy[party] ?? []).length === 0)) return;
   const choice = pools.choiceOf[m] ?? 0;
   const rooms = pools.choices.items.subarray(pools.choices.from[choice], pools.choices.from[choice + 1]);
   const slots = pools.openRun.length / pools.count;
-  return rooms.some(
-    (room) =>
-      (pools.openRun[room * slots + start] ?? 0) >= end - start &&
-      isReachable(pools, zonedBusy, parties, room, start, end),
-  );
+  for (let t = 0; t < slots; t++) {
+    if ((((row[t >> 5] ?? 0) >>> (t & 31)) & 1) === 0) continue;
+    const isUsable = (room: number) =>
+      (pools.openRun[room * slots + t] ?? 0) >= duration &&
+      isReachable(pools, zonedBusy, parties, room, t, t + duration);
+    if (!rooms.some(isUsable)) row[t >> 5] = (row[t >> 5] ?? 0) & ~(1 << (t & 31));
+  }
 }
 
 function findZonedBusy(problem: Problem, pools: Pools): ZonedBusy[][] {
@@ -154,14 +153,4 @@ function findZonedBusy(problem: Problem, pools: Pools): ZonedBusy[][] {
       .filter((busy) => busy[2] !== null)
       .map(([start, end, zone]) => ({ start, end, zone: pools.zones.get(zone) ?? 0 })),
   );
-}
-
-function listStarts(bits: Int32Array, words: number, from: Int32Array): Uint16Array {
-  const starts = new Uint16Array(from.at(-1) ?? 0);
-  let next = 0;
-  bits.forEach((word, i) => {
-    const base = (i % words) * 32;
-    for (let rest = word; rest !== 0; rest &= rest - 1) starts[next++] = base + 31 - Math.clz32(rest & -rest);
-  });
-  return starts;
 }

@@ -1,5 +1,5 @@
 import { withStarts, type Model } from './model.js';
-import { isInDomain } from './move.js';
+import { isInDomain } from './domains.js';
 import type { WeightProof } from './weight-bound.js';
 
 /**

@@ -4,7 +4,7 @@ import { listAt } from './lists.js';
 import type { Model } from './model.js';
 import { causeOfPins } from './pins.js';
 import { arePartiesFree } from './refit.js';
-import { hasUnit } from './schedule.js';
+import { hasUnit } from './units-left.js';
 import { findStretches } from './stretches.js';
 import type { Move } from './move.js';
 import type { Facts, Fix, Unplaced } from './types.js';

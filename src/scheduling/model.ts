@@ -49,7 +49,7 @@ function indexById(entries: readonly { id: string }[]): Map<string, number> {
 }
 
 /** Turns a valid problem into tables. */
-export function compile(problem: Problem): Model {
+export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model {
   const slots = problem.days.at(-1)?.[1] ?? 0;
   const dayOf = new Int32Array(slots).fill(-1);
   problem.days.forEach((day, i) => dayOf.fill(i, day[0], day[1]));
@@ -76,7 +76,7 @@ export function compile(problem: Problem): Model {
     after: flatten(before),
     before: flatten(inverse(before, before.length)),
     gaps: gapTables(problem, slots),
-    domains: fillDomains(problem, slots, dayOf, parties, pools),
+    domains: fillDomains(problem, slots, dayOf, parties, pools, shouldStop),
     pools,
     previous: previousPlaces(problem, pools),
   };

@@ -1,21 +1,14 @@
 import { Chain } from './chain.js';
-import { claimPlace, type Shortage } from './claims.js';
 import { resolveConflicts } from './conflicts.js';
+import { isInDomain } from './domains.js';
 import type { Model } from './model.js';
+import { countMoved, priceAlone, priceChain, priceRooms, type Costs } from './price.js';
 import type { Random } from './random.js';
 import { refit } from './refit.js';
-import { claim, enterDays, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
+import { commitChain, Settlement } from './settlement.js';
 import { findVictim, hasOtherPool } from './victims.js';
-import { forget, isKept, rankOf, record } from './worth.js';
-
-/** What a unit of each quality costs a search; the best schedule has the lowest cost. */
-export interface Costs {
-  weight: number;
-  gap: number;
-  /** On the sum of squares of each participant's gaps: keeps the worst day bearable. */
-  unfairness: number;
-  rank: number;
-}
+import { worthAt } from './worth.js';
 
 /** What happens to a meeting that is in the way: it goes where the newcomer came from, to a free place, or loses its place. */
 export type Style = 'swap' | 'refit' | 'drop';
@@ -35,13 +28,12 @@ export class Move {
   mayShiftPinned = false;
   /** Meetings that may make room in a pool for those that move. */
   mostVictims = MOST_VICTIMS;
-  private readonly shortage: Shortage = { items: new Int32Array(0), from: 0, to: 0 };
-  private readonly oldRoom: Int32Array;
-  private readonly oldInterpreter: Int32Array;
   /** What happens to those in the way in the current attempt. */
   style: Style = 'swap';
   private mayDrop = false;
-  private released = 0;
+  private mover = 0;
+  private readonly settlement: Settlement;
+  private readonly resolve = (other: number) => this.displace(other, this.mover);
 
   constructor(
     readonly model: Model,
@@ -50,8 +42,7 @@ export class Move {
     public costs: Costs,
   ) {
     this.chain = new Chain(model, schedule);
-    this.oldRoom = new Int32Array(model.meetings);
-    this.oldInterpreter = new Int32Array(model.pools.demands.items.length);
+    this.settlement = new Settlement(model, schedule, this.chain);
   }
 
   /**
@@ -59,17 +50,19 @@ export class Move {
    * `mayDrop` allows it. Makes the change and returns true when it is possible and costs no more than `limit`.
    */
   attempt(m: number, start: number, style: Style, mayDrop: boolean, limit: number): boolean {
-    this.style = style;
-    this.mayDrop = mayDrop;
-    this.chain.clear();
-    this.released = 0;
-    this.chain.add(m, start);
+    const { chain, schedule, costs, model, settlement } = this;
+    const gain = costs.weight * (worthAt(model, m, start) - (schedule.worth[m] ?? 0));
+    if (priceAlone(model, schedule, costs, m, start) - gain > limit) return false;
+    this.begin(m, start, style, mayDrop);
     if (!this.close(0) || !this.isPriceBelow(limit)) return false;
-    const size = this.chain.size;
+    const size = chain.size;
     const isMade =
-      this.settle() && (size === this.chain.size || this.isPriceBelow(limit)) && this.delta + this.roomDelta() <= limit;
-    if (isMade) this.commit();
-    else this.unsettle();
+      this.settle() &&
+      (size === chain.size || this.isPriceBelow(limit)) &&
+      this.delta + priceRooms(model, schedule, chain, costs, settlement.oldRoom) <= limit &&
+      this.isGentle();
+    if (isMade) commitChain(model, schedule, chain, settlement);
+    else settlement.undo();
     return isMade;
   }
 
@@ -78,14 +71,18 @@ export class Move {
    * difference in `delta`, and the schedule as it was. False when pinned meetings or the limits of a move forbid it.
    */
   probe(m: number, start: number): boolean {
-    this.style = 'drop';
-    this.mayDrop = true;
-    this.chain.clear();
-    this.released = 0;
-    this.chain.add(m, start);
+    this.begin(m, start, 'drop', true);
     const isPossible = this.close(0) && this.settle() && this.isPriceBelow(Infinity);
-    this.unsettle();
+    this.settlement.undo();
     return isPossible;
+  }
+
+  private begin(m: number, start: number, style: Style, mayDrop: boolean): void {
+    this.style = style;
+    this.mayDrop = mayDrop;
+    this.chain.clear();
+    this.settlement.clear();
+    this.chain.add(m, start);
   }
 
   /** Resolves the conflicts of all members from position `at` on, and of those that join. */
@@ -94,8 +91,8 @@ export class Move {
     for (let i = at; i < chain.size; i++) {
       const m = chain.members[i] ?? 0;
       if ((chain.newStart[m] ?? -1) < 0) continue;
-      const resolve = (other: number) => this.displace(other, m);
-      if (!resolveConflicts(this.model, this.schedule, chain, m, this.random, resolve)) return false;
+      this.mover = m;
+      if (!resolveConflicts(this.model, this.schedule, chain, m, this.random, this.resolve)) return false;
     }
     return true;
   }
@@ -126,89 +123,29 @@ export class Move {
     return isInDomain(this.model, other, start) ? start : -1;
   }
 
-  /** Prices the chain without its rooms; false when it costs more than `limit` or a party would meet too often. */
+  /** Prices the chain without its rooms; false when it costs more than `limit`. */
   private isPriceBelow(limit: number): boolean {
-    const { chain, schedule, costs } = this;
-    let delta = 0;
-    for (let i = 0; i < chain.size; i++) {
-      const m = chain.members[i] ?? 0;
-      delta += costs.weight * ((schedule.worth[m] ?? 0) - this.worthAt(m, chain.newStart[m] ?? -1));
-    }
-    for (let i = 0; i < chain.touchedCount; i++) {
-      const party = chain.touched[i] ?? 0;
-      const before = schedule.gapsOf[party] ?? 0;
-      const after = chain.gapsAfter(party);
-      if (after < 0) return false;
-      delta += costs.gap * (after - before) + costs.unfairness * (after * after - before * before);
-    }
-    this.delta = delta;
-    return delta <= limit;
-  }
-
-  /** What a meeting would be worth at `start`, in the announced room if it was announced for then. */
-  private worthAt(m: number, start: number): number {
-    if (start < 0) return 0;
-    const kept = this.model.previous.start[m] === start ? (this.model.previous.price[m] ?? 0) : 0;
-    return (this.model.priority[m] ?? 0) + kept;
+    this.delta = priceChain(this.model, this.schedule, this.chain, this.costs);
+    return this.delta <= limit;
   }
 
   /** Gives every member a room and interpreters; those who stand in the way join the chain. */
   private settle(): boolean {
-    const { chain, model, schedule } = this;
-    this.releaseNew();
-    let victims = 0;
-    for (let i = 0; i < chain.size; i++) {
-      const m = chain.members[i] ?? 0;
-      const start = chain.newStart[m] ?? -1;
-      while (start >= 0 && !claimPlace(model, schedule, chain, m, start, this.shortage)) {
-        if (++victims > this.mostVictims || !this.makeRoom(m, start)) return false;
-        this.releaseNew();
-      }
-      chain.settled = i + 1;
+    for (let victims = 1; !this.settlement.claimAll(); victims++) {
+      if (victims > this.mostVictims || !this.makeRoom(this.chain.members[this.chain.settled] ?? 0)) return false;
     }
     return true;
   }
 
-  private releaseNew(): void {
-    const { chain, model, schedule } = this;
-    const { from } = model.pools.demands;
-    for (; this.released < chain.size; this.released++) {
-      const m = chain.members[this.released] ?? 0;
-      const start = schedule.start[m] ?? -1;
-      if (start < 0) continue;
-      release(model, schedule, m, start);
-      this.oldRoom[m] = schedule.room[m] ?? 0;
-      for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) this.oldInterpreter[k] = schedule.interpreter[k] ?? 0;
-    }
-  }
-
-  /** Gives all members back what they had. */
-  private unsettle(): void {
-    const { chain, model, schedule } = this;
-    const { from } = model.pools.demands;
-    for (let i = 0; i < chain.settled; i++) {
-      const m = chain.members[i] ?? 0;
-      const start = chain.newStart[m] ?? -1;
-      if (start >= 0) release(model, schedule, m, start);
-    }
-    for (let i = 0; i < this.released; i++) {
-      const m = chain.members[i] ?? 0;
-      const start = schedule.start[m] ?? -1;
-      if (start < 0) continue;
-      schedule.room[m] = this.oldRoom[m] ?? 0;
-      for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) schedule.interpreter[k] = this.oldInterpreter[k] ?? 0;
-      claim(model, schedule, m, start);
-    }
-  }
-
-  /** Moves somebody out of a pool that `m` needs from `start` on. */
-  private makeRoom(m: number, start: number): boolean {
-    const { shortage, model, schedule, chain } = this;
-    if (shortage.to === shortage.from) return false;
-    const offset = this.random.below(shortage.to - shortage.from);
-    for (let i = shortage.from; i < shortage.to; i++) {
-      const at = i + offset < shortage.to ? i + offset : i + offset - (shortage.to - shortage.from);
-      const pool = shortage.items[at] ?? 0;
+  /** Moves somebody out of a pool that member `m` lacks. */
+  private makeRoom(m: number): boolean {
+    const { model, schedule, chain } = this;
+    const { items, from, to } = this.settlement.shortage;
+    if (to === from) return false;
+    const start = chain.newStart[m] ?? 0;
+    const offset = this.random.below(to - from);
+    for (let i = from; i < to; i++) {
+      const pool = items[i + offset < to ? i + offset : i + offset - (to - from)] ?? 0;
       if ((model.pools.openRun[pool * model.slots + start] ?? 0) < (model.duration[m] ?? 0)) continue;
       const victim = findVictim(model, schedule, chain, pool, m, start, this);
       if (victim < 0) continue;
@@ -222,51 +159,10 @@ export class Move {
     return false;
   }
 
-  /**
-   * What the rooms found add to the price: their ranks, and announced places not kept after all; Infinity when more
-   * announced meetings would move than may.
-   */
-  private roomDelta(): number {
-    const { chain, schedule, costs, model } = this;
-    let delta = 0;
-    let moved = 0;
-    for (let i = 0; i < chain.size; i++) {
-      const m = chain.members[i] ?? 0;
-      const start = chain.newStart[m] ?? -1;
-      if ((schedule.start[m] ?? -1) >= 0) delta -= costs.rank * rankOf(model, m, this.oldRoom[m] ?? 0);
-      const kept = isKept(model, schedule, m, start);
-      moved += (schedule.kept[m] ?? 0) - (kept ? 1 : 0);
-      if (start < 0) continue;
-      delta += costs.rank * rankOf(model, m, schedule.room[m] ?? 0);
-      if (!kept) delta += costs.weight * (this.worthAt(m, start) - (model.priority[m] ?? 0));
-    }
-    if ((this.leastKept > 0 && -moved < this.leastKept) || (moved > 0 && schedule.moved + moved > this.mostMoved))
-      return Infinity;
-    return delta;
+  /** Whether no more announced meetings would move than may. */
+  private isGentle(): boolean {
+    const moved = countMoved(this.model, this.schedule, this.chain);
+    if (this.leastKept > 0 && -moved < this.leastKept) return false;
+    return moved <= 0 || this.schedule.moved + moved <= this.mostMoved;
   }
-
-  private commit(): void {
-    const { chain, model, schedule } = this;
-    for (let i = 0; i < chain.size; i++) {
-      const m = chain.members[i] ?? 0;
-      if ((schedule.start[m] ?? -1) < 0) continue;
-      leaveDays(model, schedule, m);
-      forget(model, schedule, m, this.oldRoom[m] ?? 0);
-    }
-    for (let i = 0; i < chain.size; i++) {
-      const m = chain.members[i] ?? 0;
-      const start = chain.newStart[m] ?? -1;
-      if (start < 0) continue;
-      enterDays(model, schedule, m, start);
-      record(model, schedule, m, start);
-    }
-    for (let i = 0; i < chain.touchedCount; i++) recountGaps(model, schedule, chain.touched[i] ?? 0);
-  }
-}
-
-/** Whether a meeting could be at `start` if it were alone. */
-export function isInDomain(model: Model, m: number, start: number): boolean {
-  if (start < 0 || start >= model.slots) return false;
-  const { bits, words } = model.domains;
-  return (((bits[m * words + (start >> 5)] ?? 0) >>> (start & 31)) & 1) === 1;
 }

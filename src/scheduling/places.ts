@@ -1,5 +1,6 @@
-import type { Move } from './move.js';
-import { claim, enterDays, leaveDays, recountGaps, release, type Schedule } from './schedule.js';
+import type { Model } from './model.js';
+import { enterDays, leaveDays, recountGaps, type Schedule } from './schedule.js';
+import { countPlace, enterHolders, leaveHolders } from './units-left.js';
 import { forget, record } from './worth.js';
 
 /** Where everything is in some schedule, and how good that is: enough to bring it back. */
@@ -14,66 +15,72 @@ export interface Places {
   unplaced: number;
 }
 
-/** Copies a schedule's places, into `into` when given. */
-export function copyPlaces(schedule: Schedule, into?: Places): Places {
-  const figures = {
-    weight: schedule.weight,
-    gaps: schedule.gaps,
-    worst: worstGaps(schedule),
-    rank: schedule.rank,
-    unplaced: schedule.unplaced.size,
+/** The places of a schedule; `schedule.changed` counts from here on. */
+export function copyPlaces(schedule: Schedule): Places {
+  schedule.changed.clear();
+  const { weight, gaps, worst, rank } = schedule;
+  return {
+    start: schedule.start.slice(),
+    room: schedule.room.slice(),
+    interpreter: schedule.interpreter.slice(),
+    ...{ weight, gaps, worst, rank, unplaced: schedule.unplaced.size },
   };
-  if (into === undefined) {
-    return {
-      start: schedule.start.slice(),
-      room: schedule.room.slice(),
-      interpreter: schedule.interpreter.slice(),
-      ...figures,
-    };
+}
+
+/** Brings the places up to the schedule, looking only at what changed since. */
+export function keepPlaces(model: Model, schedule: Schedule, places: Places): void {
+  const { items, size } = schedule.changed;
+  const { from } = model.pools.demands;
+  for (let i = 0; i < size; i++) {
+    const m = items[i] ?? 0;
+    places.start[m] = schedule.start[m] ?? -1;
+    places.room[m] = schedule.room[m] ?? -1;
+    for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) places.interpreter[k] = schedule.interpreter[k] ?? -1;
   }
-  into.start.set(schedule.start);
-  into.room.set(schedule.room);
-  into.interpreter.set(schedule.interpreter);
-  return Object.assign(into, figures);
+  schedule.changed.clear();
+  places.weight = schedule.weight;
+  places.gaps = schedule.gaps;
+  places.worst = schedule.worst;
+  places.rank = schedule.rank;
+  places.unplaced = schedule.unplaced.size;
 }
 
 /** More weight, then fewer gaps, then a better worst day, then better rooms. */
 export function isBetter(schedule: Schedule, than: Places): boolean {
   if (schedule.weight !== than.weight) return schedule.weight > than.weight;
   if (schedule.gaps !== than.gaps) return schedule.gaps < than.gaps;
-  if (schedule.rank > than.rank + 8) return false;
-  const worst = worstGaps(schedule);
-  return worst < than.worst || (worst === than.worst && schedule.rank < than.rank);
+  if (schedule.worst !== than.worst) return schedule.worst < than.worst;
+  return schedule.rank < than.rank;
 }
 
-/** Gaps of the participant who has most. */
-export function worstGaps(schedule: Schedule): number {
-  let worst = 0;
-  for (let i = 0; i < schedule.gappy.size; i++) {
-    worst = Math.max(worst, schedule.gapsOf[schedule.gappy.items[i] ?? 0] ?? 0);
-  }
-  return worst;
-}
-
-/** Brings the schedule of a move back to earlier places. */
-export function restorePlaces(move: Move, places: Places): void {
-  const { model, schedule } = move;
-  const { from } = model.pools.demands;
-  for (let m = 0; m < model.meetings; m++) {
+/** Brings the schedule back to the places, looking only at what changed since. */
+export function restorePlaces(model: Model, schedule: Schedule, places: Places): void {
+  const changed = schedule.changed.items.slice(0, schedule.changed.size);
+  for (const m of changed) {
     const start = schedule.start[m] ?? -1;
     if (start < 0) continue;
-    release(model, schedule, m, start);
+    const room = schedule.room[m] ?? 0;
+    countPlace(model, schedule, m, start, 1);
+    leaveHolders(model, schedule, m, start, room, schedule.interpreter);
     leaveDays(model, schedule, m);
-    forget(model, schedule, m, schedule.room[m] ?? 0);
+    forget(model, schedule, m, room);
   }
-  for (let m = 0; m < model.meetings; m++) {
-    const start = places.start[m] ?? -1;
-    if (start < 0) continue;
-    schedule.room[m] = places.room[m] ?? 0;
-    for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) schedule.interpreter[k] = places.interpreter[k] ?? 0;
-    claim(model, schedule, m, start);
-    enterDays(model, schedule, m, start);
-    record(model, schedule, m, start);
+  for (const m of changed) bringBack(model, schedule, places, m);
+  for (const m of changed) {
+    const { from, items } = model.parties;
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) recountGaps(model, schedule, items[i] ?? 0);
   }
-  for (let party = 0; party < model.participants; party++) recountGaps(model, schedule, party);
+  schedule.changed.clear();
+}
+
+function bringBack(model: Model, schedule: Schedule, places: Places, m: number): void {
+  const start = places.start[m] ?? -1;
+  if (start < 0) return;
+  const { from } = model.pools.demands;
+  schedule.room[m] = places.room[m] ?? 0;
+  for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) schedule.interpreter[k] = places.interpreter[k] ?? 0;
+  countPlace(model, schedule, m, start, -1);
+  enterHolders(model, schedule, m, start);
+  enterDays(model, schedule, m, start);
+  record(model, schedule, m, start);
 }

@@ -45,7 +45,7 @@ export function naturalLog(x: number): number {
   const z = (x - 1) / (x + 1);
   let power = z;
   let sum = 0;
-  for (let k = 1; k < 60; k += 2) {
+  for (let k = 1; k < 27; k += 2) {
     sum += power / k;
     power *= z * z;
   }
@@ -55,4 +55,20 @@ export function naturalLog(x: number): number {
 /** A draw from the exponential distribution of mean 1: how much worse, in units of temperature, a move may be. */
 export function drawExponential(random: Random): number {
   return EXPONENTIAL[random.next() >>> 20] ?? 0;
+}
+
+/** The negative logarithms of the exponential draws: among many, the best of `value + draw` is drawn by its share. */
+const GUMBEL: Float64Array = EXPONENTIAL.map(logarithmBelow);
+
+/** No draw is more. */
+export const MOST_GUMBEL = 9.1;
+
+/** −ln(x) for 0 < x < 16. */
+function logarithmBelow(x: number): number {
+  return naturalLog(1 / 16) - naturalLog(x / 16);
+}
+
+/** A draw from the Gumbel distribution. */
+export function drawGumbel(random: Random): number {
+  return GUMBEL[random.next() >>> 20] ?? 0;
 }

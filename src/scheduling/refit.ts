@@ -1,7 +1,8 @@
 import type { Chain } from './chain.js';
 import type { Model } from './model.js';
 import type { Random } from './random.js';
-import { hasUnit, type Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
+import { hasUnit } from './units-left.js';
 
 const TRIES = 6;
 
@@ -47,11 +48,10 @@ function isPartyTaken(
   const first = model.meetingsOf.from[party] ?? 0;
   const last = first + (schedule.length[party] ?? 0);
   for (let i = first; i < last; i++) {
+    if ((schedule.begins[i] ?? 0) >= end + buffer) break;
+    if (start >= (schedule.ends[i] ?? 0) + buffer) continue;
     const other = schedule.sequence[i] ?? 0;
-    const otherStart = schedule.start[other] ?? 0;
-    if (otherStart >= end + buffer) break;
-    if (other === m || start >= otherStart + (model.duration[other] ?? 0) + buffer) continue;
-    if (!chain.has(other)) return true;
+    if (other !== m && !chain.has(other)) return true;
   }
   return chain.isTakenByMember(party, m, start, end);
 }

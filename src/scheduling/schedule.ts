@@ -1,3 +1,4 @@
+import { IndexSet } from './index-set.js';
 import type { Model } from './model.js';
 
 /** A partial schedule that keeps every hard constraint: who is where, and the counters that make questions cheap. */
@@ -14,14 +15,21 @@ export interface Schedule {
   firstClaim: Int32Array;
   nextClaim: Int32Array;
   previousClaim: Int32Array;
-  /** Each participant's placed meetings by time: `day[from[p]]` … `day[from[p] + length[p] − 1]`. */
+  /** Each participant's placed meetings by time, `from[p]` … `from[p] + length[p] − 1`, with their first slot and their end. */
   sequence: Int32Array;
+  begins: Uint16Array;
+  ends: Uint16Array;
   length: Int32Array;
-  /** Gap cost of each participant, its sum, and the participants that have any. */
+  /** Gap cost of each participant, its sum, its maximum, and the participants that have any. */
   gapsOf: Int32Array;
   gaps: number;
+  worst: number;
   gappy: IndexSet;
+  /** How many participants have so many gaps. */
+  havingGaps: Int32Array;
   unplaced: IndexSet;
+  /** Meetings that changed place since the best schedule was last kept or brought back. */
+  changed: IndexSet;
   /** What each placed meeting adds to the weight: its priority, and the price of moving it where it is not moved. */
   worth: Float64Array;
   weight: number;
@@ -31,161 +39,83 @@ export interface Schedule {
   moved: number;
 }
 
-/** A set of small whole numbers that can be drawn from. */
-export class IndexSet {
-  readonly items: Int32Array;
-  private readonly position: Int32Array;
-  size = 0;
-
-  constructor(limit: number) {
-    this.items = new Int32Array(limit);
-    this.position = new Int32Array(limit).fill(-1);
-  }
-
-  add(item: number): void {
-    if ((this.position[item] ?? 0) >= 0) return;
-    this.position[item] = this.size;
-    this.items[this.size++] = item;
-  }
-
-  remove(item: number): void {
-    const hole = this.position[item] ?? -1;
-    if (hole < 0) return;
-    const last = this.items[--this.size] ?? 0;
-    this.items[hole] = last;
-    this.position[last] = hole;
-    this.position[item] = -1;
-  }
-
-  has(item: number): boolean {
-    return (this.position[item] ?? -1) >= 0;
-  }
-}
-
 /** A schedule with nothing in it. */
 export function emptySchedule(model: Model): Schedule {
-  const { meetings, slots, pools } = model;
-  const claims = meetings + pools.demands.items.length;
-  const left = new Int32Array(pools.count * slots);
-  for (let cell = 0; cell < left.length; cell++) {
-    if ((pools.openRun[cell] ?? 0) > 0) left[cell] = pools.capacity[Math.floor(cell / slots)] ?? 0;
-  }
+  const { meetings, participants, slots, pools } = model;
+  const demands = pools.demands.items.length;
+  const seats = model.meetingsOf.items.length;
   const unplaced = new IndexSet(meetings);
   for (let m = 0; m < meetings; m++) unplaced.add(m);
-  return {
-    start: new Int32Array(meetings).fill(-1),
-    room: new Int32Array(meetings).fill(-1),
-    interpreter: new Int32Array(pools.demands.items.length).fill(-1),
-    left,
+  const schedule = {
+    ...{ start: new Int32Array(meetings).fill(-1), room: new Int32Array(meetings).fill(-1) },
+    ...{ interpreter: new Int32Array(demands).fill(-1), left: unitsLeft(model) },
     firstClaim: new Int32Array(pools.count * slots).fill(-1),
-    nextClaim: new Int32Array(claims),
-    previousClaim: new Int32Array(claims),
-    sequence: new Int32Array(model.meetingsOf.items.length),
-    length: new Int32Array(model.participants),
-    gapsOf: new Int32Array(model.participants),
-    gaps: 0,
-    gappy: new IndexSet(model.participants),
-    unplaced,
-    worth: new Float64Array(meetings),
-    weight: 0,
-    rank: 0,
-    kept: new Uint8Array(meetings),
-    moved: model.previous.start.reduce((sum, start) => sum + (start >= 0 ? 1 : 0), 0),
+    ...{ nextClaim: new Int32Array(meetings + demands), previousClaim: new Int32Array(meetings + demands) },
+    ...{ sequence: new Int32Array(seats), begins: new Uint16Array(seats), ends: new Uint16Array(seats) },
+    ...{ length: new Int32Array(participants), gapsOf: new Int32Array(participants), gaps: 0, worst: 0 },
+    ...{ gappy: new IndexSet(participants), havingGaps: new Int32Array(slots + 1) },
+    ...{ unplaced, changed: new IndexSet(meetings) },
+    ...{ worth: new Float64Array(meetings), weight: 0, rank: 0, kept: new Uint8Array(meetings), moved: 0 },
   };
+  for (let m = 0; m < meetings; m++) if ((model.previous.start[m] ?? -1) >= 0) schedule.moved++;
+  return schedule;
 }
 
-/** Takes units for a meeting at `start`: its `room` and each demand's `interpreter`, as already written in the schedule. */
-export function claim(model: Model, schedule: Schedule, m: number, start: number): void {
-  takeUnit(model, schedule, m, schedule.room[m] ?? 0, start, m);
-  const { from } = model.pools.demands;
-  for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
-    takeUnit(model, schedule, m, schedule.interpreter[k] ?? 0, start, model.meetings + k);
+function unitsLeft({ pools, slots }: Model): Int32Array {
+  const left = new Int32Array(pools.count * slots);
+  for (let pool = 0; pool < pools.count; pool++) {
+    const capacity = pools.capacity[pool] ?? 0;
+    for (let cell = pool * slots; cell < (pool + 1) * slots; cell++) {
+      if ((pools.openRun[cell] ?? 0) > 0) left[cell] = capacity;
+    }
   }
-}
-
-/** Gives back what `claim` took. */
-export function release(model: Model, schedule: Schedule, m: number, start: number): void {
-  returnUnit(model, schedule, m, schedule.room[m] ?? 0, start, m);
-  const { from } = model.pools.demands;
-  for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
-    returnUnit(model, schedule, m, schedule.interpreter[k] ?? 0, start, model.meetings + k);
-  }
-}
-
-/** Takes one unit of a pool for the meeting's length. */
-export function takeUnit(model: Model, schedule: Schedule, m: number, pool: number, start: number, node: number): void {
-  const { left, firstClaim, nextClaim, previousClaim } = schedule;
-  const cell = pool * model.slots + start;
-  const end = cell + (model.duration[m] ?? 0);
-  for (let c = cell; c < end; c++) left[c] = (left[c] ?? 0) - 1;
-  const next = firstClaim[cell] ?? -1;
-  nextClaim[node] = next;
-  previousClaim[node] = -1;
-  if (next >= 0) previousClaim[next] = node;
-  firstClaim[cell] = node;
-}
-
-/** Gives one unit of a pool back. */
-export function returnUnit(
-  model: Model,
-  schedule: Schedule,
-  m: number,
-  pool: number,
-  start: number,
-  node: number,
-): void {
-  const { left, firstClaim, nextClaim, previousClaim } = schedule;
-  const cell = pool * model.slots + start;
-  const end = cell + (model.duration[m] ?? 0);
-  for (let c = cell; c < end; c++) left[c] = (left[c] ?? 0) + 1;
-  const next = nextClaim[node] ?? -1;
-  const previous = previousClaim[node] ?? -1;
-  if (next >= 0) previousClaim[next] = previous;
-  if (previous >= 0) nextClaim[previous] = next;
-  else firstClaim[cell] = next;
-}
-
-/** Whether a pool is open and has a unit left for the whole of `[start, start + duration)`. */
-export function hasUnit(model: Model, schedule: Schedule, pool: number, start: number, duration: number): boolean {
-  const cell = pool * model.slots + start;
-  const { left } = schedule;
-  for (let c = cell; c < cell + duration; c++) if ((left[c] ?? 0) <= 0) return false;
-  return true;
+  return left;
 }
 
 /** Enters a meeting into its parties' days. */
 export function enterDays(model: Model, schedule: Schedule, m: number, start: number): void {
-  const { sequence, length } = schedule;
+  const { sequence, begins, ends, length } = schedule;
   const { from, items } = model.parties;
+  const end = start + (model.duration[m] ?? 0);
   for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
     const party = items[i] ?? 0;
     const first = model.meetingsOf.from[party] ?? 0;
     let at = first + (length[party] ?? 0);
-    while (at > first && (schedule.start[sequence[at - 1] ?? 0] ?? 0) > start) {
+    for (; at > first && (begins[at - 1] ?? 0) > start; at--) {
       sequence[at] = sequence[at - 1] ?? 0;
-      at--;
+      begins[at] = begins[at - 1] ?? 0;
+      ends[at] = ends[at - 1] ?? 0;
     }
     sequence[at] = m;
+    begins[at] = start;
+    ends[at] = end;
     length[party] = (length[party] ?? 0) + 1;
   }
   schedule.start[m] = start;
   schedule.unplaced.remove(m);
+  schedule.changed.add(m);
 }
 
 /** Takes a meeting out of its parties' days. */
 export function leaveDays(model: Model, schedule: Schedule, m: number): void {
-  const { sequence, length } = schedule;
+  const { sequence, begins, ends, length } = schedule;
   const { from, items } = model.parties;
   for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
     const party = items[i] ?? 0;
-    let at = model.meetingsOf.from[party] ?? 0;
-    const last = at + (length[party] ?? 0) - 1;
+    const first = model.meetingsOf.from[party] ?? 0;
+    const last = first + (length[party] ?? 0) - 1;
+    let at = first;
     while (at < last && sequence[at] !== m) at++;
-    for (; at < last; at++) sequence[at] = sequence[at + 1] ?? 0;
-    length[party] = (length[party] ?? 0) - 1;
+    for (; at < last; at++) {
+      sequence[at] = sequence[at + 1] ?? 0;
+      begins[at] = begins[at + 1] ?? 0;
+      ends[at] = ends[at + 1] ?? 0;
+    }
+    length[party] = last - first;
   }
   schedule.start[m] = -1;
   schedule.unplaced.add(m);
+  schedule.changed.add(m);
 }
 
 /** The gap cost between a meeting that ends at `end` and the participant's next one, at `start`; 0 across days. */
@@ -195,19 +125,27 @@ export function gapBetween(model: Model, party: number, end: number, start: numb
   return (model.gaps.until[row + start] ?? 0) - (model.gaps.from[row + end] ?? 0);
 }
 
-/** Counts a participant's gaps anew and keeps the sums. */
+/** Enters what a participant's gaps are now, and keeps the sums. */
+export function enterGaps(schedule: Schedule, party: number, gaps: number): void {
+  const { gapsOf, havingGaps } = schedule;
+  const before = gapsOf[party] ?? 0;
+  if (gaps === before) return;
+  gapsOf[party] = gaps;
+  schedule.gaps += gaps - before;
+  havingGaps[before] = (havingGaps[before] ?? 0) - 1;
+  havingGaps[gaps] = (havingGaps[gaps] ?? 0) + 1;
+  if (gaps > schedule.worst) schedule.worst = gaps;
+  while (schedule.worst > 0 && (havingGaps[schedule.worst] ?? 0) <= 0) schedule.worst--;
+  if (gaps > 0) schedule.gappy.add(party);
+  else schedule.gappy.remove(party);
+}
+
+/** Counts a participant's gaps anew. */
 export function recountGaps(model: Model, schedule: Schedule, party: number): void {
-  const { sequence, start } = schedule;
+  const { begins, ends } = schedule;
   const first = model.meetingsOf.from[party] ?? 0;
   const last = first + (schedule.length[party] ?? 0);
   let gaps = 0;
-  for (let i = first + 1; i < last; i++) {
-    const earlier = sequence[i - 1] ?? 0;
-    const end = (start[earlier] ?? 0) + (model.duration[earlier] ?? 0);
-    gaps += gapBetween(model, party, end, start[sequence[i] ?? 0] ?? 0);
-  }
-  schedule.gaps += gaps - (schedule.gapsOf[party] ?? 0);
-  schedule.gapsOf[party] = gaps;
-  if (gaps > 0) schedule.gappy.add(party);
-  else schedule.gappy.remove(party);
+  for (let i = first + 1; i < last; i++) gaps += gapBetween(model, party, ends[i - 1] ?? 0, begins[i] ?? 0);
+  enterGaps(schedule, party, gaps);
 }

@@ -1,13 +1,17 @@
-import { bestFreeStart, construct, constructPins } from './construct.js';
+import { construct, constructPins } from './construct.js';
+import { isInDomain } from './domains.js';
+import { Draws } from './draws.js';
 import type { Model } from './model.js';
-import { Move, isInDomain, type Costs, type Style } from './move.js';
+import { Move, type Style } from './move.js';
 import { withoutPinnedTime } from './pins.js';
+import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
+import type { Costs } from './price.js';
+import { Proof } from './proof.js';
 import { drawExponential, naturalLog, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
-import { copyPlaces, isBetter, restorePlaces, type Places } from './places.js';
-import type { Progress } from './types.js';
-import { Proof } from './proof.js';
+import { StartPrices } from './start-prices.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
+import type { Progress } from './types.js';
 
 /** How long a search may run and who watches it. */
 export interface SearchOptions {
@@ -26,43 +30,29 @@ export interface SearchOptions {
   provesBounds: boolean;
 }
 
-/** What a search leaves behind: the best schedule it met and the moves it evaluated. */
-export interface Found {
-  schedule: Schedule;
-  move: Move;
-  iterations: number;
-  bound: { weight: number; gaps: number };
-}
-
 const COSTS: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
 const CHECK_EVERY = 256;
-
-/** Builds a schedule and improves it until the budget is spent; the same seed and iterations give the same schedule. */
-export function search(model: Model, options: SearchOptions): Found {
-  const annealer = new Annealer(model, options);
-  annealer.run();
-  return {
-    schedule: annealer.schedule,
-    move: annealer.move,
-    iterations: annealer.iterations,
-    bound: annealer.proof.bound,
-  };
-}
+/** Of sixteen moves, those that look at all starts of a meeting at once. */
+const SHIFTS = 4;
+/** Draws for one move, of which some are outside the meeting's domain. */
+const MOST_DRAWS = 8;
 
 /** Simulated annealing in cycles, each twice as long as the one before; what a cycle does depends on its number alone. */
-class Annealer {
+export class Search {
   readonly schedule: Schedule;
   readonly move: Move;
+  /** Moves evaluated: a meeting and a start of its domain, whose clashes were found and whose cost was priced. */
   iterations = 0;
   readonly proof: Proof;
   private isStopped = false;
   private readonly random: Random;
   private best: Places;
-  private readonly movable: Int32Array;
+  private draws: Draws;
+  private prices: StartPrices;
+  private steps = 0;
+  private model: Model;
 
-  /** The model without starts that pinned meetings exclude: what is drawn from and what bounds are proven of. */
-  private readonly model: Model;
-
+  /** Builds a first schedule. */
   constructor(
     model: Model,
     private readonly options: SearchOptions,
@@ -70,28 +60,31 @@ class Annealer {
     this.random = new Random(options.seed);
     this.schedule = emptySchedule(model);
     this.move = new Move(model, this.schedule, this.random, { ...COSTS });
+    this.model = model;
     constructPins(this.move);
-    this.model = model.pinned.includes(1) ? withoutPinnedTime(model, this.schedule) : model;
+    this.move.mostMoved = options.mostMoved;
+    construct(this.move, options.begin, () => this.shouldStop());
     this.best = copyPlaces(this.schedule);
+    this.report();
+    if (model.pinned.includes(1) && !this.isStopped) this.model = withoutPinnedTime(model, this.schedule);
     this.proof = new Proof(this.model, options.isCancelled);
-    this.movable = Int32Array.from(model.priority, (_, m) => m).filter((m) => this.freedom(m) > 0);
+    this.draws = new Draws(this.model, this.schedule, this.random);
+    this.prices = new StartPrices(this.model, this.schedule);
   }
 
+  /** Improves the schedule until the budget is spent; the same seed and iterations give the same schedule. */
   run(): void {
-    this.move.mostMoved = this.options.mostMoved;
-    construct(this.move, this.options.begin, () => this.shouldStop());
-    this.keepBest();
-    this.report();
-    let heat = this.schedule.moved < this.schedule.kept.length && this.model.previous.exists ? 0.1 : 1;
-    for (let length = Math.max(20_000, 10 * this.model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
+    const { model, schedule } = this;
+    let heat = schedule.moved < schedule.kept.length && model.previous.exists ? 0.1 : 1;
+    for (let length = Math.max(20_000, 10 * model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
       if (this.best.weight < this.proof.bound.weight) this.anneal(length, heat * this.weightScale(), 0.05, true);
       heat = Math.min(1, 2 * heat);
-      restorePlaces(this.move, this.best);
+      restorePlaces(model, schedule, this.best);
       this.anneal(length, 2 * COSTS.gap, 0.04, false);
-      restorePlaces(this.move, this.best);
+      restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
-    restorePlaces(this.move, this.best);
+    restorePlaces(model, schedule, this.best);
     this.proveBounds(true);
   }
 
@@ -118,70 +111,43 @@ class Annealer {
     for (let step = 0; step < steps && this.goesOn(); step++, temperature *= factor) {
       for (let i = 0; i < length / steps; i++) {
         if (this.iterations >= this.options.iterations) return;
-        if (this.iterations % CHECK_EVERY === 0 && this.shouldStop()) return;
-        this.iterations++;
-        this.step(temperature, mayDrop);
+        if (++this.steps % CHECK_EVERY === 0 && this.shouldStop()) return;
+        this.iterations += this.step(temperature, mayDrop);
       }
       this.report();
     }
   }
 
-  private step(temperature: number, mayDrop: boolean): void {
-    const { random, schedule } = this;
-    const limit = temperature * drawExponential(random);
+  /** Tries one change; returns how many it priced. */
+  private step(temperature: number, mayDrop: boolean): number {
+    const { random, schedule, draws } = this;
     const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
-    const m = isInsertion ? this.drawUnplaced() : this.drawMeeting();
-    if (m < 0) return;
-    const start = this.drawStart(m, isInsertion);
-    if (start < 0 || !isInDomain(this.model, m, start)) return;
-    const draw = random.below(8);
-    const style: Style = draw < 5 && !isInsertion ? 'swap' : draw === 7 ? 'drop' : 'refit';
-    if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.keepBest();
-  }
-
-  private drawUnplaced(): number {
-    return this.schedule.unplaced.items[this.random.below(this.schedule.unplaced.size)] ?? -1;
-  }
-
-  /** Half of the time a meeting of somebody with gaps, else any. */
-  private drawMeeting(): number {
-    const { random, schedule, model } = this;
-    if (schedule.gappy.size > 0 && random.below(2) === 0) {
-      const party = schedule.gappy.items[random.below(schedule.gappy.size)] ?? 0;
-      const first = model.meetingsOf.from[party] ?? 0;
-      return schedule.sequence[first + random.below(schedule.length[party] ?? 1)] ?? -1;
+    for (let i = 0; i < MOST_DRAWS; i++) {
+      const m = isInsertion ? draws.unplaced() : draws.meeting();
+      if (m < 0) continue;
+      if (!isInsertion && random.below(16) < SHIFTS) return this.shift(m, temperature);
+      const start = random.below(8) < 5 ? draws.touchingStart(m) : draws.start(m);
+      if (start === schedule.start[m] || !isInDomain(this.model, m, start)) continue;
+      const draw = random.below(8);
+      const style: Style = draw < 5 && !isInsertion ? 'swap' : draw === 7 ? 'drop' : 'refit';
+      const limit = temperature * drawExponential(random);
+      if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.keepBest();
+      return 1;
     }
-    return this.movable.length === 0 ? -1 : (this.movable[random.below(this.movable.length)] ?? -1);
+    return 1;
   }
 
-  private drawStart(m: number, isInsertion: boolean): number {
-    const { random, model } = this;
-    const draw = random.below(8);
-    if (isInsertion && draw === 0) return bestFreeStart(model, this.schedule, m, new Set());
-    if (draw < 5) return this.drawNeighbouringStart(m);
-    const { from, starts } = model.domains;
-    const first = from[m] ?? 0;
-    return this.freedom(m) === 0 ? -1 : (starts[first + random.below(this.freedom(m))] ?? -1);
-  }
-
-  /** A start that touches another meeting of one of the parties. */
-  private drawNeighbouringStart(m: number): number {
-    const { random, model, schedule } = this;
-    const { from, items } = model.parties;
-    const first = from[m] ?? 0;
-    const party = items[first + random.below((from[m + 1] ?? 0) - first)] ?? 0;
-    const length = schedule.length[party] ?? 0;
-    if (length === 0) return -1;
-    const other = schedule.sequence[(model.meetingsOf.from[party] ?? 0) + random.below(length)] ?? 0;
-    const buffer = model.buffer[party] ?? 0;
-    const start = schedule.start[other] ?? 0;
-    if (other === m) return -1;
-    if (random.below(2) === 0) return start + (model.duration[other] ?? 0) + buffer;
-    return start - (model.duration[m] ?? 0) - buffer;
-  }
-
-  private freedom(m: number): number {
-    return (this.model.domains.from[m + 1] ?? 0) - (this.model.domains.from[m] ?? 0);
+  /** Prices all starts at which a meeting is in nobody's way, and draws one of them. */
+  private shift(m: number, temperature: number): number {
+    const { prices, random, move } = this;
+    prices.priceAll(m, move.costs);
+    const i = prices.draw(random, temperature);
+    const start = prices.starts[i] ?? -1;
+    if (i >= 0 && start !== this.schedule.start[m]) {
+      const limit = (prices.prices[i] ?? 0) + temperature * drawExponential(random);
+      if (move.attempt(m, start, 'refit', false, limit) && move.delta < 0) this.keepBest();
+    }
+    return Math.max(1, prices.count);
   }
 
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
@@ -191,7 +157,7 @@ class Annealer {
   }
 
   private keepBest(): void {
-    if (isBetter(this.schedule, this.best)) this.best = copyPlaces(this.schedule, this.best);
+    if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);
   }
 
   private goesOn(): boolean {

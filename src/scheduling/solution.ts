@@ -1,5 +1,4 @@
 import type { Model } from './model.js';
-import { worstGaps } from './places.js';
 import type { Schedule } from './schedule.js';
 import type { Meeting, Placement, Score } from './types.js';
 import { nameUnits } from './units.js';
@@ -38,7 +37,7 @@ export function scorePlacements(model: Model, schedule: Schedule, placements: re
     moved++;
     weight -= meeting.previous?.movePrice ?? 0;
   }
-  return { placed: placements.length, weight, gaps: schedule.gaps, gapsWorst: worstGaps(schedule), moved, roomRank };
+  return { placed: placements.length, weight, gaps: schedule.gaps, gapsWorst: schedule.worst, moved, roomRank };
 }
 
 /** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */

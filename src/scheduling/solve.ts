@@ -3,7 +3,7 @@ import { problemHash } from './hash.js';
 import { compile } from './model.js';
 import { placeAnywhere } from './construct.js';
 import type { Move } from './move.js';
-import { search } from './search.js';
+import { Search } from './search.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
@@ -33,21 +33,22 @@ const DEFAULT_ITERATIONS = 2_000_000;
 
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
-  const hash = problemHash(problem);
-  const model = compile(problem);
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
-  const found = search(model, {
+  const model = compile(problem, isCancelled);
+  const found = new Search(model, {
     ...{ seed: options.seed, onProgress: options.onProgress, iterations, shouldStop, isCancelled },
     mostMoved: options.mostMoved ?? Infinity,
     begin: options.begin === undefined ? model.previous.start : startsOf(problem, options.begin),
     provesBounds: options.provesBounds ?? true,
   });
+  const hash = problemHash(problem);
+  found.run();
   placeWorthwhile(found.move, isCancelled());
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
-  const bound: Bound = { weight: found.bound.weight - announcedPrice(model), gaps: found.bound.gaps };
+  const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
   const unplaced = explainUnplaced(found.move, isCancelled());
   return {

@@ -1,7 +1,8 @@
 import type { Chain } from './chain.js';
 import type { Model } from './model.js';
 import type { Random } from './random.js';
-import { hasUnit, type Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
+import { hasUnit } from './units-left.js';
 
 /** How victims are chosen: at random, or the one of least priority where they are to be dropped. */
 interface Choice {

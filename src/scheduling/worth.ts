@@ -44,3 +44,10 @@ export function forget(model: Model, schedule: Schedule, m: number, room: number
   schedule.worth[m] = 0;
   schedule.rank -= rankOf(model, m, room);
 }
+
+/** What a meeting would be worth at `start` (−1: nowhere), in the announced room if it was announced for then. */
+export function worthAt(model: Model, m: number, start: number): number {
+  if (start < 0) return 0;
+  const kept = model.previous.start[m] === start ? (model.previous.price[m] ?? 0) : 0;
+  return (model.priority[m] ?? 0) + kept;
+}

@@ -1,0 +1,73 @@
+/** Sets of slots as bits: slot `t` is bit `t & 31` of word `t >> 5`. */
+export type SlotBits = Int32Array;
+
+/** Words that hold so many slots. */
+export function wordsFor(slots: number): number {
+  return (slots + 31) >> 5;
+}
+
+/** Adds the slots of `[start, end)`. */
+export function addSlots(bits: SlotBits, start: number, end: number): void {
+  for (let t = start; t < end; t++) {
+    if ((t & 31) === 0 && t + 32 <= end) {
+      bits[t >> 5] = -1;
+      t += 31;
+    } else {
+      bits[t >> 5] = (bits[t >> 5] ?? 0) | (1 << (t & 31));
+    }
+  }
+}
+
+/** Takes the slots of `[start, end)` out; what lies outside the grid is left. */
+export function removeSlots(bits: SlotBits, start: number, end: number): void {
+  const last = Math.min(end, bits.length << 5);
+  for (let t = Math.max(0, start); t < last; t++) {
+    if ((t & 31) === 0 && t + 32 <= last) {
+      bits[t >> 5] = 0;
+      t += 31;
+    } else {
+      bits[t >> 5] = (bits[t >> 5] ?? 0) & ~(1 << (t & 31));
+    }
+  }
+}
+
+/** Keeps the slots that are in `others` too. */
+export function intersectSlots(bits: SlotBits, others: SlotBits): void {
+  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] ?? 0) & (others[w] ?? 0);
+}
+
+/** Adds the slots of `others`. */
+export function uniteSlots(bits: SlotBits, others: SlotBits): void {
+  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] ?? 0) | (others[w] ?? 0);
+}
+
+/** Keeps the slots from which so many in a row are in the set, doubling the length looked at. */
+export function keepRuns(bits: SlotBits, length: number): void {
+  for (let known = 1; known < length;) {
+    const by = Math.min(known, length - known);
+    const whole = by >> 5;
+    const rest = by & 31;
+    for (let w = 0; w < bits.length; w++) {
+      const low = bits[w + whole] ?? 0;
+      const shifted = rest === 0 ? low : (low >>> rest) | ((bits[w + whole + 1] ?? 0) << (32 - rest));
+      bits[w] = (bits[w] ?? 0) & shifted;
+    }
+    known += by;
+  }
+}
+
+/** How many slots are in the set. */
+export function countSlots(bits: SlotBits): number {
+  let count = 0;
+  for (let word of bits) for (; word !== 0; word &= word - 1) count++;
+  return count;
+}
+
+/** Writes the slots of the set, ascending, to `into` from position `at`; returns the position behind them. */
+export function listSlots(bits: SlotBits, into: Uint16Array, at: number): number {
+  let next = at;
+  for (let w = 0; w < bits.length; w++) {
+    for (let word = bits[w] ?? 0; word !== 0; word &= word - 1) into[next++] = w * 32 + 31 - Math.clz32(word & -word);
+  }
+  return next;
+}

@@ -1,0 +1,124 @@
+import type { Model } from './model.js';
+import { gapCost, type Costs } from './price.js';
+import { drawGumbel, MOST_GUMBEL, type Random } from './random.js';
+import type { Schedule } from './schedule.js';
+import { listSlots, removeSlots } from './slot-bits.js';
+
+/** Prices all starts of a meeting at which it would be in nobody's way, in one pass over its parties' days. */
+export class StartPrices {
+  /** The starts priced last, ascending, and what the gaps cost more at each than now. */
+  readonly starts: Uint16Array;
+  readonly prices: Float64Array;
+  count = 0;
+  private readonly free: Int32Array;
+
+  constructor(
+    private readonly model: Model,
+    private readonly schedule: Schedule,
+  ) {
+    const { from, words } = model.domains;
+    let most = 0;
+    for (let m = 0; m < model.meetings; m++) most = Math.max(most, (from[m + 1] ?? 0) - (from[m] ?? 0));
+    this.starts = new Uint16Array(most);
+    this.prices = new Float64Array(most);
+    this.free = new Int32Array(words);
+  }
+
+  /** Prices meeting `m`, as if it had no place now, at every start of its domain that suits all its parties. */
+  priceAll(m: number, costs: Costs): void {
+    const { model, free, prices } = this;
+    const { bits, words } = model.domains;
+    for (let w = 0; w < words; w++) free[w] = bits[m * words + w] ?? 0;
+    const { from, items } = model.parties;
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.removeTaken(items[i] ?? 0, m);
+    this.count = listSlots(free, this.starts, 0);
+    prices.fill(0, 0, this.count);
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, m, costs);
+  }
+
+  /** One of the starts, drawn so that each is as likely as a search at this temperature would be found there; or −1. */
+  draw(random: Random, temperature: number): number {
+    const { prices, count } = this;
+    let best = -1;
+    let lowest = Infinity;
+    for (let i = 0; i < count; i++) {
+      const price = prices[i] ?? 0;
+      if (price - temperature * MOST_GUMBEL >= lowest) continue;
+      const noisy = price - temperature * drawGumbel(random);
+      if (noisy >= lowest) continue;
+      lowest = noisy;
+      best = i;
+    }
+    return best;
+  }
+
+  private removeTaken(party: number, m: number): void {
+    const { model, free } = this;
+    const { sequence, begins, ends, length } = this.schedule;
+    const first = model.meetingsOf.from[party] ?? 0;
+    const last = first + (length[party] ?? 0);
+    const buffer = model.buffer[party] ?? 0;
+    const before = (model.duration[m] ?? 0) + buffer - 1;
+    for (let at = first; at < last; at++) {
+      if (sequence[at] !== m) removeSlots(free, (begins[at] ?? 0) - before, (ends[at] ?? 0) + buffer);
+    }
+  }
+
+  /** Adds what one party's gaps cost more at each start: only the pause that the meeting would lie in changes. */
+  private addParty(party: number, m: number, costs: Costs): void {
+    const { model, starts, prices, count } = this;
+    const { sequence, begins, ends, length, gapsOf } = this.schedule;
+    const { dayOf } = model;
+    const { until, from } = model.gaps;
+    const row = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
+    const duration = model.duration[m] ?? 0;
+    const before = gapsOf[party] ?? 0;
+    let at = model.meetingsOf.from[party] ?? 0;
+    const last = at + (length[party] ?? 0);
+    const without = this.gapsWithout(party, m);
+    let earlier = -1;
+    for (let i = 0; i < count;) {
+      while (at < last && ((begins[at] ?? 0) < (starts[i] ?? 0) || sequence[at] === m)) {
+        if (sequence[at] !== m) earlier = ends[at] ?? 0;
+        at++;
+      }
+      const later = at < last ? (begins[at] ?? 0) : 65_536;
+      const earlierDay = earlier < 0 ? -2 : (dayOf[earlier - 1] ?? -2);
+      const laterDay = at < last ? (dayOf[later] ?? -2) : -2;
+      const fromEarlier = earlier < 0 ? 0 : (from[row + earlier] ?? 0);
+      const untilLater = at < last ? (until[row + later] ?? 0) : 0;
+      const isOne = earlierDay === laterDay && earlierDay >= 0 && later > earlier;
+      const rest = without - (isOne ? untilLater - fromEarlier : 0);
+      for (; i < count && (starts[i] ?? 0) < later; i++) {
+        const start = starts[i] ?? 0;
+        const end = start + duration;
+        const day = dayOf[start];
+        let gaps = rest;
+        if (day === earlierDay && start > earlier) gaps += (until[row + start] ?? 0) - fromEarlier;
+        if (day === laterDay && later > end) gaps += untilLater - (from[row + end] ?? 0);
+        if (gaps !== before) prices[i] = (prices[i] ?? 0) + gapCost(costs, before, gaps);
+      }
+    }
+  }
+
+  private gapsWithout(party: number, m: number): number {
+    const { model, schedule } = this;
+    const { sequence, begins, ends } = schedule;
+    const { dayOf } = model;
+    const { until, from } = model.gaps;
+    const row = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
+    const first = model.meetingsOf.from[party] ?? 0;
+    const last = first + (schedule.length[party] ?? 0);
+    let gaps = 0;
+    let earlier = -1;
+    for (let at = first; at < last; at++) {
+      if (sequence[at] === m) continue;
+      const begin = begins[at] ?? 0;
+      if (earlier >= 0 && begin > earlier && dayOf[earlier - 1] === dayOf[begin]) {
+        gaps += (until[row + begin] ?? 0) - (from[row + earlier] ?? 0);
+      }
+      earlier = ends[at] ?? 0;
+    }
+    return gaps;
+  }
+}

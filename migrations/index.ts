@@ -2,6 +2,15 @@ import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { People1764100000000 } from './1764100000000-people.js';
 import { ScopedRoles1764200000000 } from './1764200000000-scoped-roles.js';
 import { Runs1764210000000 } from './1764210000000-runs.js';
+import { Audit1764300000000 } from './1764300000000-audit.js';
+import { AuditedTables1764300000001 } from './1764300000001-audited-tables.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Foundation1764000000000, People1764100000000, ScopedRoles1764200000000, Runs1764210000000];
+export const migrations = [
+  Foundation1764000000000,
+  People1764100000000,
+  ScopedRoles1764200000000,
+  Runs1764210000000,
+  Audit1764300000000,
+  AuditedTables1764300000001,
+];

@@ -5,6 +5,7 @@ import { AppModule } from '../src/app.module.js';
 import { openDatabase } from '../src/open-runtime.js';
 import { Runtime } from '../src/shared/config/config.module.js';
 import { ConfigError, loadConfig } from '../src/shared/config/config.js';
+import { actAs } from '../src/shared/database/actor.js';
 import { EmbeddedPostgresError } from '../src/shared/database/embedded/embedded-postgres.error.js';
 
 /** A command was called wrongly; the message says how it is called. */
@@ -27,7 +28,7 @@ export async function runCommand(work: (app: INestApplicationContext) => Promise
         AppModule.for(new Runtime(config, connection, noMailServer)),
         { logger: false, abortOnError: false },
       );
-      await work(app).finally(() => app.close());
+      await actAs({ kind: 'command' }, () => work(app)).finally(() => app.close());
     } finally {
       await close();
     }

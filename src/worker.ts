@@ -3,6 +3,7 @@ import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RunRunner } from './runs/run-runner.js';
 import { Runtime } from './shared/config/config.module.js';
+import { actAs } from './shared/database/actor.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
 import { Queues } from './shared/queue/queues.js';
 
@@ -20,9 +21,9 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const { deliveryConcurrency } = app.get(Runtime).config;
 
   // runs.handle('badges', (run) => badges.print(run)); one line for each kind
-  await queues.work('plans', 1, ({ id }) => plans.run(id));
-  await queues.work('deliveries', deliveryConcurrency, ({ id }) => delivery.deliver(id));
-  await queues.work('runs', runsAtOnce, ({ id }) => runs.run(id));
+  await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
+  await queues.work('deliveries', deliveryConcurrency, ({ id }) => asWorker(() => delivery.deliver(id)));
+  await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
   const sweeps = [
     every(1 * second, 'plans', () => plans.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
@@ -35,6 +36,11 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   };
 }
 
+/** A job that knows who asked for it says so itself. */
+function asWorker<T>(work: () => T): T {
+  return actAs({ kind: 'worker' }, work);
+}
+
 /** Runs a sweep now and again, never two at once; a failed one is tried again at the next turn. */
 function every(milliseconds: number, name: string, sweep: () => Promise<void>): () => Promise<void> {
   const logger = new Logger('sweep');
@@ -43,7 +49,7 @@ function every(milliseconds: number, name: string, sweep: () => Promise<void>): 
   const timer = setInterval(() => {
     if (!isIdle) return;
     isIdle = false;
-    running = sweep()
+    running = asWorker(sweep)
       .catch((error: unknown) => logger.warn({ error, sweep: name }))
       .finally(() => (isIdle = true));
   }, milliseconds);

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { nameActor } from '../shared/database/actor.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
 import '../shared/http/request-context.js';
 import { AccessService } from './access.service.js';
@@ -28,6 +29,8 @@ export class AccessGuard implements CanActivate {
     if (!isWithin(audience, principal)) throw notFound(request.params.forum === undefined ? 'page' : 'forum');
     request.principal = principal;
     request.accountId = principal.accountId;
+    const { accountId, tokenId } = principal;
+    nameActor({ kind: 'account', accountId, tokenId, requestId: request.id });
     request.readsEverything = principal.roles.some((role) => rolesThatReadEverything.includes(role));
     return true;
   }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseProblem, solveInThread, type Progress, type Solution } from '../scheduling/index.js';
+import { actAs } from '../shared/database/actor.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { DomainError } from '../shared/errors/domain-error.js';
 import { Queues } from '../shared/queue/queues.js';
@@ -25,6 +26,7 @@ interface BegunPlan {
   forumId: string;
   options: PlanOptions;
   attempt: number;
+  createdBy: string;
 }
 
 /** The job of a plan: reads the forum, searches in a thread of its own, stores the result whole. */
@@ -42,7 +44,10 @@ export class PlanRunner {
   /** Works on a plan unless another worker does, or it has ended; running it twice changes nothing. */
   async run(id: string): Promise<void> {
     const plan = await this.begin(id);
-    if (!plan) return;
+    if (plan) await actAs({ kind: 'worker', accountId: plan.createdBy }, () => this.runBegun(plan));
+  }
+
+  private async runBegun(plan: BegunPlan): Promise<void> {
     try {
       const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId));
       const built = planProblem(inputs.facts);
@@ -56,10 +61,12 @@ export class PlanRunner {
 
   /** Queues again what waits for a worker too long, or whose worker died; gives up what killed too many. */
   async sweep(): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE plan SET status = 'failed', failure = '{"code": "internal-error", "facts": {}}', finished_at = now()
-        WHERE status = 'running' AND lease_until < now() AND attempts >= $1`,
-      [maxAttempts],
+    await this.transactions.run((manager) =>
+      manager.query(
+        `UPDATE plan SET status = 'failed', failure = '{"code": "internal-error", "facts": {}}', finished_at = now()
+          WHERE status = 'running' AND lease_until < now() AND attempts >= $1`,
+        [maxAttempts],
+      ),
     );
     const [open] = await this.dataSource.query<[{ id: string; attempts: number }[], number]>(
       `UPDATE plan SET enqueued_at = now()
@@ -77,15 +84,15 @@ export class PlanRunner {
   }
 
   private async begin(id: string): Promise<BegunPlan | undefined> {
-    const [rows] = await this.dataSource.query<
-      [{ id: string; forum_id: string; options: PlanOptions; attempts: number }[], number]
-    >(
-      `UPDATE plan SET status = 'running', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2), enqueued_at = now()
-        WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now())) RETURNING id, forum_id, options, attempts`,
-      [id, leaseSeconds],
+    const [[plan]] = await this.transactions.run((manager) =>
+      manager.query<[BegunPlan[], number]>(
+        `UPDATE plan SET status = 'running', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2), enqueued_at = now()
+          WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now()))
+          RETURNING id, forum_id AS "forumId", options, attempts AS attempt, created_by AS "createdBy"`,
+        [id, leaseSeconds],
+      ),
     );
-    const [row] = rows;
-    return row && { id: row.id, forumId: row.forum_id, options: row.options, attempt: row.attempts };
+    return plan;
   }
 
   /** Searches until the time is up; undefined when the plan was cancelled meanwhile. */
@@ -136,10 +143,12 @@ export class PlanRunner {
   }
 
   private async fail({ id, attempt }: BegunPlan, code: string, facts: object): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE plan SET status = 'failed', failure = $3, finished_at = now(), lease_until = NULL
-        WHERE id = $1 AND status = 'running' AND attempts = $2`,
-      [id, attempt, { code, facts }],
+    await this.transactions.run((manager) =>
+      manager.query(
+        `UPDATE plan SET status = 'failed', failure = $3, finished_at = now(), lease_until = NULL
+          WHERE id = $1 AND status = 'running' AND attempts = $2`,
+        [id, attempt, { code, facts }],
+      ),
     );
   }
 }

@@ -7,4 +7,5 @@ export interface BegunRun {
   kind: string;
   input: Facts;
   attempt: number;
+  askedBy: string | null;
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actAs } from '../shared/database/actor.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { DomainError, type Facts } from '../shared/errors/domain-error.js';
 import { Queues } from '../shared/queue/queues.js';
@@ -46,7 +47,7 @@ export class RunRunner {
     const inHand = new RunInHand(this.transactions, run, lost.signal);
     const beat = setInterval(() => void this.beat(inHand, lost), beatMilliseconds);
     try {
-      const facts = await handler(inHand);
+      const facts = await actAs({ kind: 'worker', accountId: run.askedBy ?? undefined }, () => handler(inHand));
       await this.end(run, 'done', facts, null);
     } catch (error) {
       if (lost.signal.aborted || !(await this.beat(inHand, lost))) return; // nobody waits for it any more
@@ -85,7 +86,7 @@ export class RunRunner {
       `UPDATE run SET status = 'running', attempts = attempts + 1, enqueued_at = now(), done = 0, total = NULL,
               started_at = coalesce(started_at, now()), lease_until = now() + make_interval(secs => $2)
         WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now() AND attempts < $3))
-        RETURNING id, forum_id AS "forumId", kind, input, attempts AS attempt`,
+        RETURNING id, forum_id AS "forumId", kind, input, attempts AS attempt, asked_by AS "askedBy"`,
       [id, leaseSeconds, maxAttempts],
     );
     return rows[0];

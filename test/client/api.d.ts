@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/v1/forums/{forum}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in the forum, from what to what, the newest first. */
+        get: operations["AuditEntries_ofForum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what belongs to no forum: organizations, accounts, tokens. */
+        get: operations["AuditEntries_ofNoForum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/runs/{run}": {
         parameters: {
             query?: never;
@@ -775,6 +809,50 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditActorView: {
+            /**
+             * @description public: nobody was signed in; unknown: the change did not come through the program.
+             * @enum {string}
+             */
+            kind: "account" | "public" | "worker" | "command" | "unknown";
+            /** @description Who changed it, or in whose name the worker did. */
+            accountId: string | null;
+            email: string | null;
+            /** @description What the token was called with which it came. */
+            tokenLabel: string | null;
+        };
+        AuditChangeView: {
+            /** @example rank */
+            field: string;
+            /** @description Null: there was nothing. */
+            from: {
+                [key: string]: unknown;
+            } | null;
+            to: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The values were somebody's own, and were destroyed when that person was erased. */
+            isErased: boolean;
+        };
+        AuditEntryView: {
+            /** @example 2025-11-20T03:12:45.123Z */
+            at: string;
+            /** @example delegate */
+            recordType: string;
+            /** @enum {string} */
+            action: "created" | "changed" | "removed";
+            /** @description Of the request that made the change; the same in several entries. */
+            requestId: string | null;
+            id: string;
+            recordId: string;
+            actor: components["schemas"]["AuditActorView"];
+            changes: components["schemas"]["AuditChangeView"][];
+        };
+        AuditEntryViewPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         RunFailureView: {
             facts: {
                 [key: string]: unknown;
@@ -1782,6 +1860,82 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditEntries_ofForum: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Such as delegate, meeting or meeting-attendee. */
+                recordType?: string;
+                /** @description The record, its parts included: a meeting's id gives its attendees' entries too. */
+                recordId?: string;
+                /** @description Whose changes. */
+                account?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditEntries_ofNoForum: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Such as delegate, meeting or meeting-attendee. */
+                recordType?: string;
+                /** @description The record, its parts included: a meeting's id gives its attendees' entries too. */
+                recordId?: string;
+                /** @description Whose changes. */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Runs_get: {
         parameters: {
             query?: never;

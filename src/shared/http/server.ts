@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { actAs } from '../database/actor.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { createValidationPipe } from '../errors/validation.js';
 import { requestSeconds } from '../health/metrics.js';
@@ -58,6 +59,10 @@ export async function createHttpServer(
       tagVersion(reply, body);
       done(null, body);
     });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', (request, _reply, done) => actAs({ kind: 'public', requestId: request.id }, done)); // after the body, whose reading would lose it
   observeRequests(app, logger);
   return app;
 }

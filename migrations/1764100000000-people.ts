@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { nameColumnsOf } from '../src/delegations/name-columns.js';
+import { nameColumnsOf, organizationSearchText } from '../src/delegations/name-columns.js';
 import type { LocalizedText } from '../src/shared/names/localized-text.js';
 import type { PersonName } from '../src/shared/names/person-name.js';
 
@@ -10,6 +10,7 @@ export class People1764100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of before) await runner.query(statement);
     await nameEverybody(runner);
+    await nameOrganizations(runner);
     for (const statement of after) await runner.query(statement);
   }
 
@@ -35,6 +36,7 @@ const before = [
     ADD COLUMN invited_at timestamptz NOT NULL DEFAULT now(),
     ADD COLUMN confirmed_at timestamptz,
     ADD COLUMN arrived_at timestamptz`,
+  `ALTER TABLE organization ADD COLUMN search_text text`,
 ];
 
 /** A delegation that has more delegates than its quota is not refused afterwards: its quota becomes what it has. */
@@ -46,6 +48,7 @@ const after = [
     ALTER COLUMN sort_vi SET NOT NULL,
     ALTER COLUMN sort_ja SET NOT NULL,
     ALTER COLUMN sort_en SET NOT NULL`,
+  `ALTER TABLE organization ALTER COLUMN search_text SET NOT NULL`,
   `CREATE INDEX delegate_search_idx ON delegate USING gin (search_text gin_trgm_ops)`,
   `CREATE INDEX delegate_rank_idx ON delegate (forum_id, rank, id)`,
   `CREATE INDEX delegate_sort_vi_idx ON delegate (forum_id, sort_vi, id)`,
@@ -104,6 +107,7 @@ const after = [
 ];
 
 const undo = [
+  `ALTER TABLE organization DROP COLUMN search_text`,
   `DROP TRIGGER delegate_added ON delegate`,
   `DROP TRIGGER delegate_changed ON delegate`,
   `DROP TRIGGER delegate_removed ON delegate`,
@@ -148,4 +152,15 @@ async function nameEverybody(runner: QueryRunner): Promise<void> {
     );
     last = rows.at(-1)?.id ?? last;
   }
+}
+
+async function nameOrganizations(runner: QueryRunner): Promise<void> {
+  const rows = await runner.manager.query<{ id: string; code: string; name: LocalizedText }[]>(
+    `SELECT id, code, name FROM organization`,
+  );
+  await runner.query(
+    `UPDATE organization SET search_text = n.search_text FROM unnest($1::uuid[], $2::text[]) AS n(id, search_text)
+      WHERE organization.id = n.id`,
+    [rows.map(({ id }) => id), rows.map(({ code, name }) => organizationSearchText(code, name))],
+  );
 }

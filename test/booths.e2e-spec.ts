@@ -37,8 +37,8 @@ const reserve = (body: object) => api.post(`/v1/forums/${forum}/booth-reservatio
 async function exhibitors(count: number): Promise<string[]> {
   const rows = await world.database.query<{ id: string }>(
     `WITH organizations AS (
-       INSERT INTO organization (code, kind, country, name, version)
-       SELECT $1 || '-' || n, 'company', 'JP', '{"en": "Exhibitor"}', 1 FROM generate_series(1, $2) n RETURNING id
+       INSERT INTO organization (code, kind, country, name, search_text, version)
+       SELECT $1 || '-' || n, 'company', 'JP', '{"en": "Exhibitor"}', 'exhibitor', 1 FROM generate_series(1, $2) n RETURNING id
      )
      INSERT INTO delegation (forum_id, organization_id, language, liaison_emails, quota, fields_offered, fields_sought, version)
      SELECT $1, id, 'ja', '{}', 1, '{}', '{}', 1 FROM organizations RETURNING id`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Principal } from '../access/principal.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { readIntervalOfForum } from '../forums/hours.js';
 import { Ledger } from '../shared/calendar/ledger.js';
@@ -23,11 +24,16 @@ export class DelegateBlocksService {
   ) {}
 
   /** @throws ClashError when the delegate is engaged then */
-  async create(forumId: string, delegateId: string, dto: CreateDelegateBlockDto): Promise<DelegateBlockView> {
+  async create(
+    forumId: string,
+    delegateId: string,
+    caller: Principal,
+    dto: CreateDelegateBlockDto,
+  ): Promise<DelegateBlockView> {
     const forum = await this.forums.frame(forumId);
     const during = readIntervalOfForum(dto, forum, '');
     return this.transactions.run(async (manager) => {
-      await this.delegates.find(manager, forumId, delegateId);
+      await this.delegates.find(manager, forumId, delegateId, caller);
       const block = manager.create(DelegateBlock, {
         delegateId,
         startsAt: during.start,
@@ -42,10 +48,15 @@ export class DelegateBlocksService {
     });
   }
 
-  async list(forumId: string, delegateId: string, { cursor, limit }: PageQuery): Promise<Page<DelegateBlockView>> {
+  async list(
+    forumId: string,
+    delegateId: string,
+    caller: Principal,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<DelegateBlockView>> {
     const after = readCursor(cursor, isUuid);
     const forum = await this.forums.frame(forumId);
-    await this.delegates.find(this.dataSource.manager, forumId, delegateId);
+    await this.delegates.find(this.dataSource.manager, forumId, delegateId, caller);
     const query = this.dataSource
       .getRepository(DelegateBlock)
       .createQueryBuilder('block')
@@ -59,9 +70,9 @@ export class DelegateBlocksService {
     return { ...page, items: page.items.map((block) => viewOf(block, forum.timeZone)) };
   }
 
-  async remove(forumId: string, delegateId: string, id: string): Promise<void> {
+  async remove(forumId: string, delegateId: string, id: string, caller: Principal): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await this.delegates.find(manager, forumId, delegateId);
+      await this.delegates.find(manager, forumId, delegateId, caller);
       const { affected } = await manager.delete(DelegateBlock, { id, delegateId });
       if (affected === 0) throw notFound('block');
       await this.ledger.replace(manager, [{ reason: 'block', sourceId: id, claims: [] }]);

@@ -1,12 +1,10 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import type { Language } from '../shared/names/localized-text.js';
-import { foldForSearch, plainForSearch } from '../shared/names/search-text.js';
+import { foldForSearch, likeAnywhere, plainForSearch } from '../shared/names/search-text.js';
 import { Delegate } from './delegate.entity.js';
+import type { Reach } from './reach.js';
 import type { DelegatesFilter, DelegateOrder, DelegatesQuery } from './dto/delegates-query.dto.js';
-
-/** Whom the caller may see: all, or the delegates of these delegations. */
-export type DelegationScope = 'all' | string[];
 
 /** One thing that a list is ordered by, as SQL, and how to read it off the last row of a page. */
 interface SortKey {
@@ -22,15 +20,15 @@ export async function pageOfDelegates(
   manager: EntityManager,
   forumId: string,
   query: DelegatesQuery,
-  scope: DelegationScope,
+  reach: Reach,
   reader: Language,
 ): Promise<Page<Delegate>> {
   const keys = sortKeys(query, reader);
   const after = readCursor(query.cursor, (part, index) => isPartOf(keys[index], part), keys.length);
-  const select = delegatesAmong(manager, forumId, query, scope)
+  const select = delegatesAmong(manager, forumId, query, reach)
     .addSelect(['delegate.spellings', `delegate.${sortColumns[reader]}`])
     .limit(query.limit + 1);
-  if (query.search !== undefined) select.setParameter('exact', `%${escapeLike(plainForSearch(query.search))}%`);
+  if (query.search !== undefined) select.setParameter('exact', likeAnywhere(plainForSearch(query.search)));
   for (const [index, { sql }] of keys.entries()) {
     if (index === 0) select.orderBy(sql);
     else select.addOrderBy(sql);
@@ -45,16 +43,18 @@ export async function pageOfDelegates(
   return pageOf(await select.getMany(), query.limit, (delegate) => keys.map((key) => key.valueOf(delegate)));
 }
 
-/** The delegates of a forum that the filter and the scope leave. */
+/** The delegates of a forum that the filter and the caller's reach leave. */
 export function delegatesAmong(
   manager: EntityManager,
   forumId: string,
   filter: DelegatesFilter,
-  scope: DelegationScope,
+  reach: Reach,
 ): SelectQueryBuilder<Delegate> {
   const select = manager.createQueryBuilder(Delegate, 'delegate').where('delegate.forumId = :forumId', { forumId });
   const { delegation, search, status, attendance, accreditationClass, country, kind, rankUpTo } = filter;
-  if (scope !== 'all') select.andWhere('delegate.delegationId = ANY(:scope)', { scope });
+  if (reach !== 'everybody') {
+    select.andWhere('(delegate.delegationId = ANY(:delegationIds) OR delegate.id = ANY(:delegateIds))', reach);
+  }
   if (delegation !== undefined) select.andWhere('delegate.delegationId = :delegation', { delegation });
   if (status !== undefined) select.andWhere('delegate.status = :status', { status });
   if (attendance !== undefined) select.andWhere('delegate.attendance = :attendance', { attendance });
@@ -65,7 +65,7 @@ export function delegatesAmong(
   if (country !== undefined) select.andWhere(`${ofOrganization} o.country = :country)`, { country });
   if (kind !== undefined) select.andWhere(`${ofOrganization} o.kind = :kind)`, { kind });
   if (search !== undefined) {
-    select.andWhere('delegate.searchText LIKE :folded', { folded: `%${escapeLike(foldForSearch(search))}%` });
+    select.andWhere('delegate.searchText LIKE :folded', { folded: likeAnywhere(foldForSearch(search)) });
   }
   return select;
 }
@@ -99,8 +99,4 @@ function isPartOf(key: SortKey | undefined, part: string): boolean {
   if (key?.cast === 'boolean') return part === 'true' || part === 'false';
   if (key?.cast === 'integer') return /^\d{1,9}$/.test(part);
   return !part.includes('\0');
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

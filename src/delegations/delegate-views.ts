@@ -1,6 +1,8 @@
 import type { Language } from '../shared/names/localized-text.js';
+import type { Principal } from '../access/principal.js';
 import { renderName } from '../shared/names/person-name.js';
 import type { Delegate } from './delegate.entity.js';
+import { seesContact } from './reach.js';
 import type { DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
 
 /** A delegate as lists show one, for a reader of this language; without what one is reached by. */
@@ -23,7 +25,8 @@ export function delegateSummaryOf(delegate: Delegate, reader: Language): Delegat
   };
 }
 
-/** A delegate with what one is reached by. */
-export function delegateViewOf(delegate: Delegate, reader: Language): DelegateView {
-  return { ...delegateSummaryOf(delegate, reader), email: delegate.email, phone: delegate.phone };
+/** A delegate as this caller may see one. */
+export function delegateViewFor(caller: Principal, delegate: Delegate, reader: Language): DelegateView {
+  const summary = delegateSummaryOf(delegate, reader);
+  return seesContact(caller, delegate) ? { ...summary, email: delegate.email, phone: delegate.phone } : summary;
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam, ReaderLanguage } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
 import type { Language } from '../shared/names/localized-text.js';
+import { DelegateChangesService } from './delegate-changes.service.js';
 import { DelegatesService } from './delegates.service.js';
 import { ChangeDelegateDto } from './dto/change-delegate.dto.js';
 import { CreateDelegateDto, CreateDelegatesDto } from './dto/create-delegate.dto.js';
@@ -20,73 +22,81 @@ import { DelegatesQuery } from './dto/delegates-query.dto.js';
 @ApiTags('delegations')
 @Controller('v1/forums/:forum/delegates')
 export class DelegatesController {
-  constructor(private readonly delegates: DelegatesService) {}
+  constructor(
+    private readonly delegates: DelegatesService,
+    private readonly changes: DelegateChangesService,
+  ) {}
 
   /** Add a delegate to a delegation. */
   @Post()
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'liaison')
   @ApiCreates()
   @ApiCreatedResponse({ type: DelegateView })
   add(
     @Param('forum') forum: string,
     @Body() dto: CreateDelegateDto,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<DelegateView> {
-    return this.delegates.add(forum, dto, reader);
+    return this.changes.add(forum, dto, caller, reader);
   }
 
   /** Add up to 200 delegates at once: all of them, or none. */
   @Post('batch')
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'liaison')
   @ApiCreates()
   @ApiCreatedResponse({ type: DelegatesAddedView })
   addAll(
     @Param('forum') forum: string,
     @Body() { delegates }: CreateDelegatesDto,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<DelegatesAddedView> {
-    return this.delegates.addAll(forum, delegates, reader);
+    return this.changes.addAll(forum, delegates, caller, reader);
   }
 
   /** The delegates of the forum, filtered, searched and sorted; without contact data. */
   @Get()
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate')
   @ApiOkResponse({ type: PageOf(DelegateSummaryView) })
   list(
     @Param('forum') forum: string,
     @Query() query: DelegatesQuery,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<Page<DelegateSummaryView>> {
-    return this.delegates.list(forum, query, reader);
+    return this.delegates.list(forum, query, caller, reader);
   }
 
-  /** One delegate, with contact data for organisers. */
+  /** One delegate; contact data for organisers, the liaison and themselves. */
   @Get(':delegate')
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate')
   @ApiOkResponse({ type: DelegateView })
   get(
     @Param('forum') forum: string,
     @IdParam('delegate') delegate: string,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<DelegateView> {
-    return this.delegates.get(forum, delegate, reader);
+    return this.delegates.get(forum, delegate, caller, reader);
   }
 
   /** When a delegate came to each status. */
   @Get(':delegate/status-history')
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'liaison')
   @ApiOkResponse({ type: PageOf(DelegateStatusChangeView) })
   statusHistory(
     @Param('forum') forum: string,
     @IdParam('delegate') delegate: string,
+    @Caller() caller: Principal,
     @Query() page: PageQuery,
   ): Promise<Page<DelegateStatusChangeView>> {
-    return this.delegates.statusHistory(forum, delegate, page);
+    return this.delegates.statusHistory(forum, delegate, caller, page);
   }
 
   /** Change a delegate. */
   @Patch(':delegate')
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'protocol', 'liaison', 'delegate')
   @ApiEdits()
   @ApiOkResponse({ type: DelegateView })
   change(
@@ -94,8 +104,9 @@ export class DelegatesController {
     @IdParam('delegate') delegate: string,
     @IfMatch() version: number,
     @Body() dto: ChangeDelegateDto,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<DelegateView> {
-    return this.delegates.change(forum, delegate, version, dto, reader);
+    return this.changes.change(forum, delegate, version, dto, caller, reader);
   }
 }

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
-import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
+import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
 import { DelegationsService } from './delegations.service.js';
 import { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import { CreateDelegationDto } from './dto/create-delegation.dto.js';
+import { DelegationsQuery } from './dto/delegations-query.dto.js';
 import { DelegationView } from './dto/delegation-view.dto.js';
 
 @ApiTags('delegations')
@@ -20,37 +22,50 @@ export class DelegationsController {
   @OpenTo('organiser')
   @ApiCreates()
   @ApiCreatedResponse({ type: DelegationView })
-  create(@Param('forum') forum: string, @Body() dto: CreateDelegationDto): Promise<DelegationView> {
-    return this.delegations.create(forum, dto);
+  create(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Body() dto: CreateDelegationDto,
+  ): Promise<DelegationView> {
+    return this.delegations.create(forum, caller, dto);
   }
 
-  /** The delegations of the forum. */
+  /** The delegations of the forum, filtered and searched; liaisons see their own. */
   @Get()
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison')
   @ApiOkResponse({ type: PageOf(DelegationView) })
-  list(@Param('forum') forum: string, @Query() page: PageQuery): Promise<Page<DelegationView>> {
-    return this.delegations.list(forum, page);
+  list(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Query() query: DelegationsQuery,
+  ): Promise<Page<DelegationView>> {
+    return this.delegations.list(forum, query, caller);
   }
 
   /** One delegation, with the number of its delegates. */
   @Get(':delegation')
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison')
   @ApiOkResponse({ type: DelegationView })
-  get(@Param('forum') forum: string, @IdParam('delegation') delegation: string): Promise<DelegationView> {
-    return this.delegations.get(forum, delegation);
+  get(
+    @Param('forum') forum: string,
+    @IdParam('delegation') delegation: string,
+    @Caller() caller: Principal,
+  ): Promise<DelegationView> {
+    return this.delegations.get(forum, delegation, caller);
   }
 
   /** Change what a delegation says of itself. */
   @Patch(':delegation')
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'liaison')
   @ApiEdits()
   @ApiOkResponse({ type: DelegationView })
   change(
     @Param('forum') forum: string,
     @IdParam('delegation') delegation: string,
     @IfMatch() version: number,
+    @Caller() caller: Principal,
     @Body() dto: ChangeDelegationDto,
   ): Promise<DelegationView> {
-    return this.delegations.change(forum, delegation, version, dto);
+    return this.delegations.change(forum, delegation, version, caller, dto);
   }
 }

@@ -7,6 +7,7 @@ import { DelegateBlocksController } from './delegate-blocks.controller.js';
 import { DelegateBlocksService } from './delegate-blocks.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
+import { DelegateChangesService } from './delegate-changes.service.js';
 import { DelegatesService } from './delegates.service.js';
 import { Delegation } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
@@ -21,7 +22,13 @@ import { OrganizationsService } from './organizations.service.js';
     ForumsModule,
   ],
   controllers: [OrganizationsController, DelegationsController, DelegatesController, DelegateBlocksController],
-  providers: [OrganizationsService, DelegationsService, DelegatesService, DelegateBlocksService],
+  providers: [
+    OrganizationsService,
+    DelegationsService,
+    DelegatesService,
+    DelegateChangesService,
+    DelegateBlocksService,
+  ],
   exports: [DelegationsService],
 })
 export class DelegationsModule {}

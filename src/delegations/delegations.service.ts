@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Principal } from '../access/principal.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
-import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
+import { delegationFieldsOf, requireArrivalSeen, requireRights } from './change-rights.js';
+import { delegationsAmong, withOrganization } from './delegation-list.js';
+import { delegationViewsFor } from './delegation-views.js';
 import { delegationExists, quotaExceeded, unknownReference } from './delegation.errors.js';
 import { Delegation } from './delegation.entity.js';
 import { delegationStatusesBefore, type DelegationStatus } from './delegation.states.js';
 import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
-import type { DelegateStatus } from './delegate.states.js';
-import type { DelegatesByStatusView, DelegationView } from './dto/delegation-view.dto.js';
+import type { DelegationsQuery } from './dto/delegations-query.dto.js';
+import type { DelegationView } from './dto/delegation-view.dto.js';
 import { findAttendees, findParties, type AttendeeFacts, type PartyFacts } from './facts.js';
+import { reachOf, seesDelegation } from './reach.js';
 import { requireTransition } from './transition.js';
 
 @Injectable()
@@ -22,7 +27,7 @@ export class DelegationsService {
     private readonly transactions: Transactions,
   ) {}
 
-  async create(forumId: string, dto: CreateDelegationDto): Promise<DelegationView> {
+  async create(forumId: string, caller: Principal, dto: CreateDelegationDto): Promise<DelegationView> {
     return this.transactions.run(async (manager) => {
       const delegation = manager.create(Delegation, { ...dto, forumId });
       await manager.insert(Delegation, delegation).catch(
@@ -31,36 +36,44 @@ export class DelegationsService {
           delegation_organization_fkey: () => unknownReference('/organizationId', [dto.organizationId]),
         }),
       );
-      return this.viewIn(manager, forumId, delegation.id);
+      return this.viewIn(manager, forumId, delegation.id, caller);
     });
   }
 
-  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<DelegationView>> {
-    const after = readCursor(cursor, isUuid);
-    const query = withOrganization(this.dataSource.manager).where('delegation.forumId = :forumId', { forumId });
-    if (after) query.andWhere('delegation.id > :after', { after: after[0] });
-    const delegations = await query
+  async list(forumId: string, query: DelegationsQuery, caller: Principal): Promise<Page<DelegationView>> {
+    const { manager } = this.dataSource;
+    const after = readCursor(query.cursor, isUuid);
+    const select = delegationsAmong(manager, forumId, query, reachOf(caller));
+    if (after) select.andWhere('delegation.id > :after', { after: after[0] });
+    const delegations = await select
       .orderBy('delegation.id')
-      .limit(limit + 1)
+      .limit(query.limit + 1)
       .getMany();
-    const page = pageOf(delegations, limit, (delegation) => [delegation.id]);
-    return { ...page, items: await viewsOf(this.dataSource.manager, page.items) };
+    const page = pageOf(delegations, query.limit, (delegation) => [delegation.id]);
+    return { ...page, items: await delegationViewsFor(manager, caller, page.items) };
   }
 
-  async get(forumId: string, id: string): Promise<DelegationView> {
-    return this.viewIn(this.dataSource.manager, forumId, id);
+  async get(forumId: string, id: string, caller: Principal): Promise<DelegationView> {
+    return this.viewIn(this.dataSource.manager, forumId, id, caller);
   }
 
-  async change(forumId: string, id: string, version: number, dto: ChangeDelegationDto): Promise<DelegationView> {
+  async change(
+    forumId: string,
+    id: string,
+    version: number,
+    caller: Principal,
+    dto: ChangeDelegationDto,
+  ): Promise<DelegationView> {
     return this.transactions.run(async (manager) => {
-      const delegation = await this.find(manager, forumId, id);
+      const delegation = await this.find(manager, forumId, id, caller);
+      requireRightsTo(delegation, caller, dto);
       if (delegation.version !== version) throw staleVersion(version);
       requireTransition(delegation.status, dto.status, delegationStatusesBefore);
       const { affected } = await manager
         .update(Delegation, { id, version }, { ...dto, ...timesOf(delegation, dto.status), version: version + 1 })
         .catch(refuseOn({ delegation_quota_kept: () => quotaExceeded([id], '/quota') }));
       if (affected === 0) throw staleVersion(version);
-      return this.viewIn(manager, forumId, id);
+      return this.viewIn(manager, forumId, id, caller);
     });
   }
 
@@ -101,19 +114,29 @@ export class DelegationsService {
     return found;
   }
 
-  private async viewIn(manager: EntityManager, forumId: string, id: string): Promise<DelegationView> {
-    const [view] = await viewsOf(manager, [await this.find(manager, forumId, id)]);
+  private async viewIn(
+    manager: EntityManager,
+    forumId: string,
+    id: string,
+    caller: Principal,
+  ): Promise<DelegationView> {
+    const [view] = await delegationViewsFor(manager, caller, [await this.find(manager, forumId, id, caller)]);
     if (!view) throw notFound('delegation');
     return view;
   }
 
-  private async find(manager: EntityManager, forumId: string, id: string): Promise<Delegation> {
+  private async find(manager: EntityManager, forumId: string, id: string, caller: Principal): Promise<Delegation> {
     const delegation = await withOrganization(manager)
       .where('delegation.forumId = :forumId AND delegation.id = :id', { forumId, id })
       .getOne();
-    if (!delegation) throw notFound('delegation');
+    if (!delegation || !seesDelegation(caller, id)) throw notFound('delegation');
     return delegation;
   }
+}
+
+function requireRightsTo({ id }: Delegation, caller: Principal, dto: ChangeDelegationDto): void {
+  requireRights(caller, { asLiaison: caller.delegationIds.includes(id), asDelegate: false }, delegationFieldsOf, dto);
+  requireArrivalSeen(caller, dto.status);
 }
 
 /** The time of a status stays when it is said again, and goes when the status is taken back. */
@@ -123,36 +146,6 @@ function timesOf(delegation: Delegation, status: DelegationStatus = delegation.s
     confirmedAt: status === 'invited' ? null : (delegation.confirmedAt ?? now),
     arrivedAt: status === 'arrived' ? (delegation.arrivedAt ?? now) : null,
   };
-}
-
-function withOrganization(manager: EntityManager) {
-  return manager
-    .createQueryBuilder(Delegation, 'delegation')
-    .innerJoinAndSelect('delegation.organization', 'organization');
-}
-
-async function viewsOf(manager: EntityManager, delegations: Delegation[]): Promise<DelegationView[]> {
-  const rows = await manager.query<{ delegation_id: string; status: DelegateStatus; delegates: number }[]>(
-    `SELECT delegation_id, status, count(*)::int AS delegates FROM delegate
-      WHERE delegation_id = ANY($1) GROUP BY delegation_id, status`,
-    [delegations.map(({ id }) => id)],
-  );
-  const countsByDelegation = new Map(
-    delegations.map(({ id }) => [id, { invited: 0, confirmed: 0, arrived: 0, cancelled: 0 }]),
-  );
-  for (const { delegation_id: id, status, delegates } of rows) {
-    const counts = countsByDelegation.get(id);
-    if (counts) counts[status] = delegates;
-  }
-  return delegations.map((delegation) => viewOf(delegation, countsByDelegation.get(delegation.id)));
-}
-
-function viewOf(
-  { forumId: _forumId, organizationId: _organizationId, organization, ...delegation }: Delegation,
-  delegatesByStatus: DelegatesByStatusView = { invited: 0, confirmed: 0, arrived: 0, cancelled: 0 },
-): DelegationView {
-  const { id, code, kind, country, name } = organization;
-  return { ...delegation, organization: { id, code, kind, country, name }, delegatesByStatus };
 }
 
 function refuseMissing(wanted: string[], found: { id: string }[], pointer: string): void {

@@ -13,6 +13,11 @@ export interface NameColumns {
   sortEn: string;
 }
 
+/** What a search for an organization compares. */
+export function organizationSearchText(code: string, name: LocalizedText): string {
+  return foldForSearch([code, ...Object.values(name)].join('\n'));
+}
+
 /** The columns that follow from a name and a position; whoever writes these writes those too. */
 export function nameColumnsOf(name: PersonName, position: LocalizedText | null): NameColumns {
   const spellings = spellingsOf(name, position);

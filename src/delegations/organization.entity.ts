@@ -29,6 +29,10 @@ export class Organization {
   @Column('jsonb')
   name: LocalizedText;
 
+  /** What `organizationSearchText` makes of the code and the name. */
+  @Column({ type: 'text', select: false })
+  searchText: string;
+
   @VersionColumn()
   version: number;
 }

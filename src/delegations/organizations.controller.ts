@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
-import { ApiCreates } from '../shared/http/api-docs.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
+import { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import { CreateOrganizationDto } from './dto/create-organization.dto.js';
 import { OrganizationView } from './dto/organization-view.dto.js';
 import { OrganizationsQuery } from './dto/organizations-query.dto.js';
@@ -23,7 +25,7 @@ export class OrganizationsController {
     return this.organizations.create(dto);
   }
 
-  /** The organizations of this installation. */
+  /** The organizations of this installation, filtered and searched. */
   @Get()
   @OpenToSignedIn()
   @ApiOkResponse({ type: PageOf(OrganizationView) })
@@ -37,5 +39,18 @@ export class OrganizationsController {
   @ApiOkResponse({ type: OrganizationView })
   get(@IdParam('organization') organization: string): Promise<OrganizationView> {
     return this.organizations.get(organization);
+  }
+
+  /** Change an organization, in every forum it comes to. */
+  @Patch(':organization')
+  @OpenToForumOpeners()
+  @ApiEdits()
+  @ApiOkResponse({ type: OrganizationView })
+  change(
+    @IdParam('organization') organization: string,
+    @IfMatch() version: number,
+    @Body() dto: ChangeOrganizationDto,
+  ): Promise<OrganizationView> {
+    return this.organizations.change(organization, version, dto);
   }
 }

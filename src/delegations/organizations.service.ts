@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { codeExists } from '../forums/forum.errors.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
+import { foldForSearch, likeAnywhere } from '../shared/names/search-text.js';
+import type { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import type { CreateOrganizationDto } from './dto/create-organization.dto.js';
 import type { OrganizationView } from './dto/organization-view.dto.js';
 import type { OrganizationsQuery } from './dto/organizations-query.dto.js';
+import { organizationSearchText } from './name-columns.js';
 import { Organization } from './organization.entity.js';
 
 @Injectable()
@@ -19,19 +23,28 @@ export class OrganizationsService {
 
   async create(dto: CreateOrganizationDto): Promise<OrganizationView> {
     return this.transactions.run(async (manager) => {
-      const organization = manager.create(Organization, { ...dto, localityCode: dto.localityCode ?? null });
+      const organization = manager.create(Organization, {
+        ...dto,
+        localityCode: dto.localityCode ?? null,
+        searchText: organizationSearchText(dto.code, dto.name),
+      });
       await manager
         .insert(Organization, organization)
         .catch(refuseOn({ organization_code_key: () => codeExists(dto.code) }));
-      return organization;
+      return find(manager, organization.id);
     });
   }
 
-  async list({ cursor, limit, code }: OrganizationsQuery): Promise<Page<OrganizationView>> {
+  async list({ cursor, limit, code, search, country, kind }: OrganizationsQuery): Promise<Page<OrganizationView>> {
     const after = readCursor(cursor, isUuid);
     const query = this.dataSource.getRepository(Organization).createQueryBuilder('organization').where('true');
     if (after) query.andWhere('organization.id > :after', { after: after[0] });
     if (code !== undefined) query.andWhere('organization.code = :code', { code });
+    if (country !== undefined) query.andWhere('organization.country = :country', { country });
+    if (kind !== undefined) query.andWhere('organization.kind = :kind', { kind });
+    if (search !== undefined) {
+      query.andWhere('organization.searchText LIKE :folded', { folded: likeAnywhere(foldForSearch(search)) });
+    }
     const organizations = await query
       .orderBy('organization.id')
       .limit(limit + 1)
@@ -39,9 +52,27 @@ export class OrganizationsService {
     return pageOf(organizations, limit, (organization) => [organization.id]);
   }
 
-  async get(id: string): Promise<OrganizationView> {
-    const organization = await this.dataSource.getRepository(Organization).findOneBy({ id });
-    if (!organization) throw notFound('organization');
-    return organization;
+  get(id: string): Promise<OrganizationView> {
+    return find(this.dataSource.manager, id);
   }
+
+  async change(id: string, version: number, dto: ChangeOrganizationDto): Promise<OrganizationView> {
+    return this.transactions.run(async (manager) => {
+      const { code, name } = await find(manager, id);
+      const searchText = organizationSearchText(code, dto.name ?? name);
+      const { affected } = await manager.update(
+        Organization,
+        { id, version },
+        { ...dto, searchText, version: version + 1 },
+      );
+      if (affected === 0) throw staleVersion(version);
+      return find(manager, id);
+    });
+  }
+}
+
+async function find(manager: EntityManager, id: string): Promise<Organization> {
+  const organization = await manager.findOneBy(Organization, { id });
+  if (!organization) throw notFound('organization');
+  return organization;
 }

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import {
   IsListOf,
@@ -29,11 +30,13 @@ export class CreateDelegateDto {
   @IsLocalizedText()
   position?: LocalizedTextDto | null;
 
-  /** Precedence; 1 is highest. */
+  /** Precedence; 1 is highest. Organisers and protocol say it; who has none yet comes after all others. */
+  @ApiPropertyOptional({ default: 999 })
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(999)
-  rank: number;
+  rank?: number;
 
   @IsSpokenLanguageList()
   languages: string[];
@@ -51,7 +54,7 @@ export class CreateDelegateDto {
   /** What the badge lets its bearer do, such as vip or press. */
   @MayBeAbsent()
   @IsClassCode()
-  accreditationClass?: string = 'delegate';
+  accreditationClass?: string;
 
   @MayBeAbsent()
   @IsIn(attendances)

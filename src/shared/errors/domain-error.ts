@@ -2,6 +2,7 @@
 export type ErrorKind =
   | 'invalid' // the request is not well formed
   | 'unauthenticated' // nobody is signed in
+  | 'forbidden' // the caller sees it, but this part is not theirs to change
   | 'not-found' // there is no such thing, or it is not yours
   | 'conflict' // true, but not now: somebody or something is in the way
   | 'stale' // decided on an older version than there is

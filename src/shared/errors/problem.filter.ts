@@ -8,6 +8,7 @@ import { languageOf, text } from './texts.js';
 const statusByKind: Record<ErrorKind, number> = {
   invalid: 400,
   unauthenticated: 401,
+  forbidden: 403,
   'not-found': 404,
   conflict: 409,
   stale: 412,

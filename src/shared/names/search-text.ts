@@ -48,6 +48,11 @@ export function plainForSearch(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** The pattern of LIKE for what has this text anywhere in it; no letter of it is a wildcard. */
+export function likeAnywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
 /** Every way in which somebody may write this person's name or position, one to a line. */
 export function spellingsOf(name: PersonName, position: LocalizedText | null): string {
   const names = [name.native, name.kana, name.romaji].flatMap((parts) => (parts ? spellingsOfParts(parts) : []));

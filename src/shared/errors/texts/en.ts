@@ -93,6 +93,10 @@ export const en = {
       title: 'This organization has a delegation here',
       detail: 'An organization sends one delegation to a forum; {{organization}} has one already.',
     },
+    'field-not-yours': {
+      title: 'This is not yours to change',
+      detail: 'You may not set {{fields}}. Leave it out, or ask the organisers.',
+    },
     'quota-exceeded': {
       title: 'The quota is used up',
       detail: '{{delegations}} may not send so many delegates. Raise the quota, or cancel somebody first.',

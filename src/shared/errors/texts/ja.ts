@@ -99,6 +99,10 @@ export const ja: Texts = {
       title: 'この機関の代表団はすでにあります',
       detail: '1つの機関がフォーラムに派遣する代表団は1つです。{{organization}} の代表団はすでにあります。',
     },
+    'field-not-yours': {
+      title: 'この項目は変更できません',
+      detail: '{{fields}} を設定する権限がありません。この項目を外すか、主催者にお問い合わせください。',
+    },
     'quota-exceeded': {
       title: '定員を超えています',
       detail:

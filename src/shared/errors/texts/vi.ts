@@ -95,6 +95,10 @@ export const vi: Texts = {
       title: 'Tổ chức này đã có đoàn',
       detail: 'Mỗi tổ chức cử một đoàn dự diễn đàn; {{organization}} đã có đoàn.',
     },
+    'field-not-yours': {
+      title: 'Quý vị không có quyền thay đổi mục này',
+      detail: 'Quý vị không được đặt {{fields}}. Hãy bỏ mục này hoặc liên hệ ban tổ chức.',
+    },
     'quota-exceeded': {
       title: 'Đã hết chỉ tiêu đại biểu',
       detail:

@@ -25,6 +25,7 @@ const before = [
   ALTER TABLE delegate
     ADD COLUMN accreditation_class text NOT NULL DEFAULT 'delegate',
     ADD COLUMN phone text,
+    ADD COLUMN day_link_version integer NOT NULL DEFAULT 1,
     ADD COLUMN spellings text,
     ADD COLUMN search_text text,
     ADD COLUMN sort_vi text COLLATE "vi-x-icu",
@@ -119,7 +120,7 @@ const undo = [
     DROP COLUMN delegates, DROP COLUMN invited_at, DROP COLUMN confirmed_at, DROP COLUMN arrived_at`,
   `
   ALTER TABLE delegate
-    DROP COLUMN accreditation_class, DROP COLUMN phone, DROP COLUMN spellings, DROP COLUMN search_text,
+    DROP COLUMN accreditation_class, DROP COLUMN phone, DROP COLUMN day_link_version, DROP COLUMN spellings, DROP COLUMN search_text,
     DROP COLUMN sort_vi, DROP COLUMN sort_ja, DROP COLUMN sort_en`,
 ];
 

@@ -68,6 +68,10 @@ export class Delegate {
   @Column('text', { default: 'invited' })
   status: DelegateStatus;
 
+  /** The version of the signed links to their day that still open it; raising it revokes all links given before. */
+  @Column('integer', { default: 1 })
+  dayLinkVersion: number;
+
   /** What `nameColumnsOf` makes of the name and the position. */
   @Column('text', { select: false })
   spellings: string;

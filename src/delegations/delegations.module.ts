@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ForumsModule } from '../forums/forums.module.js';
 import { DelegateStatusChange } from './delegate-status-change.entity.js';
+import { DayLinksController } from './day-links.controller.js';
+import { DayLinksService } from './day-links.service.js';
 import { DelegateBlock } from './delegate-block.entity.js';
 import { DelegateBlocksController } from './delegate-blocks.controller.js';
 import { DelegateBlocksService } from './delegate-blocks.service.js';
@@ -21,14 +23,21 @@ import { OrganizationsService } from './organizations.service.js';
     TypeOrmModule.forFeature([Organization, Delegation, Delegate, DelegateStatusChange, DelegateBlock]),
     ForumsModule,
   ],
-  controllers: [OrganizationsController, DelegationsController, DelegatesController, DelegateBlocksController],
+  controllers: [
+    OrganizationsController,
+    DelegationsController,
+    DelegatesController,
+    DelegateBlocksController,
+    DayLinksController,
+  ],
   providers: [
     OrganizationsService,
     DelegationsService,
     DelegatesService,
     DelegateChangesService,
+    DayLinksService,
     DelegateBlocksService,
   ],
-  exports: [DelegationsService],
+  exports: [DelegationsService, DelegatesService, DayLinksService],
 })
 export class DelegationsModule {}

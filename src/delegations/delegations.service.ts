@@ -16,7 +16,7 @@ import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
 import type { DelegationsQuery } from './dto/delegations-query.dto.js';
 import type { DelegationView } from './dto/delegation-view.dto.js';
-import { findAttendees, findParties, type AttendeeFacts, type PartyFacts } from './facts.js';
+import { findAttendees, findMembers, findParties, type AttendeeFacts, type PartyFacts } from './facts.js';
 import { reachOf, seesDelegation } from './reach.js';
 import { requireTransition } from './transition.js';
 
@@ -91,6 +91,21 @@ export class DelegationsService {
     const found = await findAttendees(manager, forumId, delegateIds);
     refuseMissing(delegateIds, found, pointer);
     return found;
+  }
+
+  /**
+   * The delegates of a delegation who have not cancelled, by rank, after the one named; one more than `limit` when there are more.
+   * @throws DomainError not-found also for a delegation that the caller may not see
+   */
+  async membersOf(
+    forumId: string,
+    delegationId: string,
+    caller: Principal,
+    { after, limit }: { after: { rank: number; id: string } | undefined; limit: number },
+  ): Promise<AttendeeFacts[]> {
+    const { manager } = this.dataSource;
+    await this.find(manager, forumId, delegationId, caller);
+    return findMembers(manager, delegationId, after, limit + 1);
   }
 
   /** Those of these delegates whom the forum has, by rank; one query. */

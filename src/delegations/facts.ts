@@ -49,6 +49,23 @@ export function findAttendees(
   );
 }
 
+/** The delegates of a delegation who have not cancelled, by rank, after the one named; at most `limit`. */
+export function findMembers(
+  manager: EntityManager,
+  delegationId: string,
+  after: { rank: number; id: string } | undefined,
+  limit: number,
+): Promise<AttendeeFacts[]> {
+  return manager.query<AttendeeFacts[]>(
+    `SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
+            g.language
+       FROM delegate d JOIN delegation g ON g.id = d.delegation_id
+      WHERE d.delegation_id = $1 AND d.status <> 'cancelled' AND (d.rank, d.id) > ($2::int, $3::uuid)
+      ORDER BY d.rank, d.id LIMIT $4`,
+    [delegationId, after?.rank ?? 0, after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
+  );
+}
+
 /** The delegations of a forum among these ids; one query. */
 export function findParties(manager: EntityManager, forumId: string, delegationIds: string[]): Promise<PartyFacts[]> {
   return manager.query<PartyFacts[]>(

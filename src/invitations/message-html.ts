@@ -1,3 +1,4 @@
+import { escapeHtml } from '../shared/http/html.js';
 import type { DetailRow, MessagePart } from './message-details.js';
 import { messageTexts, type Occasion } from './message-texts.js';
 
@@ -26,16 +27,6 @@ ${parts.map((part, index) => sectionHtml(part, accents[occasion], index === 0)).
 </body>
 </html>
 `;
-}
-
-/** Text that means itself in HTML, in an element or a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 function sectionHtml(part: MessagePart, accent: string, isFirst: boolean): string {

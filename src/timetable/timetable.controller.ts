@@ -1,6 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
+import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam, ReaderLanguage } from '../shared/http/request.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { DayView, LedgerAuditView } from './dto/day-view.dto.js';
@@ -13,14 +15,29 @@ export class TimetableController {
 
   /** One delegate's day: sessions, meetings and private blocks on one line. */
   @Get('delegates/:delegate/day')
-  @OpenTo('organiser', 'protocol')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate')
   @ApiOkResponse({ type: DayView })
   day(
     @Param('forum') forum: string,
     @IdParam('delegate') delegate: string,
+    @Caller() caller: Principal,
     @ReaderLanguage() reader: Language,
   ): Promise<DayView> {
-    return this.timetable.dayOf(forum, delegate, reader);
+    return this.timetable.dayOf(forum, delegate, caller, reader);
+  }
+
+  /** The days of everybody in a delegation, by rank, on one page. */
+  @Get('delegations/:delegation/days')
+  @OpenTo('organiser', 'protocol', 'desk', 'liaison')
+  @ApiOkResponse({ type: PageOf(DayView) })
+  days(
+    @Param('forum') forum: string,
+    @IdParam('delegation') delegation: string,
+    @Caller() caller: Principal,
+    @ReaderLanguage() reader: Language,
+    @Query() page: PageQuery,
+  ): Promise<Page<DayView>> {
+    return this.timetable.daysOfDelegation(forum, delegation, caller, reader, page);
   }
 
   /** Counts the ledger's engagements, and those that overlap. */

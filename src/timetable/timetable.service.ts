@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Principal } from '../access/principal.js';
+import { DayLinksService } from '../delegations/day-links.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
-import { ForumsService } from '../forums/forums.service.js';
+import type { AttendeeFacts } from '../delegations/facts.js';
+import { isWithinReach } from '../delegations/reach.js';
+import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import type { BusyInterval } from '../shared/calendar/busy-interval.js';
 import { Ledger } from '../shared/calendar/ledger.js';
 import type { Language, LocalizedText } from '../shared/names/localized-text.js';
 import { renderName } from '../shared/names/person-name.js';
+import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { DayView, LedgerAuditView } from './dto/day-view.dto.js';
@@ -18,6 +24,19 @@ interface Description {
   roomId: string | null;
 }
 
+/** What a day's entry says of itself. */
+interface Described {
+  title: LocalizedText | null;
+  room: LocalizedText | null;
+}
+
+/** A day that was opened by a link, with what its page says of the forum. */
+export interface LinkedDay {
+  day: DayView;
+  language: Language;
+  forum: Pick<ForumFrame, 'name' | 'place' | 'timeZone'>;
+}
+
 /** What is read across the features; it changes nothing. */
 @Injectable()
 export class TimetableService {
@@ -26,6 +45,7 @@ export class TimetableService {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly delegations: DelegationsService,
+    private readonly dayLinks: DayLinksService,
     private readonly sessions: SessionsService,
     private readonly meetings: MeetingsService,
     private readonly ledger: Ledger,
@@ -36,15 +56,69 @@ export class TimetableService {
     return this.ledger.audit(forumId);
   }
 
-  /** Sessions, meetings and blocks of one delegate on one line; the same number of queries however many there are. */
-  async dayOf(forumId: string, delegateId: string, reader: Language): Promise<DayView> {
-    const { manager } = this.dataSource;
+  /** The day of one delegate, for whoever may see them. */
+  async dayOf(forumId: string, delegateId: string, caller: Principal, reader: Language): Promise<DayView> {
+    const [delegate] = await this.delegations.delegatesAmong(this.dataSource.manager, forumId, [delegateId]);
+    if (!delegate || !isWithinReach(caller, delegate)) throw notFound('delegate');
+    const [day] = await this.daysOf(await this.forums.frame(forumId), [delegate], reader);
+    if (!day) throw notFound('delegate');
+    return day;
+  }
+
+  /** The days of a delegation's people on one page, by rank; the same number of queries however many there are. */
+  async daysOfDelegation(
+    forumId: string,
+    delegationId: string,
+    caller: Principal,
+    reader: Language,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<DayView>> {
+    const isPart = (part: string, at: number) => (at === 0 ? /^\d{1,4}$/.test(part) : isUuid(part));
+    const [rank, id = ''] = readCursor(cursor, isPart, 2) ?? [];
+    const after = rank === undefined ? undefined : { rank: Number(rank), id };
+    const members = await this.delegations.membersOf(forumId, delegationId, caller, { after, limit });
+    const page = pageOf(members, limit, (member) => [String(member.rank), member.id]);
+    return { ...page, items: await this.daysOf(await this.forums.frame(forumId), page.items, reader) };
+  }
+
+  /** The day that a link opens, in the language of the delegation. */
+  async linkedDay(token: string): Promise<LinkedDay> {
+    const { forumId, delegateId } = await this.dayLinks.open(token);
+    const [delegate] = await this.delegations.delegatesAmong(this.dataSource.manager, forumId, [delegateId]);
+    if (!delegate) throw notFound('page');
     const forum = await this.forums.frame(forumId);
-    const [delegate] = await this.delegations.delegatesAmong(manager, forumId, [delegateId]);
-    if (!delegate) throw notFound('delegate');
-    const engagements = await this.ledger.engagementsOf(manager, [delegateId], forum.days);
-    const idsOf = (reason: string) =>
-      engagements.filter((entry) => entry.reason === reason).map(({ sourceId }) => sourceId);
+    const [day] = await this.daysOf(forum, [delegate], delegate.language);
+    if (!day) throw notFound('page');
+    return { day, language: delegate.language, forum };
+  }
+
+  /** Sessions, meetings and blocks of each delegate on one line; the same number of queries however many there are. */
+  private async daysOf(forum: ForumFrame, delegates: AttendeeFacts[], reader: Language): Promise<DayView[]> {
+    const engagements = await this.ledger.engagementsOf(
+      this.dataSource.manager,
+      delegates.map(({ id }) => id),
+      forum.days,
+    );
+    const describe = await this.descriptionsOf(engagements);
+    const byDelegate = new Map<string, BusyInterval[]>(delegates.map(({ id }) => [id, []]));
+    for (const engagement of engagements) byDelegate.get(engagement.subjectId)?.push(engagement);
+    return delegates.map((delegate) => ({
+      delegateId: delegate.id,
+      name: renderName(delegate.name, reader),
+      entries: (byDelegate.get(delegate.id) ?? []).map(({ start, end, reason, sourceId }) => ({
+        ...intervalWithOffset({ start, end }, forum.timeZone),
+        kind: reason,
+        id: sourceId,
+        ...describe(sourceId),
+      })),
+    }));
+  }
+
+  private async descriptionsOf(engagements: BusyInterval[]): Promise<(sourceId: string) => Described> {
+    const { manager } = this.dataSource;
+    const idsOf = (reason: string) => [
+      ...new Set(engagements.filter((entry) => entry.reason === reason).map(({ sourceId }) => sourceId)),
+    ];
     const described = new Map<string, Description>([
       ...(await this.sessions.describe(manager, idsOf('session'))),
       ...(await this.meetings.describe(manager, idsOf('meeting'))),
@@ -53,16 +127,9 @@ export class TimetableService {
       manager,
       [...described.values()].flatMap(({ roomId }) => roomId ?? []),
     );
-    return {
-      delegateId,
-      name: renderName(delegate.name, reader),
-      entries: engagements.map(({ start, end, reason, sourceId }) => ({
-        ...intervalWithOffset({ start, end }, forum.timeZone),
-        kind: reason,
-        id: sourceId,
-        title: described.get(sourceId)?.title ?? null,
-        room: rooms.get(described.get(sourceId)?.roomId ?? '') ?? null,
-      })),
+    return (sourceId) => {
+      const found = described.get(sourceId);
+      return { title: found?.title ?? null, room: rooms.get(found?.roomId ?? '') ?? null };
     };
   }
 }

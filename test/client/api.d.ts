@@ -168,7 +168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organizations of this installation. */
+        /** The organizations of this installation, filtered and searched. */
         get: operations["Organizations_list"];
         put?: never;
         /** Add an organization; it serves every forum of this installation. */
@@ -193,7 +193,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change an organization, in every forum it comes to. */
+        patch: operations["Organizations_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/delegations": {
@@ -203,7 +204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The delegations of the forum. */
+        /** The delegations of the forum, filtered and searched; liaisons see their own. */
         get: operations["Delegations_list"];
         put?: never;
         /** Invite an organization to the forum. */
@@ -274,7 +275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delegate, with contact data for organisers. */
+        /** One delegate; contact data for organisers, the liaison and themselves. */
         get: operations["Delegates_get"];
         put?: never;
         post?: never;
@@ -332,6 +333,24 @@ export interface paths {
         post?: never;
         /** Let go of a private block; its time is free again. */
         delete: operations["DelegateBlocks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/day-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the delegate's day for somebody without an account; the same until it is revoked. */
+        post: operations["DayLinks_give"];
+        /** Revoke every link to the delegate's day that was given before. */
+        delete: operations["DayLinks_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -788,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/delegations/{delegation}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days of everybody in a delegation, by rank, on one page. */
+        get: operations["Timetable_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/ledger/audit": {
         parameters: {
             query?: never;
@@ -797,6 +833,23 @@ export interface paths {
         };
         /** Counts the ledger's engagements, and those that overlap. */
         get: operations["Timetable_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-pages/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day of the delegate whose link this is, as a page to read and to print. */
+        get: operations["DayPages_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1016,6 +1069,15 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        ChangeOrganizationDto: {
+            name?: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            kind?: "locality" | "ministry" | "agency" | "association" | "company";
+            /** @description ISO 3166-1 alpha-2, such as VN. */
+            country?: string;
+            /** @description The official code of a province or prefecture. */
+            localityCode?: string | null;
+        };
         CreateDelegationDto: {
             /**
              * @description In which it is written to.
@@ -1141,6 +1203,11 @@ export interface components {
             name: components["schemas"]["PersonNameDto"];
             position?: components["schemas"]["LocalizedTextDto"] | null;
             /**
+             * @description Precedence; 1 is highest. Organisers and protocol say it; who has none yet comes after all others.
+             * @default 999
+             */
+            rank: number;
+            /**
              * @example [
              *       "ja",
              *       "en"
@@ -1154,17 +1221,12 @@ export interface components {
              * @default false
              */
             isHead: boolean;
-            /** @description Precedence; 1 is highest. */
-            rank: number;
             /** @description Null: reached through the delegation's liaison. */
             email?: string | null;
             /** @description With the country's prefix, as +84 203 3825 000. */
             phone?: string | null;
-            /**
-             * @description What the badge lets its bearer do, such as vip or press.
-             * @default delegate
-             */
-            accreditationClass: string;
+            /** @description What the badge lets its bearer do, such as vip or press. */
+            accreditationClass?: string;
             /**
              * @default onsite
              * @enum {string}
@@ -1281,6 +1343,10 @@ export interface components {
             items: components["schemas"]["DelegateBlockView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        DayLinkView: {
+            /** @example https://forum.example.org/v1/day-pages/0197a3e0-….1..Zm9v… */
+            url: string;
         };
         SpeakerDto: {
             /** Format: uuid */
@@ -1831,6 +1897,11 @@ export interface components {
             delegateId: string;
             entries: components["schemas"]["DayEntryView"][];
         };
+        DayViewPage: {
+            items: components["schemas"]["DayView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         LedgerAuditView: {
             engagements: number;
             /** @description Pairs of engagements of one delegate, room or interpreter that overlap: 0, always. */
@@ -2302,6 +2373,11 @@ export interface operations {
                 limit?: number;
                 /** @description Only the one with this code. */
                 code?: string;
+                /** @description Part of the name, in any language, or of the code; accents and capitals do not matter. */
+                search?: string;
+                /** @description Such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
             };
             header?: never;
             path?: never;
@@ -2393,11 +2469,54 @@ export interface operations {
             };
         };
     };
+    Organizations_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Delegations_list: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Part of the organization's name, in any language, or of its code; accents and capitals do not matter. */
+                search?: string;
+                status?: "invited" | "confirmed" | "arrived";
+                /** @description The organization's country, such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
             };
             header?: never;
             path: {
@@ -2836,6 +2955,66 @@ export interface operations {
                 forum: string;
                 delegate: string;
                 block: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayLinks_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayLinkView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayLinks_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
             };
             cookie?: never;
         };
@@ -4038,6 +4217,40 @@ export interface operations {
             };
         };
     };
+    Timetable_days: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Timetable_audit: {
         parameters: {
             query?: never;
@@ -4055,6 +4268,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAuditView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DayPages_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description A refusal */

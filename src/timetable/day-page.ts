@@ -1,0 +1,96 @@
+import { DateTime } from 'luxon';
+import { escapeHtml } from '../shared/http/html.js';
+import { textFor, type Language } from '../shared/names/localized-text.js';
+import type { DayEntryView } from './dto/day-view.dto.js';
+import type { LinkedDay } from './timetable.service.js';
+
+interface Words {
+  title: string;
+  block: string;
+  hold: string;
+  nothing: string;
+  times: string;
+  fonts: string;
+}
+
+const wordsByLanguage: Record<Language, Words> = {
+  vi: {
+    title: 'Lịch làm việc',
+    block: 'Việc riêng',
+    hold: 'Đang giữ chỗ',
+    nothing: 'Hiện chưa có lịch.',
+    times: 'Giờ địa phương',
+    fonts: "Arial,'Noto Sans',sans-serif",
+  },
+  ja: {
+    title: '日程',
+    block: '個人の予定',
+    hold: '仮予約',
+    nothing: '予定はまだありません。',
+    times: '現地時間',
+    fonts: "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP','Noto Sans CJK JP',sans-serif",
+  },
+  en: {
+    title: 'Schedule',
+    block: 'Private',
+    hold: 'On hold',
+    nothing: 'There is nothing yet.',
+    times: 'Local time',
+    fonts: "Arial,'Noto Sans',sans-serif",
+  },
+};
+
+/** Writes one delegate's day as a page without scripts; every value is escaped. */
+export function writeDayPage({ day, language, forum }: LinkedDay): string {
+  const { title, nothing, times, fonts } = wordsByLanguage[language];
+  const name = escapeHtml(day.name);
+  const dates = [...new Set(day.entries.map(dateOf))];
+  const tables = dates.map((date) =>
+    tableOf(
+      date,
+      day.entries.filter((entry) => dateOf(entry) === date),
+      language,
+    ),
+  );
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title} – ${name}</title>
+<style>
+body{margin:0 auto;max-width:42rem;padding:1rem;color:#1c2430;font:1rem/1.5 ${fonts}}
+h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.1rem;border-bottom:2px solid #1f4e79}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;font-weight:normal}
+th{white-space:nowrap;font-variant-numeric:tabular-nums;width:7.5rem}.room{color:#55606e}
+</style>
+</head>
+<body>
+<p>${escapeHtml(textFor(forum.name, language))} · ${escapeHtml(textFor(forum.place, language))}</p>
+<h1>${name}</h1>
+<p>${title} · ${times}: ${escapeHtml(forum.timeZone)}</p>
+${tables.join('\n') || `<p>${nothing}</p>`}
+</body>
+</html>
+`;
+}
+
+function dateOf({ start }: DayEntryView): string {
+  return start.slice(0, 10);
+}
+
+function tableOf(date: string, entries: DayEntryView[], language: Language): string {
+  const heading = DateTime.fromISO(date, { locale: language }).toLocaleString(DateTime.DATE_HUGE);
+  return `<h2>${escapeHtml(heading)}</h2>
+<table>
+${entries.map((entry) => rowOf(entry, language)).join('\n')}
+</table>`;
+}
+
+function rowOf({ start, end, kind, title, room }: DayEntryView, language: Language): string {
+  const { block, hold } = wordsByLanguage[language];
+  const what = title ? textFor(title, language) : kind === 'hold' ? hold : block;
+  const where = room ? `<br><span class="room">${escapeHtml(textFor(room, language))}</span>` : '';
+  return `<tr><th scope="row">${start.slice(11, 16)}–${end.slice(11, 16)}</th><td>${escapeHtml(what)}${where}</td></tr>`;
+}

@@ -31,7 +31,7 @@ export class DayLinksService {
   async revoke(forumId: string, delegateId: string, caller: Principal): Promise<void> {
     await this.transactions.run(async (manager) => {
       const { id } = await this.delegates.find(manager, forumId, delegateId, caller);
-      await manager.increment(Delegate, { id }, 'dayLinkVersion', 1);
+      await manager.query(`UPDATE delegate SET day_link_version = day_link_version + 1 WHERE id = $1`, [id]);
     });
   }
 

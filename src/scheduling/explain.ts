@@ -5,7 +5,6 @@ import type { Model } from './model.js';
 import { causeOfPins } from './pins.js';
 import { arePartiesFree } from './refit.js';
 import { hasUnit } from './units-left.js';
-import { findStretches } from './stretches.js';
 import type { Move } from './move.js';
 import type { Facts, Fix, Unplaced } from './types.js';
 
@@ -16,14 +15,13 @@ const STARTS_LOOKED_AT = 60_000;
 export function explainUnplaced(move: Move, isInHaste: boolean): Unplaced[] {
   const { model, schedule } = move;
   if (schedule.unplaced.size === 0) return [];
-  const stretches = isInHaste ? undefined : findStretches(model);
   const most = isInHaste ? 0 : startsPerMeeting(schedule.unplaced.size);
   return model.problem.meetings.flatMap(({ id }, m) => {
     if ((schedule.start[m] ?? -1) >= 0) return [];
     const cause =
       causeOfEmptyDomain(model, m) ??
       causeOfPins(model, schedule, m) ??
-      (stretches === undefined ? undefined : causeOfFullness(model, schedule, stretches, m));
+      (isInHaste ? undefined : causeOfFullness(model, schedule, m));
     if (cause !== undefined) return [{ meeting: id, finding: 'proven', ...cause }];
     return [{ meeting: id, ...weigh(move, m, most) }];
   });

@@ -2,26 +2,23 @@ import type { Cause } from './causes.js';
 import { listAt, type Lists } from './lists.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
-import { fillable, type Stretches } from './stretches.js';
+import { fillable, meetableSlots } from './stretches.js';
 
 /**
  * Whether a meeting cannot be held together with all placed ones, wherever they go, because something is full: one of
  * its parties, the rooms it accepts, or the interpreters of a pair. `undefined` when none of that is so.
  */
-export function causeOfFullness(model: Model, schedule: Schedule, stretches: Stretches, m: number): Cause | undefined {
-  return (
-    fullParty(model, schedule, stretches, m) ?? fullRooms(model, schedule, m) ?? fullInterpreters(model, schedule, m)
-  );
+export function causeOfFullness(model: Model, schedule: Schedule, m: number): Cause | undefined {
+  return fullParty(model, schedule, m) ?? fullRooms(model, schedule, m) ?? fullInterpreters(model, schedule, m);
 }
 
 /** A party cannot meet for longer than its free time holds. */
-function fullParty(model: Model, schedule: Schedule, stretches: Stretches, m: number): Cause | undefined {
+function fullParty(model: Model, schedule: Schedule, m: number): Cause | undefined {
   for (const party of listAt(model.parties, m)) {
     const buffer = model.buffer[party] ?? 0;
     const placed = [...listAt(model.meetingsOf, party)].filter((other) => (schedule.start[other] ?? -1) >= 0);
     const asked = [...placed, m].reduce((sum, other) => sum + (model.duration[other] ?? 0) + buffer, 0);
-    let has = 0;
-    new Set(stretches.party[party]?.open).forEach((limit) => (has += limit < 0 ? 0 : (stretches.capacity[limit] ?? 0)));
+    const has = meetableSlots(model, party);
     if (asked <= has) continue;
     const participant = model.problem.participants[party]?.id ?? '';
     return {

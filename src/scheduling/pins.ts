@@ -1,5 +1,4 @@
 import type { Cause } from './causes.js';
-import { shareParty } from './claims.js';
 import { listAt } from './lists.js';
 import { withStarts, type Model } from './model.js';
 import type { Schedule } from './schedule.js';
@@ -11,7 +10,11 @@ import type { Schedule } from './schedule.js';
 export function causeOfPins(model: Model, schedule: Schedule, m: number): Cause | undefined {
   const starts = model.domains.starts.subarray(model.domains.from[m], model.domains.from[m + 1]);
   let pins = [...pinnedNear(model, schedule, m)];
-  const excludes = (pin: number, start: number) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0);
+  const ranges = new Map(pins.map((pin) => [pin, excludedBy(model, m, pin, schedule.start[pin] ?? 0)]));
+  const excludes = (pin: number, start: number) => {
+    const [from, to] = ranges.get(pin) ?? [0, 0];
+    return start >= from && start < to;
+  };
   const excludeAll = (some: readonly number[]) => starts.every((start) => some.some((pin) => excludes(pin, start)));
   if (pins.length === 0 || !excludeAll(pins)) return undefined;
   for (const pin of [...pins]) {
@@ -40,15 +43,21 @@ function pinnedNear(model: Model, schedule: Schedule, m: number): Set<number> {
   return near;
 }
 
-function isExcluded(model: Model, m: number, start: number, pin: number, pinStart: number): boolean {
-  const end = start + (model.duration[m] ?? 0);
+/** The starts of a meeting that a placed pinned one excludes, half-open; by their order and by the parties they share. */
+function excludedBy(model: Model, m: number, pin: number, pinStart: number): [from: number, to: number] {
+  const duration = model.duration[m] ?? 0;
   const pinEnd = pinStart + (model.duration[pin] ?? 0);
-  if (listAt(model.after, m).includes(pin) && end > pinStart) return true;
-  if (listAt(model.before, m).includes(pin) && pinEnd > start) return true;
-  if (!shareParty(model, m, pin)) return false;
-  const shared = [...listAt(model.parties, m)].filter((party) => listAt(model.parties, pin).includes(party));
-  const buffer = Math.max(...shared.map((party) => model.buffer[party] ?? 0));
-  return start < pinEnd + buffer && pinStart < end + buffer;
+  let [from, to] = [Infinity, -Infinity];
+  if (listAt(model.after, m).includes(pin)) [from, to] = [pinStart - duration + 1, Infinity];
+  if (listAt(model.before, m).includes(pin)) [from, to] = [-Infinity, Math.max(to, pinEnd)];
+  const others = listAt(model.parties, pin);
+  for (const party of listAt(model.parties, m)) {
+    if (!others.includes(party)) continue;
+    const buffer = model.buffer[party] ?? 0;
+    from = Math.min(from, pinStart - duration - buffer + 1);
+    to = Math.max(to, pinEnd + buffer);
+  }
+  return [from, to];
 }
 
 /**
@@ -61,11 +70,26 @@ export function withoutPinnedTime(model: Model, schedule: Schedule): Model {
     const isLeftOut = model.pinned[m] === 1 && (schedule.start[m] ?? -1) < 0;
     if (isLeftOut && from[m + 1] !== from[m]) return model;
   }
-  const pins = Array.from({ length: model.meetings }, (_, m) =>
-    [...pinnedNear(model, schedule, m)].filter((pin) => pin !== m),
-  );
+  const excluded = excludedByPins(model, schedule);
   return withStarts(model, (m, i) => {
     const start = starts[i] ?? 0;
-    return !(pins[m] ?? []).some((pin) => isExcluded(model, m, start, pin, schedule.start[pin] ?? 0));
+    return !(excluded.get(m) ?? []).some(([from, to]) => start >= from && start < to);
   });
+}
+
+function excludedByPins(model: Model, schedule: Schedule): Map<number, [from: number, to: number][]> {
+  const excluded = new Map<number, [from: number, to: number][]>();
+  model.pinned.forEach((isPinned, pin) => {
+    const pinStart = schedule.start[pin] ?? -1;
+    if (isPinned === 0 || pinStart < 0) return;
+    const near = new Set([...listAt(model.after, pin), ...listAt(model.before, pin)]);
+    for (const party of listAt(model.parties, pin)) for (const m of listAt(model.meetingsOf, party)) near.add(m);
+    near.delete(pin);
+    for (const m of near) {
+      const ranges = excluded.get(m) ?? [];
+      ranges.push(excludedBy(model, m, pin, pinStart));
+      excluded.set(m, ranges);
+    }
+  });
+  return excluded;
 }

@@ -91,6 +91,15 @@ function partyStretches(model: Model, capacity: number[], rounding: Rounding): P
   });
 }
 
+/** The most slots, a buffer behind each meeting included, that a party can meet in all its free time. */
+export function meetableSlots(model: Model, party: number): number {
+  const participant = model.problem.participants[party];
+  const free = participant === undefined ? new Uint8Array() : freeSlots(participant, model.slots);
+  const lengths: number[] = [];
+  cut(model, (t) => free[t] ?? 0, lengths, (length) => length); // prettier-ignore
+  return lengths.reduce((sum, length) => sum + fillableBy(model, party, length), 0);
+}
+
 /** Collects the rounded forms of limits; they get their rows when all plain limits have theirs. */
 class Rounding {
   private readonly wanted: { limit: number; divisor: number; capacity: number }[] = [];

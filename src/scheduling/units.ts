@@ -59,6 +59,10 @@ function existing(names: readonly number[] | undefined, unit: number | undefined
  * prices of those who wish for it meanwhile. Among equals the unit that was busy last leaves the fewest short pauses.
  */
 function takeInTurn(stays: readonly Stay[], names: readonly number[], units: Units): void {
+  if (names.length > 1 && stays.every((stay) => stay.wish < 0)) {
+    takeLatestFreed(stays, names, units);
+    return;
+  }
   const freeFrom = new Int32Array(names.length);
   const wishers = names.map((): Stay[] => []);
   for (const stay of stays) wishers[names.indexOf(stay.wish)]?.push(stay);
@@ -85,4 +89,15 @@ function wishCost(wishers: readonly Stay[], stay: Stay): number {
     if (other !== stay && other.start >= stay.start && other.start < stay.end) cost += 1 + other.price;
   }
   return cost;
+}
+
+/** The same where nobody wishes for a unit: units that are given back lie on a stack, the last one on top. */
+function takeLatestFreed(stays: readonly Stay[], names: readonly number[], units: Units): void {
+  const free = [...names].reverse();
+  const endings = [...stays].sort((a, b) => a.end - b.end || a.node - b.node);
+  let ended = 0;
+  for (const stay of stays) {
+    for (; (endings[ended]?.end ?? Infinity) <= stay.start; ended++) free.push(units[endings[ended]?.node ?? 0] ?? 0);
+    units[stay.node] = free.pop() ?? 0;
+  }
 }

@@ -3,11 +3,11 @@ import { listAt } from './lists.js';
 import type { Model } from './model.js';
 import type { Facts, Fix, Meeting, Reason } from './types.js';
 
-/** Why a meeting could not be placed even if it were alone. */
+/** Why a meeting cannot be placed, and, where it can be counted, what is missing at least. */
 export interface Cause {
   reason: Reason;
   facts: Facts;
-  cheapestFix: Fix;
+  missing?: Fix;
 }
 
 /** The cause of an empty domain, with an irreducible set of parties where they cause it; `undefined` when it is not empty. */
@@ -19,7 +19,7 @@ export function causeOfEmptyDomain(model: Model, m: number): Cause | undefined {
   const allowed = allowedSlots(model, meeting);
   if (!hasRun(model, meeting, allowed)) return noWindow(meeting);
   const common = (some: readonly number[]) => intersect(model, allowed, some);
-  if (!hasRun(model, meeting, common(parties))) return noCommonTime(model, meeting, allowed, parties, common);
+  if (!hasRun(model, meeting, common(parties))) return noCommonTime(model, meeting, parties, common);
   return noService(model, m, meeting, common(parties));
 }
 
@@ -27,16 +27,15 @@ function noWindow(meeting: Meeting): Cause {
   const facts: Facts = { durationSlots: meeting.durationSlots };
   if (meeting.pinned !== undefined) {
     facts.pinnedStart = meeting.pinned.start;
-    return { reason: 'pin-impossible', facts, cheapestFix: { kind: 'none' } };
+    return { reason: 'pin-impossible', facts };
   }
-  return { reason: 'no-window', facts, cheapestFix: { kind: 'none' } };
+  return { reason: 'no-window', facts };
 }
 
 /** Removes parties one by one as long as the rest still has no common time: what is left is irreducible. */
 function noCommonTime(
   model: Model,
   meeting: Meeting,
-  allowed: Uint8Array,
   parties: readonly number[],
   common: (some: readonly number[]) => Uint8Array,
 ): Cause {
@@ -48,12 +47,7 @@ function noCommonTime(
   const names = culprits.map((party) => model.problem.participants[party]?.id ?? '');
   const facts: Facts = { parties: names, durationSlots: meeting.durationSlots };
   if (meeting.pinned !== undefined) facts.pinnedStart = meeting.pinned.start;
-  const { start, slots } = leastMissing(model, meeting, allowed, common(parties));
-  return {
-    reason: meeting.pinned === undefined ? 'no-common-time' : 'pin-impossible',
-    facts,
-    cheapestFix: start < 0 ? { kind: 'none' } : { kind: 'time', participants: names, start, slots },
-  };
+  return { reason: meeting.pinned === undefined ? 'no-common-time' : 'pin-impossible', facts };
 }
 
 function noService(model: Model, m: number, meeting: Meeting, common: Uint8Array): Cause {
@@ -61,24 +55,13 @@ function noService(model: Model, m: number, meeting: Meeting, common: Uint8Array
   const isOpen = (pool: number, start: number) => (pools.openRun[pool * slots + start] ?? 0) >= meeting.durationSlots;
   const starts = [...common.keys()].filter((start) => hasRunAt(model, meeting, common, start));
   const hasRoom = (start: number) => listAt(pools.choices, pools.choiceOf[m] ?? 0).some((room) => isOpen(room, start));
-  const start = starts[0] ?? 0;
   const facts: Facts = { rooms: meeting.rooms };
-  if (!starts.some(hasRoom)) {
-    const room = meeting.pinned?.room ?? meeting.rooms[0] ?? '';
-    return { reason: 'no-room', facts, cheapestFix: { kind: 'room', room, start } };
-  }
+  if (!starts.some(hasRoom)) return { reason: 'no-room', facts };
   const silent = [...listAt(pools.demands, m)].find(
     (pair) => !starts.some((one) => listAt(pools.speakers, pair).some((pool) => isOpen(pool, one))),
   );
-  if (silent !== undefined) {
-    const pair = pools.pairs[silent] ?? '';
-    return { reason: 'no-interpreter', facts: { pair }, cheapestFix: { kind: 'interpreter', pair, start } };
-  }
-  return {
-    reason: 'no-room-and-interpreter',
-    facts: { ...facts, pairs: meeting.interpretation ?? [] },
-    cheapestFix: { kind: 'room', room: meeting.rooms[0] ?? '', start },
-  };
+  if (silent !== undefined) return { reason: 'no-interpreter', facts: { pair: pools.pairs[silent] ?? '' } };
+  return { reason: 'no-room-and-interpreter', facts: { ...facts, pairs: meeting.interpretation ?? [] } };
 }
 
 /** Slots inside days, windows and the pin. */
@@ -109,20 +92,4 @@ function hasRunAt(model: Model, meeting: Meeting, slots: Uint8Array, start: numb
     if (slots[t] !== 1 || model.dayOf[t] !== model.dayOf[start]) return false;
   }
   return true;
-}
-
-/** The start at which the fewest slots would have to be freed. */
-function leastMissing(
-  model: Model,
-  meeting: Meeting,
-  allowed: Uint8Array,
-  common: Uint8Array,
-): { start: number; slots: number } {
-  let best = { start: -1, slots: Infinity };
-  for (let start = 0; start < model.slots; start++) {
-    if (!hasRunAt(model, meeting, allowed, start)) continue;
-    const missing = common.subarray(start, start + meeting.durationSlots).filter((one) => one === 0).length;
-    if (missing < best.slots) best = { start, slots: missing };
-  }
-  return best;
 }

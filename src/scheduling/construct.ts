@@ -22,27 +22,29 @@ export function constructPins(move: Move): void {
 
 /**
  * Places meetings one by one: first those that can begin where they were, announced ones only with their room and
- * interpreters; then the others where they fit best, the urgent and short before the rest.
+ * interpreters; then the others where they fit best, the urgent and short before the rest. False when it was cancelled
+ * before it had looked at every meeting.
  */
-export function construct(move: Move, begin: Int32Array, shouldStop: () => boolean): void {
+export function construct(move: Move, begin: Int32Array, isCancelled: () => boolean): boolean {
   const { model, schedule } = move;
   const order = constructionOrder(model, begin);
   let count = 0;
-  const stops = () => ++count % 16 === 0 && shouldStop();
+  const stops = () => ++count % 16 === 0 && isCancelled();
   for (const leastKept of [1, 0]) {
     for (const m of order) {
       const start = begin[m] ?? -1;
       if (start < 0 || (schedule.start[m] ?? -1) >= 0) continue;
       if ((start === model.previous.start[m]) !== (leastKept === 1)) continue;
-      if (stops()) return;
+      if (stops()) return false;
       if (isInDomain(model, m, start)) place(move, m, start, 0, leastKept);
     }
   }
   for (const m of order) {
     if ((schedule.start[m] ?? -1) >= 0) continue;
-    if (stops()) return;
+    if (stops()) return false;
     placeAnywhere(move, m);
   }
+  return !isCancelled();
 }
 
 /** Places an unplaced meeting at its best directly free start; false when there is none worth what it changes. */

@@ -4,12 +4,19 @@ import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import { fillable, meetableSlots } from './stretches.js';
 
+/** Slots that groups of pools offer, counted once for each group. */
+export type OpenSlots = Map<string, number>;
+
 /**
  * Whether a meeting cannot be held together with all placed ones, wherever they go, because something is full: one of
  * its parties, the rooms it accepts, or the interpreters of a pair. `undefined` when none of that is so.
  */
-export function causeOfFullness(model: Model, schedule: Schedule, m: number): Cause | undefined {
-  return fullParty(model, schedule, m) ?? fullRooms(model, schedule, m) ?? fullInterpreters(model, schedule, m);
+export function causeOfFullness(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
+  return (
+    fullParty(model, schedule, m) ??
+    fullRooms(model, schedule, m, counted) ??
+    fullInterpreters(model, schedule, m, counted)
+  );
 }
 
 /** A party cannot meet for longer than its free time holds. */
@@ -24,14 +31,14 @@ function fullParty(model: Model, schedule: Schedule, m: number): Cause | undefin
     return {
       reason: 'party-overloaded',
       facts: { participant, askedSlots: asked, hasSlots: has, meetings: placed.length + 1 },
-      cheapestFix: { kind: 'time', participants: [participant], start: -1, slots: asked - has },
+      missing: { kind: 'time', participants: [participant], start: -1, slots: asked - has },
     };
   }
   return undefined;
 }
 
 /** The rooms a meeting accepts cannot hold it and all placed meetings that accept no others. */
-function fullRooms(model: Model, schedule: Schedule, m: number): Cause | undefined {
+function fullRooms(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
   const { pools } = model;
   const accepted = new Set(listAt(pools.choices, pools.choiceOf[m] ?? 0));
   const isCaptive = [...Array(pools.choices.from.length - 1).keys()].map((choice) =>
@@ -41,15 +48,15 @@ function fullRooms(model: Model, schedule: Schedule, m: number): Cause | undefin
   schedule.start.forEach((start, other) => {
     if (start >= 0 && isCaptive[pools.choiceOf[other] ?? 0] === true) asked += model.duration[other] ?? 0;
   });
-  const has = openSlots(model, accepted);
+  const has = openSlots(model, accepted, counted);
   if (asked <= has) return undefined;
   const rooms = [...new Set([...accepted].map((pool) => pools.id[pool] ?? ''))];
   const facts = { rooms, askedSlots: asked, hasSlots: has };
-  return { reason: 'rooms-full', facts, cheapestFix: { kind: 'room', room: rooms[0] ?? '', start: -1 } };
+  return { reason: 'rooms-full', facts, missing: { kind: 'room', room: rooms[0] ?? '', start: -1 } };
 }
 
 /** Those who speak a pair cannot serve a meeting and all placed ones that nobody else could serve. */
-function fullInterpreters(model: Model, schedule: Schedule, m: number): Cause | undefined {
+function fullInterpreters(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
   const { demands, speakers, owner, pairs } = model.pools;
   for (const pair of listAt(demands, m)) {
     const able = new Set(listAt(speakers, pair));
@@ -60,13 +67,13 @@ function fullInterpreters(model: Model, schedule: Schedule, m: number): Cause | 
       const isCounted = (schedule.start[meeting] ?? -1) >= 0 || meeting === m;
       if (isCounted && isCaptive[other] === true) asked += model.duration[meeting] ?? 0;
     });
-    const has = openSlots(model, able);
+    const has = openSlots(model, able, counted);
     if (asked <= has) continue;
     const facts = { pair: pairs[pair] ?? '', askedSlots: asked, hasSlots: has };
     return {
       reason: 'interpreters-full',
       facts,
-      cheapestFix: { kind: 'interpreter', pair: pairs[pair] ?? '', start: -1 },
+      missing: { kind: 'interpreter', pair: pairs[pair] ?? '', start: -1 },
     };
   }
   return undefined;
@@ -77,7 +84,10 @@ function isSubset(lists: Lists, i: number, of: ReadonlySet<number>): boolean {
 }
 
 /** Slots a group of pools offers: for each unit and unbroken stretch what durations of this problem can fill. */
-function openSlots(model: Model, group: ReadonlySet<number>): number {
+function openSlots(model: Model, group: ReadonlySet<number>, counted: OpenSlots): number {
+  const key = [...group].join();
+  const known = counted.get(key);
+  if (known !== undefined) return known;
   const { openRun, capacity } = model.pools;
   const durations = new Set(model.duration);
   let sum = 0;
@@ -87,5 +97,6 @@ function openSlots(model: Model, group: ReadonlySet<number>): number {
       if (run > 0 && (t === 0 || row[t - 1] === 0)) sum += (capacity[pool] ?? 0) * fillable(run, durations);
     });
   }
+  counted.set(key, sum);
   return sum;
 }

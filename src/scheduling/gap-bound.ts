@@ -3,26 +3,24 @@ import type { Model } from './model.js';
 
 /** A participant with more ways to have met some of its partners than this is looked at by durations alone. */
 const MOST_STATES = 4096;
-/** Table cells looked at for all participants together; the rest count as 0. */
-const WORK = 60_000_000;
 
 /**
  * A proven lower bound on the gaps of every schedule that places all required meetings, at starts in their domains.
  * Each participant by itself: the fewest gaps with which it can have all its required meetings and any of the others,
  * each at a start that suits that meeting's other parties, rooms and interpreters too. The others count, for a meeting
  * that need not be held may well fill a gap. The sum over participants is a bound for all; so is the sum over those
- * looked at before it was `isCancelled`.
+ * who can be looked at with so much `work`, in table cells.
  */
-export function boundGaps(model: Model, isRequired: Uint8Array, isCancelled: () => boolean): number {
-  let work = WORK;
+export function boundGaps(model: Model, isRequired: Uint8Array, work: number): number {
+  let left = work;
   let sum = 0;
-  for (let party = 0; party < model.participants && !isCancelled(); party++) {
+  for (let party = 0; party < model.participants; party++) {
     const kinds = kindsOf(model, party, isRequired);
     if (kinds.reduce((required, kind) => required + kind.least, 0) < 2) continue;
     const states = statesOf(kinds);
     if (states > MOST_STATES) continue;
-    work -= states * model.slots * (kinds.length + 1);
-    if (work < 0) break;
+    left -= states * model.slots * (kinds.length + 1);
+    if (left < 0) break;
     sum += fewestGaps(model, party, kinds, states);
   }
   return sum;

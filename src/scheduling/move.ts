@@ -26,6 +26,8 @@ export class Move {
   leastKept = 0;
   /** Whether pinned meetings may change the room or interpreters their pin leaves open. */
   mayShiftPinned = false;
+  /** Whether pinned meetings may be dropped; only to see what that would take. */
+  mayDropPinned = false;
   /** Meetings that may make room in a pool for those that move. */
   mostVictims = MOST_VICTIMS;
   /** What happens to those in the way in the current attempt. */
@@ -99,7 +101,7 @@ export class Move {
 
   /** Finds another place for `other`, which is in the way of member `m`. */
   private displace(other: number, m: number): boolean {
-    if (this.model.pinned[other] === 1) return false;
+    if (this.model.pinned[other] === 1 && !this.mayDropPinned) return false;
     let start = -1;
     if (this.style === 'swap') start = this.exchangeStart(other, m);
     else if (this.style === 'refit') start = refit(this.model, this.schedule, this.chain, other, this.random);

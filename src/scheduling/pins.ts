@@ -21,17 +21,7 @@ export function causeOfPins(model: Model, schedule: Schedule, m: number): Cause 
     const others = pins.filter((one) => one !== pin);
     if (excludeAll(others)) pins = others;
   }
-  const names = (list: readonly number[]) => list.map((pin) => model.problem.meetings[pin]?.id ?? '');
-  const weigh = (list: readonly number[]) => list.reduce((sum, pin) => sum + (model.priority[pin] ?? 0), 0);
-  const ways = [...starts].map((start) => ({ start, pins: pins.filter((pin) => excludes(pin, start)) }));
-  const least = ways.reduce((a, b) => (weigh(b.pins) < weigh(a.pins) ? b : a));
-  const fix = {
-    kind: 'displace',
-    meetings: names(least.pins),
-    priority: weigh(least.pins),
-    start: least.start,
-  } as const;
-  return { reason: 'pinned-in-the-way', facts: { pinned: names(pins) }, cheapestFix: fix };
+  return { reason: 'pinned-in-the-way', facts: { pinned: pins.map((pin) => model.problem.meetings[pin]?.id ?? '') } };
 }
 
 function pinnedNear(model: Model, schedule: Schedule, m: number): Set<number> {

@@ -3,6 +3,10 @@ import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
 import { boundWeight, type WeightProof } from './weight-bound.js';
 
+/** Table cells looked at for the gaps of all participants together; what is not looked at counts as 0. */
+const WORK = 60_000_000;
+const LITTLE_WORK = 2_000_000;
+
 /** What has been proven of a problem: no schedule is worth more, and none that is worth the most has fewer gaps. */
 export class Proof {
   readonly bound: { weight: number; gaps: number };
@@ -12,7 +16,7 @@ export class Proof {
 
   constructor(
     private readonly model: Model,
-    private readonly isCancelled: () => boolean,
+    private readonly shouldStop: () => boolean,
   ) {
     this.weightProof = plainProof(model);
     this.bound = { weight: this.weightProof.value, gaps: 0 };
@@ -21,17 +25,19 @@ export class Proof {
   /**
    * Proves what it can beside a schedule of that weight and those gaps; the same work whenever it is asked for. Gaps are
    * looked into where nothing weighs more or where it `isLast`: a bound for all schedules as heavy as the known one.
+   * In haste, as when the search was stopped, only what takes next to no time is done.
    */
-  seek(weight: number, gaps: number, isLast: boolean): void {
-    const { bound, model, isCancelled } = this;
-    if (weight < bound.weight && !this.isWeightSought) {
+  seek(weight: number, gaps: number, isLast: boolean, isInHaste: boolean): void {
+    const { bound, model, shouldStop } = this;
+    if (weight < bound.weight && !this.isWeightSought && !isInHaste) {
       this.isWeightSought = true;
-      this.weightProof = boundWeight(model, this.weightProof, weight, isCancelled);
+      this.weightProof = boundWeight(model, this.weightProof, weight, shouldStop);
       bound.weight = Math.max(weight, Math.floor(this.weightProof.value + 1e-6));
     }
     if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (weight < bound.weight && !isLast)) return;
-    this.gapsProvenFor = weight;
+    if (!isInHaste) this.gapsProvenFor = weight;
     const duties = dutiesOf(model, weight, this.weightProof);
-    bound.gaps = Math.max(bound.gaps, boundGaps(duties.model, duties.isRequired, isCancelled));
+    const proven = boundGaps(duties.model, duties.isRequired, isInHaste ? LITTLE_WORK : WORK);
+    bound.gaps = Math.max(bound.gaps, proven);
   }
 }

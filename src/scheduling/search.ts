@@ -44,6 +44,8 @@ export class Search {
   /** Moves evaluated: a meeting and a start of its domain, whose clashes were found and whose cost was priced. */
   iterations = 0;
   readonly proof: Proof;
+  /** Whether every meeting was looked at once; false only where the search was cancelled before. */
+  readonly isWhole: boolean;
   private isStopped = false;
   private readonly random: Random;
   private best: Places;
@@ -63,11 +65,11 @@ export class Search {
     this.model = model;
     constructPins(this.move);
     this.move.mostMoved = options.mostMoved;
-    construct(this.move, options.begin, () => this.shouldStop());
+    this.isWhole = construct(this.move, options.begin, options.isCancelled);
     this.best = copyPlaces(this.schedule);
     this.report();
-    if (model.pinned.includes(1) && !this.isStopped) this.model = withoutPinnedTime(model, this.schedule);
-    this.proof = new Proof(this.model, options.isCancelled);
+    if (model.pinned.includes(1) && this.isWhole) this.model = withoutPinnedTime(model, this.schedule);
+    this.proof = new Proof(this.model, () => this.shouldStop());
     this.draws = new Draws(this.model, this.schedule, this.random);
     this.prices = new StartPrices(this.model, this.schedule);
   }
@@ -96,7 +98,7 @@ export class Search {
     const weight = isSure
       ? best.weight
       : scorePlacements(model, schedule, listPlacements(model, schedule)).weight + announcedPrice(model);
-    this.proof.seek(weight, best.gaps, isLast);
+    this.proof.seek(weight, best.gaps, isLast, this.isStopped);
   }
 
   private isOptimal(): boolean {

@@ -46,7 +46,7 @@ describe('solve', () => {
         finding: 'proven',
         reason: 'no-common-time',
         facts: { parties: ['a', 'b'], durationSlots: 3 },
-        cheapestFix: { kind: 'time', participants: ['a', 'b'], start: 2, slots: 1 },
+        cheapestFix: { kind: 'time', participants: ['b'], start: 2, slots: 1 },
       },
     ]);
   });

@@ -1,8 +1,7 @@
-import { cheapestDisplacement, explainUnplaced, startsPerMeeting, unplacedByPriority } from './explain.js';
+import { explainUnplaced, listUnseen } from './explain.js';
 import { problemHash } from './hash.js';
 import { compile } from './model.js';
-import { placeAnywhere } from './construct.js';
-import type { Move } from './move.js';
+import { placeWorthwhile } from './last-look.js';
 import { Search } from './search.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
@@ -45,12 +44,12 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   });
   const hash = problemHash(problem);
   found.run();
-  placeWorthwhile(found.move, isCancelled());
+  const displacements = found.isWhole ? placeWorthwhile(found.move, isCancelled) : new Map<number, never>();
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
-  const unplaced = explainUnplaced(found.move, isCancelled());
+  const unplaced = found.isWhole ? explainUnplaced(found.move, displacements, isCancelled) : listUnseen(found.move);
   return {
     ...{ placements, unplaced, score, bound },
     status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
@@ -63,21 +62,4 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 function startsOf(problem: Problem, placements: readonly Placement[]): Int32Array {
   const starts = new Map(placements.map(({ meeting, start }) => [meeting, start]));
   return Int32Array.from(problem.meetings, ({ id }) => starts.get(id) ?? -1);
-}
-
-/** Places every unplaced meeting that is free to be placed or worth more than what it would displace. */
-function placeWorthwhile(move: Move, isInHaste: boolean): void {
-  const mostStarts = isInHaste ? 0 : startsPerMeeting(move.schedule.unplaced.size);
-  for (let isBetter = true; isBetter;) {
-    isBetter = false;
-    for (const m of unplacedByPriority(move.model, move)) {
-      if (placeAnywhere(move, m)) {
-        isBetter = true;
-        continue;
-      }
-      const cheapest = cheapestDisplacement(move, m, mostStarts);
-      if (cheapest === undefined || cheapest.priority >= (move.model.priority[m] ?? 0)) continue;
-      if (move.attempt(m, cheapest.start, 'drop', true, -0.5)) isBetter = true;
-    }
-  }
 }

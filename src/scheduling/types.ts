@@ -120,7 +120,7 @@ export interface Placement {
 /**
  * Why a meeting has no place.
  * `proven`: impossible under every plan. `displaceable`: it fits if the named meetings go, and they are worth more.
- * `search-limit`: neither was shown; never said of a meeting with a directly free place.
+ * `search-limit`: neither was shown; never said of a meeting with a directly free place, unless the reason is `cancelled`.
  */
 export type Finding = 'proven' | 'displaceable' | 'search-limit';
 
@@ -128,7 +128,8 @@ export type Finding = 'proven' | 'displaceable' | 'search-limit';
  * The reasons. Proven even if the meeting were alone: `no-window`, `no-common-time` (an irreducible set of parties),
  * `no-room`, `no-interpreter`, `no-room-and-interpreter`, `pin-impossible`. Proven beside the placed meetings, wherever
  * those go: `party-overloaded`, `rooms-full`, `interpreters-full` (slots asked and slots there are), `pinned-in-the-way`
- * (an irreducible set of pins). Displaceable: `would-displace` (who would go, and what they weigh). Else `not-found`.
+ * (an irreducible set of pins). Displaceable: `would-displace` (who would go, and what they weigh). Else `not-found`; `cancelled` where a search
+ * was cancelled before it had looked at every meeting once.
  */
 export type Reason =
   | 'no-window'
@@ -142,7 +143,8 @@ export type Reason =
   | 'rooms-full'
   | 'interpreters-full'
   | 'would-displace'
-  | 'not-found';
+  | 'not-found'
+  | 'cancelled';
 
 /** Plain facts under a reason; identifiers, slots and counts. */
 export type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
@@ -153,7 +155,8 @@ export type Fix =
   | { kind: 'interpreter'; pair: string; start: number }
   | { kind: 'time'; participants: string[]; start: number; slots: number }
   | { kind: 'displace'; meetings: string[]; priority: number; start: number }
-  | { kind: 'window' | 'accept-room'; start: number }
+  | { kind: 'accept-room'; room: string; start: number }
+  | { kind: 'window'; start: number }
   | { kind: 'none' };
 
 /** A meeting without a place, and why. */

@@ -9,6 +9,7 @@ interface Choice {
   readonly random: Random;
   readonly style: string;
   readonly mayShiftPinned: boolean;
+  readonly mayDropPinned: boolean;
 }
 
 /** A meeting that holds a unit of a full pool while `m` would need it; −1 when none may be disturbed. */
@@ -30,7 +31,7 @@ export function findVictim(
     for (let node = schedule.firstClaim[row + t] ?? -1; node >= 0; node = schedule.nextClaim[node] ?? -1) {
       const holder = node < model.meetings ? node : (model.pools.owner[node - model.meetings] ?? 0);
       if (t + (model.duration[holder] ?? 0) <= full || chain.has(holder)) continue;
-      if (model.pinned[holder] === 1 && !choice.mayShiftPinned) continue;
+      if (model.pinned[holder] === 1 && !choice.mayShiftPinned && !choice.mayDropPinned) continue;
       const isCheaper = (model.priority[holder] ?? 0) < (model.priority[victim] ?? Infinity);
       if (choice.style === 'drop' ? isCheaper : choice.random.below(++seen) === 0) victim = holder;
     }

@@ -74,10 +74,20 @@ export interface Placement {
   interpreters: InterpreterUnit[];
 }
 
+export type Fix =
+  | { kind: 'room'; room: string; start: number }
+  | { kind: 'interpreter'; pair: string; start: number }
+  | { kind: 'time'; participants: string[]; start: number; slots: number }
+  | { kind: 'displace'; meetings: string[]; priority: number; start: number }
+  | { kind: 'accept-room'; room: string; start: number }
+  | { kind: 'window'; start: number }
+  | { kind: 'none' };
+
 export interface Unplaced {
   meeting: string;
   finding: string;
   reason: string;
+  cheapestFix: Fix;
 }
 
 export interface Score {

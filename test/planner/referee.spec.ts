@@ -68,7 +68,7 @@ describe('the referee', () => {
 });
 
 function aReason(meeting: string): Solution['unplaced'][number] {
-  return { meeting, finding: 'search-limit', reason: 'not-found' };
+  return { meeting, finding: 'search-limit', reason: 'not-found', cheapestFix: { kind: 'none' } };
 }
 
 /** Brute force minds weight and gaps only: which of free rooms and people it takes is chance. */

@@ -4,6 +4,7 @@ import { ScopedRoles1764200000000 } from './1764200000000-scoped-roles.js';
 import { Runs1764210000000 } from './1764210000000-runs.js';
 import { Audit1764300000000 } from './1764300000000-audit.js';
 import { AuditedTables1764300000001 } from './1764300000001-audited-tables.js';
+import { SignIn1764310000000 } from './1764310000000-sign-in.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Runs1764210000000,
   Audit1764300000000,
   AuditedTables1764300000001,
+  SignIn1764310000000,
 ];

@@ -1,4 +1,6 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { SignInDelivery } from './access/sign-in-delivery.service.js';
+import { Tries } from './access/tries.js';
 import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RunRunner } from './runs/run-runner.js';
@@ -11,12 +13,17 @@ const second = 1_000;
 /** Runs at a time in one process: a long import does not keep a page of badges waiting. */
 const runsAtOnce = 2;
 
+/** Few, and each waits for the mail server. */
+const signInsAtOnce = 2;
+
 /** Everything a worker does: its queues, and the sweeps that find what a lost job or a dead worker left behind. */
 export async function startWorker(app: INestApplicationContext): Promise<() => Promise<void>> {
   const queues = app.get(Queues);
   const plans = app.get(PlanRunner);
   const delivery = app.get(DeliveryService);
   const runs = app.get(RunRunner);
+  const signIns = app.get(SignInDelivery);
+  const tries = app.get(Tries);
   const idempotency = app.get(IdempotencySweep);
   const { deliveryConcurrency } = app.get(Runtime).config;
 
@@ -24,10 +31,14 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryConcurrency, ({ id }) => asWorker(() => delivery.deliver(id)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
+  await queues.work('sign-ins', signInsAtOnce, ({ id }) => asWorker(() => signIns.deliver(id)));
   const sweeps = [
     every(1 * second, 'plans', () => plans.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
     every(1 * second, 'runs', () => runs.sweep()),
+    every(1 * second, 'sign-ins', () => signIns.sweep()),
+    every(60 * second, 'ended sign-ins', () => signIns.forget()),
+    every(600 * second, 'counted tries', () => tries.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),
   ];
   return async () => {

@@ -34,7 +34,7 @@ const someRoom = (code: string) => ({
 });
 
 describe('access', () => {
-  it('closes every documented route to those without a token, but for the released agenda', async () => {
+  it('closes every documented route to those without a token, but for the released agenda and signing in', async () => {
     const nobody = new Api(api.url);
     const open: string[] = [];
     const closed: string[] = [];
@@ -45,7 +45,13 @@ describe('access', () => {
       expect(refusal(answer)).toEqual({ status: 401, code: 'not-signed-in' });
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     }
-    expect(open).toEqual(['GET /v1/forums/{forum}/agenda']);
+    expect(open.sort()).toEqual([
+      'GET /sign-in/{link}',
+      'GET /v1/day-pages/{token}',
+      'GET /v1/forums/{forum}/agenda',
+      'POST /v1/sign-ins',
+      'POST /v1/sign-ins/{signIn}/confirmation',
+    ]);
     expect(closed.length).toBeGreaterThan(40);
   });
 

@@ -72,6 +72,7 @@ async function launch(
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(poolSize),
       SMTP_URL: 'smtp://127.0.0.1:1', // it sends nothing
+      RATE_LIMITS: 'off',
       PUBLIC_URL: url,
       SECRET_KEY: randomBytes(32).toString('hex'),
     },

@@ -2,30 +2,38 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { nameActor } from '../shared/database/actor.js';
+import { Runtime } from '../shared/config/config.module.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
+import { FloodBrake } from '../shared/http/flood-brake.js';
 import '../shared/http/request-context.js';
-import { AccessService } from './access.service.js';
+import { AccessService, type HeldToken } from './access.service.js';
 import { AUDIENCE } from '../shared/http/open-to-public.js';
-import type { Audience } from './open-to.js';
+import { scopeMissing } from './access.errors.js';
+import { ACTING_SCOPE, type Audience } from './open-to.js';
 import type { Principal } from './principal.js';
 import { rolesThatReadEverything } from './role.js';
+import { roleByScope, type ActingScope } from './scope.js';
+
+type Request = FastifyRequest<{ Params: { forum?: string } }>;
 
 /** Denies by default: a route is closed unless it says who may call it. What is not yours answers 404. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly brake: FloodBrake;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly access: AccessService,
-  ) {}
+    { config }: Runtime,
+  ) {
+    this.brake = new FloodBrake(config);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const audience = this.reflector.getAllAndOverride<Audience | undefined>(AUDIENCE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const audience = this.reflector.getAllAndOverride<Audience | undefined>(AUDIENCE, targetsOf(context));
     if (audience === 'public') return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { forum?: string } }>>();
-    const principal = await this.principalOf(request);
+    const request = context.switchToHttp().getRequest<Request>();
+    const principal = await this.principalOf(request, context);
     if (!isWithin(audience, principal)) throw notFound(request.params.forum === undefined ? 'page' : 'forum');
     request.principal = principal;
     request.accountId = principal.accountId;
@@ -35,13 +43,30 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async principalOf(request: FastifyRequest<{ Params: { forum?: string } }>): Promise<Principal> {
+  private async principalOf(request: Request, context: ExecutionContext): Promise<Principal> {
     const token = /^Bearer ([\w.~+/-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const principal =
-      token === undefined ? undefined : await this.access.principalFor(token, request.params.forum ?? null);
-    if (!principal) throw new DomainError('not-signed-in', 'unauthenticated');
-    return principal;
+    const held = token === undefined ? undefined : await this.access.tokenHeld(token, request.params.forum ?? null);
+    if (!held) throw new DomainError('not-signed-in', 'unauthenticated');
+    await this.brake.press(held.accountId);
+    if (held.tokenKind !== 'integration') return held;
+    const scope = this.reflector.getAllAndOverride<ActingScope | undefined>(ACTING_SCOPE, targetsOf(context));
+    return asIntegration(held, request, scope);
   }
+}
+
+/** A method says more than its class. */
+function targetsOf(context: ExecutionContext) {
+  return [context.getHandler(), context.getClass()];
+}
+
+/** A program has the role that its scopes give it on this route. */
+function asIntegration(held: HeldToken, { method, params }: Request, ofRoute: ActingScope | undefined): Principal {
+  const isElsewhere = params.forum !== undefined && params.forum !== held.forumId;
+  if (isElsewhere || ofRoute === undefined) throw notFound(params.forum === undefined ? 'page' : 'forum');
+  const isReading = method === 'GET' || method === 'HEAD';
+  const role = roleByScope(isReading, ofRoute, held.scopes);
+  if (role === undefined) throw scopeMissing(ofRoute, isReading);
+  return { ...held, roles: [role] };
 }
 
 function isWithin(audience: Audience | undefined, principal: Principal): boolean {

@@ -9,13 +9,41 @@ import { AuditEntriesController } from './audit-entries.controller.js';
 import { AuditEntriesService } from './audit-entries.service.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { AuditKey } from './audit-key.entity.js';
+import { IntegrationTokensController } from './integration-tokens.controller.js';
+import { IntegrationTokensService } from './integration-tokens.service.js';
+import { MeController } from './me.controller.js';
+import { MeService } from './me.service.js';
 import { RoleGrant } from './role-grant.entity.js';
+import { RoleGrantsController } from './role-grants.controller.js';
+import { RoleGrantsService } from './role-grants.service.js';
+import { SignInDelivery } from './sign-in-delivery.service.js';
+import { SignIn } from './sign-in.entity.js';
+import { SignInsController } from './sign-ins.controller.js';
+import { SignInsService } from './sign-ins.service.js';
+import { Tries } from './tries.js';
+import { TryCount } from './try-count.entity.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, AccessToken, RoleGrant, AuditEntry, AuditKey])],
-  controllers: [AuditEntriesController],
-  providers: [AccessService, AuditEntriesService, { provide: APP_GUARD, useClass: AccessGuard }],
+  imports: [TypeOrmModule.forFeature([Account, AccessToken, RoleGrant, SignIn, TryCount, AuditEntry, AuditKey])],
+  controllers: [
+    AuditEntriesController,
+    SignInsController,
+    MeController,
+    RoleGrantsController,
+    IntegrationTokensController,
+  ],
+  providers: [
+    AccessService,
+    SignInsService,
+    SignInDelivery,
+    Tries,
+    MeService,
+    RoleGrantsService,
+    IntegrationTokensService,
+    AuditEntriesService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AccessService],
 })
 export class AccessModule {}

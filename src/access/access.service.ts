@@ -1,25 +1,34 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions } from '../shared/database/transactions.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Principal } from './principal.js';
 import { RoleGrant } from './role-grant.entity.js';
+import type { Scope } from './scope.js';
+import { hashOf, inDays, newToken, tokenDays } from './token.js';
 
-/** How long a token that was made by the command works. */
-const tokenDays = 90;
+/** A token that works, as it stands; an integration's has no roles until a route gives it some. */
+export interface HeldToken extends Principal {
+  /** Of an integration's token: the only forum in which it works. */
+  forumId: string | null;
+  scopes: Scope[];
+}
 
 @Injectable()
 export class AccessService {
+  private readonly logger = new Logger('access');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Who shows this token, with their roles in a forum; undefined when the token is unknown or has ended. */
-  async principalFor(token: string, forumId: string | null): Promise<Principal | undefined> {
-    const [row] = await this.dataSource.query<Principal[]>(
-      `SELECT t.id AS "tokenId", a.id AS "accountId", a.may_open_forums AS "mayOpenForums", held.*
+  /** Who shows this token, with their roles in a forum; undefined when the token is unknown, revoked or has ended. */
+  async tokenHeld(token: string, forumId: string | null): Promise<HeldToken | undefined> {
+    const [row] = await this.dataSource.query<(HeldToken & { isUsedAnew: boolean })[]>(
+      `SELECT t.id AS "tokenId", t.kind AS "tokenKind", t.forum_id AS "forumId", t.scopes, a.id AS "accountId",
+              a.may_open_forums AS "mayOpenForums", held.*,
+              coalesce(t.last_used_at < now() - interval '1 minute', true) AS "isUsedAnew"
          FROM access_token t JOIN account a ON a.id = t.account_id
          CROSS JOIN LATERAL (
            SELECT coalesce(array_agg(DISTINCT role), '{}') AS roles,
@@ -27,11 +36,15 @@ export class AccessService {
                   coalesce(array_agg(delegate_id) FILTER (WHERE role = 'delegate'), '{}') AS "delegateIds",
                   coalesce(array_agg(interpreter_id) FILTER (WHERE role = 'interpreter'), '{}') AS "interpreterIds",
                   coalesce(array_agg(delegation_id) FILTER (WHERE role = 'exhibitor'), '{}') AS "exhibitorOf"
-             FROM role_grant WHERE account_id = a.id AND forum_id = $2) AS held
-        WHERE t.hash = $1 AND t.expires_at > now()`,
+             FROM role_grant WHERE account_id = a.id AND forum_id = coalesce(t.forum_id, $2)) AS held
+        WHERE t.hash = $1 AND t.expires_at > now() AND t.revoked_at IS NULL
+          AND (t.kind <> 'integration' OR 'organiser' = ANY(held.roles))`,
       [hashOf(token), forumId],
     );
-    return row;
+    if (!row) return undefined;
+    const { isUsedAnew, ...held } = row;
+    if (isUsedAnew) void this.noteUse(held.tokenId);
+    return held.tokenKind === 'integration' ? { ...held, ...nothingByItself } : held;
   }
 
   /** Makes an account that may open forums, or gives it that right, and a token that is shown this once. */
@@ -44,7 +57,11 @@ export class AccessService {
       );
       if (!account) throw new Error('An upsert returned no row.');
       if (forumId !== undefined) await this.grantOrganiser(manager, account.id, forumId);
-      return { accountId: account.id, ...(await makeToken(manager, account.id, 'made by the organiser command')) };
+      const { token, hash } = newToken();
+      const expiresAt = inDays(tokenDays.command);
+      const label = 'made by the organiser command';
+      await manager.insert(AccessToken, { accountId: account.id, kind: 'command', label, hash, expiresAt });
+      return { accountId: account.id, token, expiresAt };
     });
   }
 
@@ -58,19 +75,25 @@ export class AccessService {
       .orIgnore()
       .execute();
   }
+
+  /** Beside the request, which does not wait for it; of many at once one writes. */
+  private async noteUse(tokenId: string): Promise<void> {
+    await this.dataSource
+      .query(
+        `UPDATE access_token SET last_used_at = now()
+          WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`,
+        [tokenId],
+      )
+      .catch((error: unknown) => this.logger.warn({ error }, 'last use'));
+  }
 }
 
-async function makeToken(
-  manager: EntityManager,
-  accountId: string,
-  label: string,
-): Promise<{ token: string; expiresAt: Date }> {
-  const token = `gapgo_${randomBytes(32).toString('base64url')}`;
-  const expiresAt = new Date(Date.now() + tokenDays * 86_400_000);
-  await manager.insert(AccessToken, { accountId, label, hash: hashOf(token), expiresAt });
-  return { token, expiresAt };
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
+/** An integration acts for nobody: what its maker holds is not its own. */
+const nothingByItself = {
+  mayOpenForums: false,
+  roles: [],
+  delegationIds: [],
+  delegateIds: [],
+  interpreterIds: [],
+  exhibitorOf: [],
+};

@@ -1,6 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import { AUDIENCE } from '../shared/http/open-to-public.js';
 import type { Role } from './role.js';
+import type { ActingScope } from './scope.js';
 
 /** Who may call a route. */
 export type Audience = 'public' | 'signed-in' | 'forum-openers' | readonly Role[];
@@ -13,3 +14,12 @@ export const OpenToSignedIn = () => SetMetadata<string, Audience>(AUDIENCE, 'sig
 
 /** Opens a route to those who may open new forums. */
 export const OpenToForumOpeners = () => SetMetadata<string, Audience>(AUDIENCE, 'forum-openers');
+
+/** Under this key a controller or a route says which scope lets integrations act; without one it is closed to them. */
+export const ACTING_SCOPE = 'acting-scope';
+
+/**
+ * Opens a controller, or one route, to integrations as well: reading to the scopes `read` and `contacts`, acting to this one.
+ * They call as the role that `roleByScope` gives, so the route must be open to that role too.
+ */
+export const ForIntegrations = (scope: ActingScope) => SetMetadata<string, ActingScope>(ACTING_SCOPE, scope);

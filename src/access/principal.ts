@@ -1,11 +1,14 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { TokenKind } from './access-token.entity.js';
 import type { Role } from './role.js';
 
 /** Who is calling, and what they are in the forum that the address names. */
 export interface Principal {
   accountId: string;
   tokenId: string;
+  /** `integration`: a program, which has the roles that its scopes give it on this route, and nothing else. */
+  tokenKind: TokenKind;
   mayOpenForums: boolean;
   roles: Role[];
   /** The delegations of this forum that the caller is liaison of. */

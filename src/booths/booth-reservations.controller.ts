@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -9,6 +9,7 @@ import { BoothReservationView } from './dto/booth-reservation-view.dto.js';
 import { ReserveBoothDto } from './dto/reserve-booth.dto.js';
 
 @ApiTags('booths')
+@ForIntegrations('booths:write')
 @Controller('v1/forums/:forum/booth-reservations')
 export class BoothReservationsController {
   constructor(private readonly reservations: BoothReservationsService) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -10,6 +10,7 @@ import { BoothsQuery } from './dto/booths-query.dto.js';
 import { CreateBoothDto } from './dto/create-booth.dto.js';
 
 @ApiTags('booths')
+@ForIntegrations('booths:write')
 @Controller('v1/forums/:forum/booths')
 export class BoothsController {
   constructor(private readonly booths: BoothsService) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
@@ -10,6 +10,7 @@ import { CreateDelegateBlockDto } from './dto/create-delegate-block.dto.js';
 import { DelegateBlockView } from './dto/delegate-block-view.dto.js';
 
 @ApiTags('delegations')
+@ForIntegrations('delegations:write')
 @Controller('v1/forums/:forum/delegates/:delegate/blocks')
 export class DelegateBlocksController {
   constructor(private readonly blocks: DelegateBlocksService) {}

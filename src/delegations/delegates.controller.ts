@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
@@ -20,6 +20,7 @@ import {
 import { DelegatesQuery } from './dto/delegates-query.dto.js';
 
 @ApiTags('delegations')
+@ForIntegrations('delegations:write')
 @Controller('v1/forums/:forum/delegates')
 export class DelegatesController {
   constructor(

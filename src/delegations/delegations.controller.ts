@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
@@ -13,6 +13,7 @@ import { DelegationsQuery } from './dto/delegations-query.dto.js';
 import { DelegationView } from './dto/delegation-view.dto.js';
 
 @ApiTags('delegations')
+@ForIntegrations('delegations:write')
 @Controller('v1/forums/:forum/delegations')
 export class DelegationsController {
   constructor(private readonly delegations: DelegationsService) {}

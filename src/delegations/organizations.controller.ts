@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
+import { ForIntegrations, OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -12,6 +12,7 @@ import { OrganizationsQuery } from './dto/organizations-query.dto.js';
 import { OrganizationsService } from './organizations.service.js';
 
 @ApiTags('delegations')
+@ForIntegrations('delegations:write')
 @Controller('v1/organizations')
 export class OrganizationsController {
   constructor(private readonly organizations: OrganizationsService) {}

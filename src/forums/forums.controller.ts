@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo, OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
+import { ForIntegrations, OpenTo, OpenToForumOpeners, OpenToSignedIn } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
@@ -34,6 +34,7 @@ export class ForumsController {
 
   /** One forum: its days, zone and meeting hours. */
   @Get(':forum')
+  @ForIntegrations('agenda:write')
   @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate', 'exhibitor', 'interpreter')
   @ApiOkResponse({ type: ForumView })
   get(@Param('forum') forum: string): Promise<ForumView> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -9,6 +9,7 @@ import { RoomView } from './dto/room-view.dto.js';
 import { RoomsService } from './rooms.service.js';
 
 @ApiTags('forums')
+@ForIntegrations('agenda:write')
 @Controller('v1/forums/:forum/rooms')
 export class RoomsController {
   constructor(private readonly rooms: RoomsService) {}

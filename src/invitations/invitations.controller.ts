@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
 import { watch } from '../shared/http/watch.js';
@@ -11,6 +11,7 @@ import { QueuedView, SendInvitationsDto } from './dto/send-invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 
 @ApiTags('invitations')
+@ForIntegrations('invitations:write')
 @Controller('v1/forums/:forum/invitations')
 export class InvitationsController {
   constructor(private readonly invitations: InvitationsService) {}

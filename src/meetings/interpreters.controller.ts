@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -9,6 +9,7 @@ import { InterpreterView } from './dto/interpreter-view.dto.js';
 import { InterpretersService } from './interpreters.service.js';
 
 @ApiTags('interpreters')
+@ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum/interpreters')
 export class InterpretersController {
   constructor(private readonly interpreters: InterpretersService) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -11,6 +11,7 @@ import { MeetingsQuery } from './dto/meetings-query.dto.js';
 import { MeetingsService } from './meetings.service.js';
 
 @ApiTags('meetings')
+@ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum/meetings')
 export class MeetingsController {
   constructor(private readonly meetings: MeetingsService) {}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
@@ -14,6 +14,7 @@ import { restingStatuses } from './plan.states.js';
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
+@ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum/plans')
 export class PlansController {
   constructor(private readonly plans: PlansService) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { OpenToPublic } from '../shared/http/open-to-public.js';
@@ -12,6 +12,7 @@ import { ReleaseView } from './dto/release-view.dto.js';
 import { ReleasesService } from './releases.service.js';
 
 @ApiTags('sessions')
+@ForIntegrations('agenda:write')
 @Controller('v1/forums/:forum')
 export class ReleasesController {
   constructor(private readonly releases: ReleasesService) {}

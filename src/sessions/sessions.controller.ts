@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -11,6 +11,7 @@ import { SessionView } from './dto/session-view.dto.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
+@ForIntegrations('agenda:write')
 @Controller('v1/forums/:forum/sessions')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}

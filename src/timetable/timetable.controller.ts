@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam, ReaderLanguage } from '../shared/http/request.js';
@@ -9,6 +9,7 @@ import { DayView, LedgerAuditView } from './dto/day-view.dto.js';
 import { TimetableService } from './timetable.service.js';
 
 @ApiTags('timetable')
+@ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum')
 export class TimetableController {
   constructor(private readonly timetable: TimetableService) {}

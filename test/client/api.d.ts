@@ -38,6 +38,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a mail with a code and a link; the answer is the same for every address. */
+        post: operations["SignIns_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-ins/{signIn}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the code or the link of the mail, once; the answer is a token, shown this once. */
+        post: operations["SignIns_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link of the mail; opening it does nothing, its button confirms. */
+        get: operations["SignIns_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and their roles in every forum. */
+        get: operations["Me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens that speak for you, the newest first. */
+        get: operations["Me_tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back one of your tokens; it works no longer. */
+        delete: operations["Me_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out: take back the token of this request. */
+        post: operations["Me_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is what in this forum, in the order in which the roles were given. */
+        get: operations["RoleGrants_list"];
+        put?: never;
+        /** Give somebody a role; several for one address are normal. */
+        post: operations["RoleGrants_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/role-grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role away, from the next request on; the last organiser stays. */
+        delete: operations["RoleGrants_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/integration-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of programs that work here, and when each was used last. */
+        get: operations["IntegrationTokens_list"];
+        put?: never;
+        /** Make a token for a program; it is shown this once, so an Idempotency-Key has no effect here. */
+        post: operations["IntegrationTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/integration-tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token back; it works no longer. */
+        delete: operations["IntegrationTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/runs/{run}": {
         parameters: {
             query?: never;
@@ -905,6 +1094,167 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        AskToSignInDto: {
+            /**
+             * Format: email
+             * @example liaison@example.org
+             */
+            email: string;
+        };
+        SignInAskedView: {
+            /** @description Needed with the code. */
+            id: string;
+            /** @description Until when code and link work. */
+            expiresAt: string;
+        };
+        ConfirmSignInDto: {
+            /**
+             * @description As it stands in the mail; capitals, spaces and hyphens do not matter.
+             * @example K7QZ-03XM
+             */
+            code?: string;
+            /** @description The last part of the link in the mail. */
+            link?: string;
+        };
+        SignedInView: {
+            /** @example gapgo_… */
+            token: string;
+            expiresAt: string;
+        };
+        OwnRoleView: {
+            /** @enum {string} */
+            role: "organiser" | "protocol" | "liaison" | "delegate" | "exhibitor" | "interpreter" | "desk";
+            /** @description Whom a liaison speaks for, or whose booth an exhibitor sees to. */
+            delegationId: string | null;
+            /** @description Who the delegate is. */
+            delegateId: string | null;
+            interpreterId: string | null;
+            id: string;
+            createdAt: string;
+            /** @description In which forum. */
+            forum: string;
+        };
+        MeView: {
+            /** Format: email */
+            email: string;
+            mayOpenForums: boolean;
+            roles: components["schemas"]["OwnRoleView"][];
+        };
+        OwnTokenView: {
+            /**
+             * @description By signing in, or by the organiser command.
+             * @enum {string}
+             */
+            kind: "sign-in" | "command";
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            id: string;
+            /** @description The program that signed in, in its own words. */
+            label: string;
+            createdAt: string;
+            expiresAt: string;
+            /** @description Whether it is the one of this request. */
+            isThisOne: boolean;
+        };
+        OwnTokenViewPage: {
+            items: components["schemas"]["OwnTokenView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        RoleGrantView: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "organiser" | "protocol" | "liaison" | "delegate" | "exhibitor" | "interpreter" | "desk";
+            /** @description Whom a liaison speaks for, or whose booth an exhibitor sees to. */
+            delegationId: string | null;
+            /** @description Who the delegate is. */
+            delegateId: string | null;
+            interpreterId: string | null;
+            id: string;
+            createdAt: string;
+        };
+        RoleGrantViewPage: {
+            items: components["schemas"]["RoleGrantView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        GrantRoleDto: {
+            /**
+             * Format: email
+             * @description An account is made when nobody has this address yet.
+             */
+            email: string;
+            /** @enum {string} */
+            role: "organiser" | "protocol" | "liaison" | "delegate" | "exhibitor" | "interpreter" | "desk";
+            /**
+             * Format: uuid
+             * @description Of a liaison or an exhibitor.
+             */
+            delegationId?: string;
+            /**
+             * Format: uuid
+             * @description Of a delegate.
+             */
+            delegateId?: string;
+            /**
+             * Format: uuid
+             * @description Of an interpreter.
+             */
+            interpreterId?: string;
+        };
+        IntegrationTokenView: {
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            /**
+             * Format: email
+             * @description Who made it; it works while they are an organiser of this forum.
+             */
+            madeBy: string;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            id: string;
+            label: string;
+            createdAt: string;
+            expiresAt: string;
+        };
+        IntegrationTokenViewPage: {
+            items: components["schemas"]["IntegrationTokenView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        CreateIntegrationTokenDto: {
+            /**
+             * @description What it is for.
+             * @example Badge printer at gate 2
+             */
+            label: string;
+            /** @description `read` reads what protocol reads, `contacts` what organisers read; each other one acts, and reads nothing. */
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            /**
+             * @description Days that it works.
+             * @default 365
+             */
+            days: number;
+        };
+        NewIntegrationTokenView: {
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            /**
+             * Format: email
+             * @description Who made it; it works while they are an organiser of this forum.
+             */
+            madeBy: string;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            /**
+             * @description Shown this once.
+             * @example gapgo_…
+             */
+            token: string;
+            id: string;
+            label: string;
+            createdAt: string;
+            expiresAt: string;
         };
         RunFailureView: {
             facts: {
@@ -1995,6 +2345,411 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEntryViewPage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIns_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToSignInDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAskedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIns_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signIn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIns_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_tokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTokenViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoleGrants_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: "organiser" | "protocol" | "liaison" | "delegate" | "exhibitor" | "interpreter" | "desk";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoleGrants_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoleGrants_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IntegrationTokens_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationTokenViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IntegrationTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIntegrationTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIntegrationTokenView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IntegrationTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

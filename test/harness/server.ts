@@ -37,6 +37,7 @@ export async function startServer(environment: Record<string, string>, dataDir?:
       PORT: '0',
       DATA_DIR: folder,
       PLANNER_SECONDS: '2',
+      RATE_LIMITS: 'off',
       ...(environment.DATABASE_URL === undefined ? {} : sharedSettings),
       ...queueStore,
       ...environment,

@@ -21,6 +21,12 @@ export interface Config {
   secretKey?: string;
   deliveryConcurrency: number;
   plannerSeconds: number;
+  /** Whether anything is limited at all; off for load tests. */
+  rateLimits: boolean;
+  /** Of one account, and of one client address, in one process. */
+  requestsPerMinute: number;
+  /** Of one client address in 15 minutes. */
+  signInsPerAddress: number;
   corsOrigins: string[];
   trustProxy: boolean;
   logLevel: string;
@@ -64,6 +70,9 @@ export function loadConfig(environment: Environment): Config {
     secretKey: read.secret('SECRET_KEY', leastSecretLength, secretKeyWanted, role !== 'all'),
     deliveryConcurrency: read.integer('DELIVERY_CONCURRENCY', 8, 1, 200),
     plannerSeconds: read.integer('PLANNER_SECONDS', 8, 1, 600),
+    rateLimits: read.oneOf('RATE_LIMITS', ['on', 'off'], 'on') === 'on',
+    requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 6000, 60, 1_000_000),
+    signInsPerAddress: read.integer('SIGN_INS_PER_ADDRESS', 10, 1, 10_000),
     corsOrigins: read.list('CORS_ORIGINS'),
     trustProxy: read.oneOf('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

@@ -9,6 +9,7 @@ import { actAs } from '../database/actor.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { createValidationPipe } from '../errors/validation.js';
 import { requestSeconds } from '../health/metrics.js';
+import { clientKey, FloodBrake } from './flood-brake.js';
 import { securityHeaders } from './security-headers.js';
 import { tagVersion } from './version.js';
 
@@ -23,6 +24,7 @@ export async function createHttpServer(
   nestLogger: LoggerService,
 ): Promise<NestFastifyApplication> {
   const problems = new ProblemFilter(bodyLimitBytes);
+  const brake = new FloodBrake(config);
   const adapter = new FastifyAdapter({
     logger: false,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -41,16 +43,23 @@ export async function createHttpServer(
     forceCloseConnections: true,
   });
   if (config.corsOrigins.length > 0) {
-    app.enableCors({ origin: config.corsOrigins, exposedHeaders: ['etag', 'location', 'retry-after'] });
+    app.enableCors({
+      origin: config.corsOrigins,
+      methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+      exposedHeaders: ['etag', 'location', 'retry-after', 'content-language', 'idempotent-replayed'],
+    });
   }
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(problems);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (_request, reply, done) => {
+    .addHook('onRequest', (request, reply, done) => {
       void reply.headers(securityHeaders);
-      done();
+      brake.press(clientKey(request.ip)).then(
+        () => done(),
+        (error: unknown) => problems.answer(error, request, reply),
+      );
     });
   app
     .getHttpAdapter()

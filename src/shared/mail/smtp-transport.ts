@@ -12,7 +12,7 @@ export interface Mail {
   replyTo?: Mailbox;
   subject: string;
   text: string;
-  html: string;
+  html?: string;
   /** An iCalendar object (RFC 5545) and the method it carries. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }

@@ -6,8 +6,8 @@ import { Runtime } from '../config/config.module.js';
 import { jobsEnded } from '../health/metrics.js';
 
 /** The queues there are. A job's data is an id and, where it can be tried again, the attempt. */
-export type QueueName = 'plans' | 'deliveries' | 'runs';
-const queueNames: readonly QueueName[] = ['plans', 'deliveries', 'runs'];
+export type QueueName = 'plans' | 'deliveries' | 'runs' | 'sign-ins';
+const queueNames: readonly QueueName[] = ['plans', 'deliveries', 'runs', 'sign-ins'];
 
 export interface QueuedJob {
   id: string;

@@ -12,6 +12,7 @@ import {
   listMigrations,
   listSequences,
   listTables,
+  passingTables,
   qualified,
   quoted,
   useExactTexts,
@@ -99,6 +100,7 @@ async function* archiveLines(
 }
 
 async function* rowPortions(client: pg.Client, table: Table): AsyncGenerator<{ text: string; rows: number }> {
+  if (passingTables.includes(table.name)) return;
   const values = table.columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
   await client.query(`DECLARE portion NO SCROLL CURSOR FOR SELECT ${values} FROM ONLY ${qualified(table.name)}`);
   let count = 10;

@@ -27,10 +27,11 @@ const audited = [
   `SELECT audit('forum', plain => 'id name theme place time_zone starts_on ends_on slot_minutes meeting_hours',
      ignored => 'last_meeting_number version created_at', forum => 'id', owner => '')`,
   `SELECT audit('room', plain => 'id forum_id code name class zone capacity opening_hours', ignored => 'version')`,
-  `SELECT audit('organization', plain => 'id code kind country locality_code name', ignored => 'version', forum => '')`,
+  `SELECT audit('organization', plain => 'id code kind country locality_code name', ignored => 'search_text version', forum => '')`,
   `SELECT audit('delegation', plain => 'id forum_id organization_id language quota fields_offered fields_sought status invited_at
      confirmed_at arrived_at', personal => 'liaison_emails', ignored => 'delegates version')`,
-  `SELECT audit('delegate', plain => 'id forum_id delegation_id is_head rank languages attendance status accreditation_class',
+  `SELECT audit('delegate', plain => 'id forum_id delegation_id is_head rank languages attendance status accreditation_class
+     day_link_version',
      personal => 'name position email phone', ignored => 'spellings search_text sort_vi sort_ja sort_en version')`,
   `SELECT audit('delegate_block', plain => 'id delegate_id starts_at ends_at', personal => 'reason',
      record => 'delegate_id', owner => 'delegate_id', parent => 'delegate')`,

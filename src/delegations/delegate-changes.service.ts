@@ -7,11 +7,13 @@ import { Transactions } from '../shared/database/transactions.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { delegateFieldsOf, requireArrivalSeen, requireCreationRights, requireRights } from './change-rights.js';
+import { DelegateBlock } from './delegate-block.entity.js';
 import { delegateViewFor } from './delegate-views.js';
 import { Delegate } from './delegate.entity.js';
 import { delegateStatusesBefore } from './delegate.states.js';
 import { DelegatesService } from './delegates.service.js';
 import { quotaExceeded, twoHeads, unknownReference } from './delegation.errors.js';
+import { Departures } from './departures.js';
 import type { ChangeDelegateDto } from './dto/change-delegate.dto.js';
 import type { CreateDelegateDto } from './dto/create-delegate.dto.js';
 import type { DelegateView } from './dto/delegate-view.dto.js';
@@ -29,6 +31,7 @@ export class DelegateChangesService {
     private readonly transactions: Transactions,
     private readonly ledger: Ledger,
     private readonly delegates: DelegatesService,
+    private readonly departures: Departures,
   ) {}
 
   async add(forumId: string, dto: CreateDelegateDto, caller: Principal, reader: Language): Promise<DelegateView> {
@@ -72,8 +75,20 @@ export class DelegateChangesService {
           }),
         );
       if (affected === 0) throw staleVersion(version);
+      if (dto.status === 'cancelled' && delegate.status !== 'cancelled') await this.depart(manager, forumId, id);
       return delegateViewFor(caller, await this.delegates.find(manager, forumId, id, caller), reader);
     });
+  }
+
+  /** Everything that engaged the delegate lets go of them, their private blocks too. */
+  private async depart(manager: EntityManager, forumId: string, id: string): Promise<void> {
+    const blocks = await manager.findBy(DelegateBlock, { delegateId: id });
+    await manager.delete(DelegateBlock, { delegateId: id });
+    await this.ledger.replace(
+      manager,
+      blocks.map(({ id: sourceId }) => ({ reason: 'block', sourceId, claims: [] })),
+    );
+    await this.departures.settle(manager, forumId, [id]);
   }
 
   private async insert(

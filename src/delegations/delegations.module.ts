@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ForumsModule } from '../forums/forums.module.js';
+import { DelegateStatisticsController } from './delegate-statistics.controller.js';
+import { DelegateStatisticsService } from './delegate-statistics.service.js';
 import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { DayLinksController } from './day-links.controller.js';
 import { DayLinksService } from './day-links.service.js';
@@ -14,6 +16,7 @@ import { DelegatesService } from './delegates.service.js';
 import { Delegation } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
+import { Departures } from './departures.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
@@ -29,6 +32,7 @@ import { OrganizationsService } from './organizations.service.js';
     DelegatesController,
     DelegateBlocksController,
     DayLinksController,
+    DelegateStatisticsController,
   ],
   providers: [
     OrganizationsService,
@@ -36,8 +40,10 @@ import { OrganizationsService } from './organizations.service.js';
     DelegatesService,
     DelegateChangesService,
     DayLinksService,
+    DelegateStatisticsService,
+    Departures,
     DelegateBlocksService,
   ],
-  exports: [DelegationsService, DelegatesService, DayLinksService],
+  exports: [DelegationsService, DelegatesService, DayLinksService, Departures],
 })
 export class DelegationsModule {}

@@ -8,6 +8,7 @@ import { InterpretersController } from './interpreters.controller.js';
 import { InterpretersService } from './interpreters.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
+import { MeetingDepartures } from './meeting-departures.js';
 import { MeetingInterpreter } from './meeting-interpreter.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -43,6 +44,7 @@ import { PlansService } from './plans.service.js';
     InterpretersService,
     MeetingsService,
     MeetingAnnouncer,
+    MeetingDepartures,
     PlansService,
     PlanApplication,
     PlanInputsReader,

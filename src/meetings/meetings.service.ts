@@ -198,6 +198,15 @@ function viewOf(
     version,
   } = meeting;
   const { startsAt, endsAt, windows, pinned } = meeting;
+  const known =
+    startsAt && endsAt && place
+      ? {
+          ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
+          roomId: place.roomId,
+          roomCode: place.roomCode,
+          interpreters: people?.interpreters ?? [],
+        }
+      : null;
   return {
     id,
     code,
@@ -212,15 +221,8 @@ function viewOf(
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
     pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
     isConfidential,
-    place:
-      startsAt && endsAt && place
-        ? {
-            ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
-            roomId: place.roomId,
-            roomCode: place.roomCode,
-            interpreters: people?.interpreters ?? [],
-          }
-        : null,
+    place: status === 'placed' ? known : null,
+    previousPlace: status === 'displaced' ? known : null,
     version,
   };
 }

@@ -32,14 +32,15 @@ export class PlanInputsReader {
   /** @throws DomainError forum-not-ready naming what is missing */
   async read(manager: EntityManager, forumId: string): Promise<PlanInputs> {
     const forum = await this.forums.frame(forumId, manager);
-    const meetings = await manager.find(Meeting, {
+    const accepted = await manager.find(Meeting, {
       where: { forumId, status: In([...meetingTransitions.place.from]) },
       order: { number: 'ASC' },
     });
     const people = await peopleOf(
       manager,
-      meetings.map(({ id }) => id),
+      accepted.map(({ id }) => id),
     );
+    const meetings = accepted.filter(({ id }) => people.get(id)?.parties.every(hasSomebody));
     const places = await this.rooms.bookablePlaces(manager, forumId);
     const interpreters = await this.interpreters.all(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
@@ -92,6 +93,11 @@ export class PlanInputsReader {
     }
     return bySubject;
   }
+}
+
+/** A party whose people have all cancelled meets nobody until a substitute is named. */
+function hasSomebody({ attendeeIds }: { attendeeIds: string[] }): boolean {
+  return attendeeIds.length > 0;
 }
 
 function meetingToPlace(meeting: Meeting, attendeeIds: string[]): MeetingToPlace {

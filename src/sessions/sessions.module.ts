@@ -6,6 +6,7 @@ import { Presentation } from './presentation.entity.js';
 import { Release } from './release.entity.js';
 import { ReleasesController } from './releases.controller.js';
 import { ReleasesService } from './releases.service.js';
+import { SessionDepartures } from './session-departures.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
@@ -18,7 +19,7 @@ import { SessionsService } from './sessions.service.js';
     DelegationsModule,
   ],
   controllers: [SessionsController, ReleasesController],
-  providers: [SessionsService, ReleasesService],
+  providers: [SessionsService, SessionDepartures, ReleasesService],
   exports: [SessionsService],
 })
 export class SessionsModule {}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { unknownReference } from '../delegations/delegation.errors.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { readIntervalOfForum } from '../forums/hours.js';
 import { RoomsService } from '../forums/rooms.service.js';
-import { Ledger } from '../shared/calendar/ledger.js';
+import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
@@ -114,7 +114,6 @@ export class SessionsService {
     });
   }
 
-  /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
   /** What these sessions are called and where they are, for a person's day; one query. */
   async describe(
     manager: EntityManager,
@@ -128,19 +127,32 @@ export class SessionsService {
     return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
   }
 
+  /** Lets the ledger follow sessions whose people have changed; they cannot clash, as nothing but people went. */
+  async claimAgain(manager: EntityManager, forumId: string, ids: string[]): Promise<void> {
+    const sessions = await manager.find(Session, { where: { id: In(ids), forumId } });
+    const programmes = await programmesOf(manager, ids);
+    const sources: SourceClaims[] = [];
+    for (const session of sessions) sources.push(await this.claimsOf(manager, session, programmes.get(session.id)));
+    await this.ledger.replace(manager, sources);
+  }
+
+  /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
   private async claim(manager: EntityManager, forum: ForumFrame, id: string): Promise<SessionView> {
     const session = await this.find(manager, forum.id, id);
     const programmes = await programmesOf(manager, [id]);
-    const places = session.roomId === null ? [] : await this.placesOf(manager, forum.id, session.roomId);
-    const people = peopleOf(programmes.get(id) ?? { speakers: [], presentations: [] });
-    const during = { start: session.startsAt, end: session.endsAt };
-    const claims = [...places, ...people].map((subjectId) => ({
-      subjectId,
-      during,
-      isConfidential: session.isConfidential,
-    }));
-    await this.ledger.replace(manager, [{ reason: 'session', sourceId: id, claims }]);
+    await this.ledger.replace(manager, [await this.claimsOf(manager, session, programmes.get(id))]);
     return viewOf(session, programmes, forum.timeZone);
+  }
+
+  private async claimsOf(
+    manager: EntityManager,
+    { id, forumId, roomId, startsAt, endsAt, isConfidential }: Session,
+    programme: Programme = { speakers: [], presentations: [] },
+  ): Promise<SourceClaims> {
+    const places = roomId === null ? [] : await this.placesOf(manager, forumId, roomId);
+    const during = { start: startsAt, end: endsAt };
+    const claims = [...places, ...peopleOf(programme)].map((subjectId) => ({ subjectId, during, isConfidential }));
+    return { reason: 'session', sourceId: id, claims };
   }
 
   private async placesOf(manager: EntityManager, forumId: string, roomId: string): Promise<string[]> {

@@ -55,5 +55,9 @@ export class MeetingView {
   @ApiProperty({ type: PlaceView, nullable: true })
   place: PlaceView | null;
 
+  /** Where it was, while it is displaced; nothing is kept free for it there. */
+  @ApiProperty({ type: PlaceView, nullable: true })
+  previousPlace: PlaceView | null;
+
   version: number;
 }

@@ -545,6 +545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/delegate-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many delegates there are, by status, country, locality, kind of organization and accreditation class. */
+        get: operations["DelegateStatistics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/sessions": {
         parameters: {
             query?: never;
@@ -1698,6 +1715,50 @@ export interface components {
             /** @example https://forum.example.org/v1/day-pages/0197a3e0-….1..Zm9v… */
             url: string;
         };
+        DelegateCountsView: {
+            invited: number;
+            confirmed: number;
+            arrived: number;
+            cancelled: number;
+            /** @description Of the invited, confirmed and arrived. */
+            onsite: number;
+            online: number;
+        };
+        GroupCountsView: {
+            /**
+             * @description The country, kind of organization or accreditation class.
+             * @example JP
+             */
+            key: string;
+            invited: number;
+            confirmed: number;
+            arrived: number;
+            cancelled: number;
+            /** @description Of the invited, confirmed and arrived. */
+            onsite: number;
+            online: number;
+        };
+        LocalityCountsView: {
+            invited: number;
+            confirmed: number;
+            arrived: number;
+            cancelled: number;
+            /** @description Of the invited, confirmed and arrived. */
+            onsite: number;
+            online: number;
+            organizationId: string;
+            country: string;
+            localityCode: string | null;
+            name: components["schemas"]["LocalizedTextDto"];
+        };
+        DelegateStatisticsView: {
+            total: components["schemas"]["DelegateCountsView"];
+            byCountry: components["schemas"]["GroupCountsView"][];
+            byKind: components["schemas"]["GroupCountsView"][];
+            byAccreditationClass: components["schemas"]["GroupCountsView"][];
+            /** @description Of the delegations of localities, by country and code. */
+            byLocality: components["schemas"]["LocalityCountsView"][];
+        };
         SpeakerDto: {
             /** Format: uuid */
             delegateId: string;
@@ -2084,6 +2145,8 @@ export interface components {
             pinned: components["schemas"]["PinView"] | null;
             /** @description Where it is, when it is placed. */
             place: components["schemas"]["PlaceView"] | null;
+            /** @description Where it was, while it is displaced; nothing is kept free for it there. */
+            previousPlace: components["schemas"]["PlaceView"] | null;
             id: string;
             code: string;
             /** @description On every paper. */
@@ -3780,6 +3843,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegateStatistics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateStatisticsView"];
+                };
             };
             /** @description A refusal */
             default: {

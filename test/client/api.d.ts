@@ -2246,7 +2246,7 @@ export interface components {
             /** @enum {string} */
             finding: "proven" | "displaceable" | "search-limit";
             /** @enum {string} */
-            reason: "not-found" | "no-window" | "no-common-time" | "no-room" | "no-interpreter" | "no-room-and-interpreter" | "pin-impossible" | "pinned-in-the-way" | "party-overloaded" | "rooms-full" | "interpreters-full" | "would-displace";
+            reason: "not-found" | "cancelled" | "no-window" | "no-common-time" | "no-room" | "no-interpreter" | "no-room-and-interpreter" | "pin-impossible" | "pinned-in-the-way" | "party-overloaded" | "rooms-full" | "interpreters-full" | "would-displace";
             facts: {
                 [key: string]: unknown;
             };

@@ -1,8 +1,8 @@
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 
-/** More meetings than this never change place in one move. */
-const LONGEST_CHAIN = 64;
+/** More meetings than this never change place in one move: longer chains cost much and hardly ever pay. */
+const LONGEST_CHAIN = 20;
 
 /**
  * The meetings that would change place together, and where they would go; the schedule itself is not touched.

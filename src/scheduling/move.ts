@@ -33,6 +33,9 @@ export class Move {
   /** What happens to those in the way in the current attempt. */
   style: Style = 'swap';
   private mayDrop = false;
+  /** What the move may cost, and what it costs for sure: the weight it loses so far. */
+  private limit = 0;
+  private spent = 0;
   private mover = 0;
   private readonly settlement: Settlement;
   private readonly resolve = (other: number) => this.displace(other, this.mover);
@@ -56,6 +59,8 @@ export class Move {
     const gain = costs.weight * (worthAt(model, m, start) - (schedule.worth[m] ?? 0));
     if (priceAlone(model, schedule, costs, m, start) - gain > limit) return false;
     this.begin(m, start, style, mayDrop);
+    this.limit = limit;
+    this.spent = -gain;
     if (!this.close(0) || !this.isPriceBelow(limit)) return false;
     const size = chain.size;
     const isMade =
@@ -74,6 +79,7 @@ export class Move {
    */
   probe(m: number, start: number): boolean {
     this.begin(m, start, 'drop', true);
+    this.limit = Infinity;
     const isPossible = this.close(0) && this.settle() && this.isPriceBelow(Infinity);
     this.settlement.undo();
     return isPossible;
@@ -105,7 +111,11 @@ export class Move {
     let start = -1;
     if (this.style === 'swap') start = this.exchangeStart(other, m);
     else if (this.style === 'refit') start = refit(this.model, this.schedule, this.chain, other, this.random);
-    if (start < 0 && !this.mayDrop) return false;
+    if (start < 0) {
+      if (!this.mayDrop) return false;
+      this.spent += this.costs.weight * (this.schedule.worth[other] ?? 0);
+      if (this.spent > this.limit) return false;
+    }
     return this.chain.add(other, start);
   }
 

@@ -11,6 +11,8 @@ export interface Schedule {
   interpreter: Int32Array;
   /** Units of a pool free in a slot: `left[pool * slots + t]`; 0 where it is closed. */
   left: Int32Array;
+  /** The slots in which a pool has no unit left, as bits: `domains.words` words a pool; beyond the grid there is none. */
+  full: Int32Array;
   /** Claims of a pool by first slot, as linked lists of claims: meeting m's room is claim m, demand k is claim meetings + k. */
   firstClaim: Int32Array;
   nextClaim: Int32Array;
@@ -48,7 +50,7 @@ export function emptySchedule(model: Model): Schedule {
   for (let m = 0; m < meetings; m++) unplaced.add(m);
   const schedule = {
     ...{ start: new Int32Array(meetings).fill(-1), room: new Int32Array(meetings).fill(-1) },
-    ...{ interpreter: new Int32Array(demands).fill(-1), left: unitsLeft(model) },
+    ...{ interpreter: new Int32Array(demands).fill(-1), ...unitsLeft(model) },
     firstClaim: new Int32Array(pools.count * slots).fill(-1),
     ...{ nextClaim: new Int32Array(meetings + demands), previousClaim: new Int32Array(meetings + demands) },
     ...{ sequence: new Int32Array(seats), begins: new Uint16Array(seats), ends: new Uint16Array(seats) },
@@ -61,15 +63,19 @@ export function emptySchedule(model: Model): Schedule {
   return schedule;
 }
 
-function unitsLeft({ pools, slots }: Model): Int32Array {
+function unitsLeft({ pools, slots, domains: { words } }: Model): Pick<Schedule, 'left' | 'full'> {
   const left = new Int32Array(pools.count * slots);
+  const full = new Int32Array(pools.count * words).fill(-1);
   for (let pool = 0; pool < pools.count; pool++) {
     const capacity = pools.capacity[pool] ?? 0;
-    for (let cell = pool * slots; cell < (pool + 1) * slots; cell++) {
-      if ((pools.openRun[cell] ?? 0) > 0) left[cell] = capacity;
+    for (let t = 0; t < slots; t++) {
+      if ((pools.openRun[pool * slots + t] ?? 0) === 0) continue;
+      left[pool * slots + t] = capacity;
+      const word = pool * words + (t >> 5);
+      full[word] = (full[word] ?? 0) & ~(1 << (t & 31));
     }
   }
-  return left;
+  return { left, full };
 }
 
 /** Enters a meeting into its parties' days. */

@@ -30,7 +30,11 @@ export interface SearchOptions {
   provesBounds: boolean;
 }
 
-const COSTS: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
+/** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
+const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
+const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
+const FIRST_CYCLE = 20_000;
+const CYCLE_GROWTH = 1.5;
 const CHECK_EVERY = 256;
 /** Of sixteen moves, those that look at all starts of a meeting at once. */
 const SHIFTS = 4;
@@ -61,7 +65,7 @@ export class Search {
   ) {
     this.random = new Random(options.seed);
     this.schedule = emptySchedule(model);
-    this.move = new Move(model, this.schedule, this.random, { ...COSTS });
+    this.move = new Move(model, this.schedule, this.random, TIDYING);
     this.model = model;
     constructPins(this.move);
     this.move.mostMoved = options.mostMoved;
@@ -78,11 +82,13 @@ export class Search {
   run(): void {
     const { model, schedule } = this;
     let heat = schedule.moved < schedule.kept.length && model.previous.exists ? 0.1 : 1;
-    for (let length = Math.max(20_000, 10 * model.meetings); this.goesOn() && !this.isOptimal(); length *= 2) {
-      if (this.best.weight < this.proof.bound.weight) this.anneal(length, heat * this.weightScale(), 0.05, true);
+    const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
+    for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
+      const isShort = this.best.weight < this.proof.bound.weight;
+      if (isShort) this.anneal(length, WEIGHING, heat * this.weightScale(), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
-      this.anneal(length, 2 * COSTS.gap, 0.04, false);
+      this.anneal(isShort ? length / 2 : length, TIDYING, 0.4 * TIDYING.gap, 0.15);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -105,8 +111,10 @@ export class Search {
     return this.best.weight >= this.proof.bound.weight && this.best.gaps <= this.proof.bound.gaps;
   }
 
-  /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only if `mayDrop`. */
-  private anneal(length: number, hottest: number, coldest: number, mayDrop: boolean): void {
+  /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only while weighing. */
+  private anneal(length: number, costs: Costs, hottest: number, coldest: number): void {
+    this.move.costs = costs;
+    const mayDrop = costs === WEIGHING;
     const steps = 64;
     const factor = 1 + naturalLog(coldest) / steps;
     let temperature = hottest;
@@ -131,7 +139,7 @@ export class Search {
       const start = random.below(8) < 5 ? draws.touchingStart(m) : draws.start(m);
       if (start === schedule.start[m] || !isInDomain(this.model, m, start)) continue;
       const draw = random.below(8);
-      const style: Style = draw < 5 && !isInsertion ? 'swap' : draw === 7 ? 'drop' : 'refit';
+      const style: Style = draw < 6 && !isInsertion ? 'swap' : draw === 7 && mayDrop ? 'drop' : 'refit';
       const limit = temperature * drawExponential(random);
       if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.keepBest();
       return 1;
@@ -155,7 +163,7 @@ export class Search {
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
   private weightScale(): number {
     const sorted = Float64Array.from(this.model.priority).sort();
-    return COSTS.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.25;
+    return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.25;
   }
 
   private keepBest(): void {

@@ -3,8 +3,9 @@ import { gapCost, type Costs } from './price.js';
 import { drawGumbel, MOST_GUMBEL, type Random } from './random.js';
 import type { Schedule } from './schedule.js';
 import { listSlots, removeSlots } from './slot-bits.js';
+import { countPlace, keepServed } from './units-left.js';
 
-/** Prices all starts of a meeting at which it would be in nobody's way, in one pass over its parties' days. */
+/** Prices all starts of a meeting at which it would be in nobody's way and served, in one pass over its parties' days. */
 export class StartPrices {
   /** The starts priced last, ascending, and what the gaps cost more at each than now. */
   readonly starts: Uint16Array;
@@ -31,6 +32,7 @@ export class StartPrices {
     for (let w = 0; w < words; w++) free[w] = bits[m * words + w] ?? 0;
     const { from, items } = model.parties;
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.removeTaken(items[i] ?? 0, m);
+    this.keepServedOf(m);
     this.count = listSlots(free, this.starts, 0);
     prices.fill(0, 0, this.count);
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, m, costs);
@@ -50,6 +52,24 @@ export class StartPrices {
       best = i;
     }
     return best;
+  }
+
+  /** Leaves out starts without a room or an interpreter; those the meeting has count as free. */
+  private keepServedOf(m: number): void {
+    const { model, schedule, free } = this;
+    const { choices, choiceOf, demands, speakers } = model.pools;
+    const duration = model.duration[m] ?? 0;
+    const now = schedule.start[m] ?? -1;
+    if (now >= 0) countPlace(model, schedule, m, now, 1);
+    const choice = choiceOf[m] ?? 0;
+    const rooms = { items: choices.items, from: choices.from[choice] ?? 0, to: choices.from[choice + 1] ?? 0 };
+    keepServed(model, schedule, free, duration, rooms);
+    for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
+      const pair = demands.items[k] ?? 0;
+      const able = { items: speakers.items, from: speakers.from[pair] ?? 0, to: speakers.from[pair + 1] ?? 0 };
+      keepServed(model, schedule, free, duration, able);
+    }
+    if (now >= 0) countPlace(model, schedule, m, now, -1);
   }
 
   private removeTaken(party: number, m: number): void {

@@ -1,29 +1,66 @@
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
+import { intersectSlots, keepRuns, uniteSlots, type SlotBits } from './slot-bits.js';
+
+/** Groups of more pools than this are not looked through for all starts at once. */
+const MOST_POOLS = 12;
 
 /** Whether a pool is open and has a unit left for the whole of `[start, start + duration)`. */
 export function hasUnit(model: Model, schedule: Schedule, pool: number, start: number, duration: number): boolean {
-  const cell = pool * model.slots + start;
-  const { left } = schedule;
-  for (let c = cell; c < cell + duration; c++) if ((left[c] ?? 0) <= 0) return false;
+  const { words } = model.domains;
+  const row = pool * words;
+  for (let t = start, rest = duration; rest > 0; t += 32, rest -= 32) {
+    const word = t >> 5;
+    const by = t & 31;
+    let taken = (schedule.full[row + word] ?? 0) >>> by;
+    if (by > 0 && word + 1 < words) taken |= (schedule.full[row + word + 1] ?? 0) << (32 - by);
+    if ((rest < 32 ? taken & ((1 << rest) - 1) : taken) !== 0) return false;
+  }
   return true;
 }
 
-/** Counts `by` units of a pool more, or fewer, for `[start, start + duration)`. */
+/** Keeps the starts at which some pool of `items[from … to)` has a unit left for so long; many pools are not looked at. */
+export function keepServed(
+  model: Model,
+  schedule: Schedule,
+  starts: SlotBits,
+  duration: number,
+  group: { items: Int32Array; from: number; to: number },
+): void {
+  if (group.to - group.from > MOST_POOLS) return;
+  const { words } = model.domains;
+  const served = new Int32Array(words);
+  const open = new Int32Array(words);
+  for (let i = group.from; i < group.to; i++) {
+    const row = (group.items[i] ?? 0) * words;
+    for (let w = 0; w < words; w++) open[w] = ~(schedule.full[row + w] ?? 0);
+    keepRuns(open, duration);
+    uniteSlots(served, open);
+  }
+  intersectSlots(starts, served);
+}
+
+/** Takes one unit of a pool for `[start, start + duration)`, or with `by` 1 gives it back. */
 export function countUnits(
   model: Model,
-  { left }: Schedule,
+  { left, full }: Schedule,
   pool: number,
   start: number,
   duration: number,
-  by: number,
+  by: 1 | -1,
 ): void {
-  const cell = pool * model.slots + start;
-  for (let c = cell; c < cell + duration; c++) left[c] = (left[c] ?? 0) + by;
+  const row = pool * model.slots;
+  const word = pool * model.domains.words;
+  for (let t = start; t < start + duration; t++) {
+    const now = (left[row + t] ?? 0) + by;
+    left[row + t] = now;
+    if (now === 0) full[word + (t >> 5)] = (full[word + (t >> 5)] ?? 0) | (1 << (t & 31));
+    else if (now === by) full[word + (t >> 5)] = (full[word + (t >> 5)] ?? 0) & ~(1 << (t & 31));
+  }
 }
 
-/** Counts `by` units more, or fewer, of the room and interpreters that the schedule says a meeting has at `start`. */
-export function countPlace(model: Model, schedule: Schedule, m: number, start: number, by: number): void {
+/** Takes, or gives back, the room and interpreters that the schedule says a meeting has at `start`. */
+export function countPlace(model: Model, schedule: Schedule, m: number, start: number, by: 1 | -1): void {
   const duration = model.duration[m] ?? 0;
   countUnits(model, schedule, schedule.room[m] ?? 0, start, duration, by);
   const { from } = model.pools.demands;

@@ -1,7 +1,7 @@
 import { b2bProblem } from './b2b.js';
 import { forumProblem } from './forum.js';
 import type { Plant } from './planted.js';
-import { replanProblem } from './replan.js';
+import { lostTableProblem, replanProblem } from './replan.js';
 
 /** A family of problems: one shape, as many as there are seeds. */
 export interface Family {
@@ -39,7 +39,8 @@ export const FAMILIES: readonly Family[] = [
   forum(400, 'over', 10),
   forum(1000, 'feasible', 10),
   forum(1000, 'over', 10),
-  { name: 'replan-1000', seconds: 1, make: replanProblem },
+  { name: 'replan-1000', seconds: 0.3, make: replanProblem },
+  { name: 'replan-1000-table', seconds: 0.3, make: lostTableProblem },
   forum(5000, 'feasible', 15),
   forum(20_000, 'feasible', 15),
   forum(50_000, 'feasible', 30),

@@ -46,7 +46,7 @@ function readProblem(file: string): Problem | Fault[] {
   if (size > MOST_BYTES) return [{ pointer: '', message: `is ${size} bytes long; the limit is ${MOST_BYTES}` }];
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     return [{ pointer: '', message: `is not JSON: ${error instanceof Error ? error.message : String(error)}` }];
   }
@@ -72,6 +72,17 @@ function writeAll(text: string): void {
   }
 }
 
+/** Aborted by the first Ctrl-C, which then gets the best schedule so far; the second one ends the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
 async function main(): Promise<number> {
   const settings = readSettings();
   const problem = readProblem(settings.file);
@@ -81,7 +92,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const isWatched = process.stderr.isTTY;
-  const solution = await solveInThread(problem, { ...settings, onProgress: isWatched ? showProgress : undefined });
+  const onProgress = isWatched ? showProgress : undefined;
+  const solution = await solveInThread(problem, { ...settings, onProgress, signal: interruption() });
   if (isWatched) process.stderr.write('\r\u001B[K');
   writeAll(`${JSON.stringify(solution)}\n`);
   return 0;

@@ -20,7 +20,7 @@ export function readMeeting(reader: Reader, value: unknown, pointer: string): Me
     priority: reader.integer(fields.priority, `${pointer}/priority`, 0, 1_000_000),
     rooms: texts('rooms', 2000),
   };
-  if (Array.isArray(fields.parties) && meeting.parties.length < 2) {
+  if (Array.isArray(fields.parties) && fields.parties.length < 2) {
     reader.fault(`${pointer}/parties`, 'must name two or more participants');
   }
   if (fields.interpretation !== undefined) meeting.interpretation = texts('interpretation', 20);

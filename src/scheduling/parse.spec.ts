@@ -45,6 +45,8 @@ describe('parseProblem', () => {
         { pointer: '/rooms/0/col~1our~0', message: 'is not a known field' },
         { pointer: '/meetings/0/durationSlots', message: 'must be a whole number from 1 to 20000' },
         { pointer: '/meetings/0/parties', message: 'must name two or more participants' },
+        { pointer: '/meetings/0/before/0', message: 'there is no meeting "n"' },
+        { pointer: '/meetings/0/pinned/roomUnit', message: "must be below the room's count, 1" },
       ],
     });
   });
@@ -64,6 +66,36 @@ describe('parseProblem', () => {
         { pointer: '/meetings/0/pinned/roomUnit', message: "must be below the room's count, 1" },
       ],
     });
+  });
+
+  it('does not take a faulty name for one that is missing', () => {
+    const broken = { ...valid, meetings: [{ ...valid.meetings[1], parties: ['a', 7], rooms: [''] }] };
+    expect(parseProblem(broken)).toEqual({
+      faults: [
+        { pointer: '/meetings/0/parties/1', message: 'must be a text of 1 to 200 characters' },
+        { pointer: '/meetings/0/rooms/0', message: 'must be a text of 1 to 200 characters' },
+      ],
+    });
+  });
+
+  it('takes names such as __proto__ for names, and no such member for a known field', () => {
+    const participants = [...valid.participants, { id: '__proto__', available: [[0, 12]] }];
+    const meetings = [{ ...valid.meetings[1], parties: ['__proto__', 'a'] }];
+    const odd = { ...valid, participants, meetings };
+    const withMember = JSON.parse(JSON.stringify(odd).replace('"format":1', '"format":1,"__proto__":{}')) as unknown;
+    expect(parseProblem(odd)).toEqual({ problem: odd });
+    expect(parseProblem(withMember)).toEqual({
+      faults: [{ pointer: '/__proto__', message: 'is not a known field' }],
+    });
+  });
+
+  it('tells how many faults there are beyond those it lists', () => {
+    const meetings = Array.from({ length: 6000 }, (_, i) => ({ ...valid.meetings[1], id: `m${i}`, priority: -1 }));
+    const result = parseProblem({ ...valid, meetings });
+    expect('faults' in result && [result.faults.length, result.faults.at(-1)]).toEqual([
+      5001,
+      { pointer: '', message: 'and 1000 more faults' },
+    ]);
   });
 
   it('refuses a list beyond its limit without reading it', () => {

@@ -28,9 +28,10 @@ const FIELDS = [
 export function parseProblem(json: unknown): { problem: Problem } | { faults: Fault[] } {
   const reader = new Reader();
   const problem = readProblem(reader, json);
-  if (problem !== undefined && reader.faults.length === 0) {
+  if (problem !== undefined) {
+    const isReadable = reader.faults.length === 0;
     checkReferences(reader, problem);
-    checkSize(reader, problem);
+    if (isReadable) checkSize(reader, problem);
   }
   return problem === undefined || reader.faults.length > 0 ? { faults: reader.all() } : { problem };
 }
@@ -159,10 +160,12 @@ function checkReferences(reader: Reader, problem: Problem): void {
     checkKnown(reader, meeting.parties, `${at}/parties`, participants, 'participant');
     checkKnown(reader, meeting.rooms, `${at}/rooms`, roomCount, 'room');
     checkKnown(reader, meeting.before ?? [], `${at}/before`, meetings, 'meeting');
-    if (meeting.before?.includes(meeting.id)) reader.fault(`${at}/before`, 'a meeting cannot come before itself');
+    if (meeting.id !== '' && meeting.before?.includes(meeting.id))
+      reader.fault(`${at}/before`, 'a meeting cannot come before itself');
     const pin = meeting.pinned;
     if (pin?.room === undefined) return;
     const count = roomCount.get(pin.room);
+    if (pin.room === '') return;
     if (count === undefined) reader.fault(`${at}/pinned/room`, `there is no room ${JSON.stringify(pin.room)}`);
     else if (pin.roomUnit !== undefined && pin.roomUnit >= count) {
       reader.fault(`${at}/pinned/roomUnit`, `must be below the room's count, ${count}`);
@@ -183,7 +186,7 @@ function checkKnown(
   what: string,
 ): void {
   names.forEach((name, i) => {
-    if (!known.has(name)) reader.fault(`${pointer}/${i}`, `there is no ${what} ${JSON.stringify(name)}`);
+    if (name !== '' && !known.has(name)) reader.fault(`${pointer}/${i}`, `there is no ${what} ${JSON.stringify(name)}`);
   });
   reader.unique(names, (i) => `${pointer}/${i}`, `the ${what}`);
 }

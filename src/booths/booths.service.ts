@@ -55,6 +55,16 @@ export class BoothsService {
     return view;
   }
 
+  /** Copies the booths of a forum into another, all of them free. @returns how many */
+  async copy(manager: EntityManager, sourceId: string, targetId: string): Promise<number> {
+    const booths = await manager.find(Booth, { where: { forumId: sourceId }, order: { number: 'ASC' } });
+    const copies = booths.map(({ id: _id, version: _version, ...booth }) =>
+      manager.create(Booth, { ...booth, forumId: targetId }),
+    );
+    await manager.insert(Booth, copies);
+    return copies.length;
+  }
+
   private async viewsOf(forumId: string, booths: BoothWithReservation[]): Promise<BoothView[]> {
     const delegationIds = booths.flatMap(({ reservation }) => reservation?.delegationId ?? []);
     const exhibitors = await exhibitorsOf(this.delegations, this.dataSource.manager, forumId, delegationIds);

@@ -77,6 +77,17 @@ export class DelegationsService {
     });
   }
 
+  /** Invites the organizations of a forum to another, without their delegates. @returns how many */
+  async copy(manager: EntityManager, sourceId: string, targetId: string): Promise<number> {
+    const rows = await manager.query<object[]>(
+      `INSERT INTO delegation (forum_id, organization_id, language, liaison_emails, quota, fields_offered, fields_sought, version)
+       SELECT $2, organization_id, language, liaison_emails, quota, fields_offered, fields_sought, 1
+         FROM delegation WHERE forum_id = $1 ORDER BY id RETURNING id`,
+      [sourceId, targetId],
+    );
+    return rows.length;
+  }
+
   /**
    * Who these delegates are, by rank; one query.
    * @param pointer where the request names them, for the refusal

@@ -8,13 +8,15 @@ import { notFound } from '../shared/errors/domain-error.js';
 import { pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import { daysAsInterval, intervalWithOffset } from '../shared/time/forum-time.js';
+import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { Interval } from '../shared/time/interval.js';
+import { dateLater, type ForumMove } from '../shared/time/moved-forum.js';
 import type { ChangeForumDto } from './dto/change-forum.dto.js';
 import type { CreateForumDto } from './dto/create-forum.dto.js';
 import type { ForumView } from './dto/forum-view.dto.js';
 import { Forum } from './forum.entity.js';
 import { forumEndsBeforeItStarts, forumExists } from './forum.errors.js';
-import { intervalsFromStored, readHours } from './hours.js';
+import { intervalsFromStored, movedHours, readHours } from './hours.js';
 
 /** What other features ask of a forum: when it is, and in which zone. */
 export interface ForumFrame {
@@ -48,6 +50,31 @@ export class ForumsService {
       await this.access.grantOrganiser(manager, caller.accountId, dto.id);
       return viewOf(await manager.findOneByOrFail(Forum, { id: dto.id }));
     });
+  }
+
+  /** A forum like another one, on other days; who copies it is its first organiser. */
+  async copy(
+    manager: EntityManager,
+    sourceId: string,
+    as: Pick<Forum, 'id' | 'name' | 'startsOn'> & { place?: LocalizedText },
+    move: ForumMove,
+    caller: Principal,
+  ): Promise<ForumView> {
+    const { theme, slotMinutes, meetingHours, ...source } = await this.find(manager, sourceId);
+    const copy = manager.create(Forum, {
+      id: as.id,
+      name: as.name,
+      place: as.place ?? source.place,
+      theme,
+      slotMinutes,
+      timeZone: move.toZone,
+      startsOn: as.startsOn,
+      endsOn: dateLater(source.endsOn, move.days),
+      meetingHours: movedHours(meetingHours, move),
+    });
+    await manager.insert(Forum, copy).catch(refuseOn({ forum_pkey: () => forumExists(as.id) }));
+    await this.access.grant(manager, caller.accountId, as.id, 'organiser');
+    return viewOf(await this.find(manager, as.id));
   }
 
   /** The forums in which the caller holds a role. */

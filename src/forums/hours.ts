@@ -1,6 +1,7 @@
 import type { IntervalDto } from '../shared/http/fields.js';
 import { readInterval } from '../shared/time/forum-time.js';
 import { encloses, type Interval } from '../shared/time/interval.js';
+import { movedInterval, type ForumMove } from '../shared/time/moved-forum.js';
 import { outsideForum } from './forum.errors.js';
 
 /** `[start, end)` as ISO instants, the way jsonb keeps it. */
@@ -31,6 +32,11 @@ export function readHours(hours: IntervalDto[], forum: Days, pointer: string): S
 
 function storedIntervals(intervals: Interval[]): StoredInterval[] {
   return intervals.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() }));
+}
+
+/** Stored hours on other days, at the same times on the clock. */
+export function movedHours(stored: StoredInterval[], move: ForumMove): StoredInterval[] {
+  return storedIntervals(intervalsFromStored(stored).map((interval) => movedInterval(interval, move)));
 }
 
 export function intervalsFromStored(stored: StoredInterval[]): Interval[] {

@@ -7,12 +7,13 @@ import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { Interval } from '../shared/time/interval.js';
+import type { ForumMove } from '../shared/time/moved-forum.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { CreateRoomDto } from './dto/create-room.dto.js';
 import type { RoomView } from './dto/room-view.dto.js';
 import { codeExists } from './forum.errors.js';
 import { ForumsService } from './forums.service.js';
-import { intervalsFromStored, readHours } from './hours.js';
+import { intervalsFromStored, movedHours, readHours } from './hours.js';
 import { RoomPlace } from './room-place.entity.js';
 import { Room } from './room.entity.js';
 
@@ -114,6 +115,26 @@ export class RoomsService {
       [roomIds],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Copies the rooms of a forum into another, with as many places each. @returns how many */
+  async copy(manager: EntityManager, sourceId: string, targetId: string, move: ForumMove): Promise<number> {
+    const rooms = await manager.find(Room, { where: { forumId: sourceId }, order: { code: 'ASC' } });
+    const places = await this.bookablePlaces(manager, sourceId);
+    const copies = rooms.map(({ id: _id, version: _version, openingHours, ...room }) =>
+      manager.create(Room, { ...room, forumId: targetId, openingHours: movedHours(openingHours, move) }),
+    );
+    await manager.insert(Room, copies);
+    const placeIds = await this.ledger.addSubjects(manager, targetId, 'room-place', places.length);
+    const roomIds = new Map(rooms.map(({ id }, index) => [id, copies[index]?.id]));
+    const numbers = new Map<string, number>();
+    const copiedPlaces = places.map(({ roomId }, index) => {
+      const number = (numbers.get(roomId) ?? 0) + 1;
+      numbers.set(roomId, number);
+      return { id: placeIds[index], roomId: roomIds.get(roomId), number };
+    });
+    await manager.insert(RoomPlace, copiedPlaces);
+    return copies.length;
   }
 
   private async placeCounts(roomIds: string[]): Promise<Map<string, number>> {

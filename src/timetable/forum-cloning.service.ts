@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { BoothsService } from '../booths/booths.service.js';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { ForumsService } from '../forums/forums.service.js';
+import { RoomsService } from '../forums/rooms.service.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { Transactions } from '../shared/database/transactions.js';
+import { notFound } from '../shared/errors/domain-error.js';
+import { daysBetween, type ForumMove } from '../shared/time/moved-forum.js';
+import type { CloneForumDto } from './dto/clone-forum.dto.js';
+import type { ClonedForumView } from './dto/cloned-forum-view.dto.js';
+
+/** Next year's forum from this year's: everything that is not a person, on other days. */
+@Injectable()
+export class ForumCloningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly sessions: SessionsService,
+    private readonly booths: BoothsService,
+    private readonly delegations: DelegationsService,
+  ) {}
+
+  /** All of it in one transaction; who clones must be somebody who may open forums. */
+  async clone(sourceId: string, caller: Principal, dto: CloneForumDto): Promise<ClonedForumView> {
+    if (!caller.mayOpenForums) throw notFound('page');
+    return this.transactions.run(async (manager) => {
+      const source = await this.forums.frame(sourceId, manager);
+      const move: ForumMove = {
+        fromZone: source.timeZone,
+        toZone: dto.timeZone ?? source.timeZone,
+        days: daysBetween(source.startsOn, dto.startsOn),
+      };
+      const forum = await this.forums.copy(manager, sourceId, dto, move, caller);
+      return {
+        forum,
+        rooms: await this.rooms.copy(manager, sourceId, forum.id, move),
+        sessions: await this.sessions.copy(manager, sourceId, forum.id, move),
+        booths: await this.booths.copy(manager, sourceId, forum.id),
+        delegations: dto.people === 'none' ? 0 : await this.delegations.copy(manager, sourceId, forum.id),
+      };
+    });
+  }
+}

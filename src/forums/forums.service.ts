@@ -73,7 +73,7 @@ export class ForumsService {
       meetingHours: movedHours(meetingHours, move),
     });
     await manager.insert(Forum, copy).catch(refuseOn({ forum_pkey: () => forumExists(as.id) }));
-    await this.access.grant(manager, caller.accountId, as.id, 'organiser');
+    await this.access.grantOrganiser(manager, caller.accountId, as.id);
     return viewOf(await this.find(manager, as.id));
   }
 

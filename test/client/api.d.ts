@@ -1064,6 +1064,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/clones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a new forum with the rooms, agenda and booths of this one, on other days, without its people. */
+        post: operations["ForumCloning_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2319,6 +2336,26 @@ export interface components {
             engagements: number;
             /** @description Pairs of engagements of one delegate, room or interpreter that overlap: 0, always. */
             overlaps: number;
+        };
+        CloneForumDto: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @description Left out: the same place. */
+            place?: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            people: "none" | "organizations";
+            /** @description The short name of the new forum in addresses. */
+            id: string;
+            /** @description IANA name; left out: the same zone. Times on the clock stay the same. */
+            timeZone?: string;
+            /** @description The first day; it has as many days as the forum it is cloned from. */
+            startsOn: string;
+        };
+        ClonedForumView: {
+            forum: components["schemas"]["ForumView"];
+            rooms: number;
+            sessions: number;
+            booths: number;
+            delegations: number;
         };
         Problem: {
             /** @example urn:gapgo:problem:not-found */
@@ -5146,6 +5183,43 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForumCloning_clone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClonedForumView"];
                 };
             };
             /** @description A refusal */

@@ -1,6 +1,6 @@
 /**
  * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← sessions, booths ← meetings
- * ← timetable; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
+ * ← timetable, privacy; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
  * Each feature lists what it may reach; everything else is an error.
  */
 const mayReach = {
@@ -14,6 +14,7 @@ const mayReach = {
   booths: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
   meetings: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'invitations', 'scheduling'],
   timetable: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
+  privacy: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'meetings', 'invitations'],
   scheduling: [],
 };
 

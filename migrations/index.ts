@@ -5,6 +5,7 @@ import { Runs1764210000000 } from './1764210000000-runs.js';
 import { Audit1764300000000 } from './1764300000000-audit.js';
 import { AuditedTables1764300000001 } from './1764300000001-audited-tables.js';
 import { SignIn1764310000000 } from './1764310000000-sign-in.js';
+import { Privacy1764400000000 } from './1764400000000-privacy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Audit1764300000000,
   AuditedTables1764300000001,
   SignIn1764310000000,
+  Privacy1764400000000,
 ];

@@ -7,6 +7,7 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
 import { ConfigModule, type Runtime } from './shared/config/config.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         InvitationsModule,
         MeetingsModule,
         TimetableModule,
+        PrivacyModule,
       ],
     };
   }

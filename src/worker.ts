@@ -3,6 +3,7 @@ import { SignInDelivery } from './access/sign-in-delivery.service.js';
 import { Tries } from './access/tries.js';
 import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
+import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
 import { Runtime } from './shared/config/config.module.js';
 import { actAs } from './shared/database/actor.js';
@@ -25,6 +26,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const signIns = app.get(SignInDelivery);
   const tries = app.get(Tries);
   const idempotency = app.get(IdempotencySweep);
+  const retention = app.get(RetentionService);
   const { deliveryConcurrency } = app.get(Runtime).config;
 
   // runs.handle('badges', (run) => badges.print(run)); one line for each kind
@@ -39,6 +41,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),
+    every(20 * second, 'retention', () => retention.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),
   ];
   return async () => {

@@ -16,7 +16,8 @@ async function aDelegationRow(to: TestDatabase): Promise<string> {
        INSERT INTO forum (id, name, place, time_zone, starts_on, ends_on, meeting_hours, version)
        VALUES ('f-' || uuidv7(), '{}', '{}', 'Asia/Ho_Chi_Minh', '2025-11-25', '2025-11-25', '[]', 1) RETURNING id),
      organization AS (
-       INSERT INTO organization (code, kind, country, name, version) VALUES (uuidv7(), 'company', 'VN', '{}', 1) RETURNING id)
+       INSERT INTO organization (code, kind, country, name, search_text, version)
+       VALUES (uuidv7(), 'company', 'VN', '{}', '', 1) RETURNING id)
      INSERT INTO delegation (forum_id, organization_id, language, liaison_emails, quota, fields_offered, fields_sought, version)
      SELECT forum.id, organization.id, 'vi', '{liaison@example.org}', 1, '{}', '{}', 1 FROM forum, organization RETURNING id`,
   );

@@ -5,6 +5,7 @@ import { AccessGuard } from './access.guard.js';
 import { AccessService } from './access.service.js';
 import { AccessToken } from './access-token.entity.js';
 import { Account } from './account.entity.js';
+import { AccountErasure } from './account-erasure.js';
 import { AuditEntriesController } from './audit-entries.controller.js';
 import { AuditEntriesService } from './audit-entries.service.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -13,6 +14,7 @@ import { IntegrationTokensController } from './integration-tokens.controller.js'
 import { IntegrationTokensService } from './integration-tokens.service.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
+import { AuditTrail } from './audit-trail.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { RoleGrantsController } from './role-grants.controller.js';
 import { RoleGrantsService } from './role-grants.service.js';
@@ -42,8 +44,10 @@ import { TryCount } from './try-count.entity.js';
     RoleGrantsService,
     IntegrationTokensService,
     AuditEntriesService,
+    AuditTrail,
+    AccountErasure,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessService],
+  exports: [AccessService, AuditTrail, AccountErasure],
 })
 export class AccessModule {}

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ForumsModule } from '../forums/forums.module.js';
 import { DelegateStatisticsController } from './delegate-statistics.controller.js';
 import { DelegateStatisticsService } from './delegate-statistics.service.js';
+import { DelegateErasure } from './delegate-erasure.js';
 import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { DayLinksController } from './day-links.controller.js';
 import { DayLinksService } from './day-links.service.js';
@@ -43,7 +44,8 @@ import { OrganizationsService } from './organizations.service.js';
     DelegateStatisticsService,
     Departures,
     DelegateBlocksService,
+    DelegateErasure,
   ],
-  exports: [DelegationsService, DelegatesService, DayLinksService, Departures],
+  exports: [DelegationsService, DelegatesService, DayLinksService, Departures, DelegateErasure],
 })
 export class DelegationsModule {}

@@ -117,6 +117,15 @@ export class ForumsService {
     return frameOf(await this.find(manager, id));
   }
 
+  /** The forums whose last day lies at least so many days back, each in its own zone, oldest first. */
+  async endedBefore(days: number): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM forum WHERE ends_on + $1::int < (now() AT TIME ZONE time_zone)::date ORDER BY ends_on, id`,
+      [days],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The next number for a meeting, counted without a gap; whoever adds another one waits for this transaction. */
   async nextMeetingNumber(manager: EntityManager, id: string): Promise<number> {
     const [rows] = await manager.query<[{ number: number }[], number]>(

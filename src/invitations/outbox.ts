@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
+import { erasedMailbox } from '../shared/names/erased-name.js';
 import type { InvitationFacts } from './invitation-facts.js';
 import { invitationTransitions } from './invitation.states.js';
 
@@ -47,8 +48,9 @@ type FactsByMailbox = Map<string, InvitationFacts>;
 async function lastTold(manager: EntityManager, meetingIds: string[]): Promise<Map<string, FactsByMailbox>> {
   const rows = await manager.query<{ meeting_id: string; mailbox: string; facts: InvitationFacts }[]>(
     `SELECT DISTINCT ON (meeting_id, mailbox) meeting_id, mailbox, facts FROM invitation
-      WHERE meeting_id = ANY($1) AND status IN ('sending', 'sent') ORDER BY meeting_id, mailbox, sequence DESC, id DESC`,
-    [meetingIds],
+      WHERE meeting_id = ANY($1) AND status IN ('sending', 'sent') AND mailbox <> $2
+      ORDER BY meeting_id, mailbox, sequence DESC, id DESC`,
+    [meetingIds, erasedMailbox],
   );
   const told = new Map<string, FactsByMailbox>();
   for (const { meeting_id, mailbox, facts } of rows) {

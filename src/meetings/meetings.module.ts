@@ -7,6 +7,7 @@ import { Interpreter } from './interpreter.entity.js';
 import { InterpretersController } from './interpreters.controller.js';
 import { InterpretersService } from './interpreters.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
+import { MeetingErasure } from './meeting-erasure.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
 import { MeetingDepartures } from './meeting-departures.js';
 import { MeetingInterpreter } from './meeting-interpreter.entity.js';
@@ -41,6 +42,7 @@ import { PlansService } from './plans.service.js';
   ],
   controllers: [InterpretersController, MeetingsController, PlansController],
   providers: [
+    MeetingErasure,
     InterpretersService,
     MeetingsService,
     MeetingAnnouncer,
@@ -50,6 +52,6 @@ import { PlansService } from './plans.service.js';
     PlanInputsReader,
     PlanRunner,
   ],
-  exports: [MeetingsService, PlanRunner],
+  exports: [MeetingErasure, MeetingsService, PlanRunner],
 })
 export class MeetingsModule {}

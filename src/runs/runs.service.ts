@@ -68,6 +68,10 @@ export class RunsService {
     if (!file || file.expiresAt <= new Date()) throw notFound('file');
     return file;
   }
+  /** Takes the files of a forum's runs away before their time; the runs stay. */
+  async dropFiles(manager: EntityManager, forumId: string): Promise<void> {
+    await manager.query(`DELETE FROM run_file WHERE run_id IN (SELECT id FROM run WHERE forum_id = $1)`, [forumId]);
+  }
 }
 
 async function find(manager: EntityManager, forumId: string, id: string, caller: Principal): Promise<Run> {

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ReleasedAgenda } from './released-agenda.js';
 
-/** The public agenda as it was at a moment, rendered; it never changes, a newer one takes its place. */
+/** The public agenda as it was at a moment, rendered; nothing of it changes but that erased people leave it, a newer one takes its place. */
 @Entity('release')
 @Index('release_forum_number_key', ['forumId', 'number'], { unique: true })
 @Index('release_created_by_idx', ['createdBy'])
@@ -22,6 +22,10 @@ export class Release {
 
   @Column('jsonb')
   content: ReleasedAgenda;
+
+  /** How often somebody who was erased has been taken out of it. */
+  @Column('smallint', { default: 0 })
+  redactions: number;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

@@ -61,6 +61,7 @@ function renderSession(
   };
 }
 
-function inEachLanguage(name: PersonName): LocalizedText {
+/** A name as readers of each language write it. */
+export function inEachLanguage(name: PersonName): LocalizedText {
   return Object.fromEntries(languages.map((language) => [language, renderName(name, language)]));
 }

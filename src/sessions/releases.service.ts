@@ -61,10 +61,10 @@ export class ReleasesService {
   /** The agenda in force as JSON text, unparsed: the busiest thing that the public reads. */
   async agenda(forumId: string): Promise<Tagged> {
     const pool = (this.dataSource.driver as PostgresDriver).master as Pool; // the one pool of the application
-    const { rows } = await pool.query<{ number: number; content: string }>({ ...newestRelease, values: [forumId] });
+    const { rows } = await pool.query<{ tag: string; content: string }>({ ...newestRelease, values: [forumId] });
     const [release] = rows;
     if (!release) throw notFound('agenda');
-    return { etag: `"r${release.number}"`, json: release.content };
+    return { etag: `"r${release.tag}"`, json: release.content };
   }
 
   private async sourcesOf(manager: EntityManager, forumId: string, sessions: Session[]): Promise<AgendaSources> {
@@ -89,12 +89,16 @@ export class ReleasesService {
 /** Prepared once on each connection, and sent beneath TypeORM: the cost of this busiest of reads comes near bare pg. */
 const newestRelease = {
   name: 'newest-release',
-  text: `SELECT number, content::text FROM release WHERE forum_id = $1 ORDER BY number DESC LIMIT 1`,
+  text: `SELECT number || CASE WHEN redactions > 0 THEN '-' || redactions ELSE '' END AS tag, content::text FROM release WHERE forum_id = $1 ORDER BY number DESC LIMIT 1`,
 };
 
-/** One release of a forum at a time: the lock is held until the transaction ends. */
-async function nextNumber(manager: EntityManager, forumId: string): Promise<number> {
+/** One release or erasure of a forum at a time: the lock is held until the transaction ends. */
+export async function lockReleases(manager: EntityManager, forumId: string): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('release ' || $1, 0))`, [forumId]);
+}
+
+async function nextNumber(manager: EntityManager, forumId: string): Promise<number> {
+  await lockReleases(manager, forumId);
   const [row] = await manager.query<{ next: number }[]>(
     `SELECT coalesce(max(number), 0) + 1 AS next FROM release WHERE forum_id = $1`,
     [forumId],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { AgendaErasure } from './agenda-erasure.js';
 import { Presentation } from './presentation.entity.js';
 import { Release } from './release.entity.js';
 import { ReleasesController } from './releases.controller.js';
@@ -19,7 +20,7 @@ import { SessionsService } from './sessions.service.js';
     DelegationsModule,
   ],
   controllers: [SessionsController, ReleasesController],
-  providers: [SessionsService, SessionDepartures, ReleasesService],
-  exports: [SessionsService],
+  providers: [SessionsService, SessionDepartures, ReleasesService, AgendaErasure],
+  exports: [SessionsService, AgendaErasure],
 })
 export class SessionsModule {}

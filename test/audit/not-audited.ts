@@ -2,6 +2,7 @@
 export const notAudited: Record<string, string> = {
   audit_entry: 'is the trail itself',
   audit_key: 'seals the trail; a key is made and destroyed, never changed',
+  consent: 'is append-only itself, and names who recorded it',
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',

@@ -1081,6 +1081,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/delegates/{delegate}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a delegate has decided, the newest first. */
+        get: operations["Consents_list"];
+        put?: never;
+        /** Record what a delegate has decided: the delegate, their liaison, or an organiser who has it on paper. */
+        post: operations["Consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of everything that is held about a delegate: for themselves, their liaison, or an organiser. */
+        get: operations["PersonalData_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/erasure-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the organisers to erase a delegate: the delegate, their liaison, or an organiser who has it on paper. */
+        post: operations["Erasures_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has asked to be erased, and when it was done; by delegate. */
+        get: operations["Erasures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a delegate for good: name, position and contact data, everywhere; the meetings and the counts stay. */
+        post: operations["Erasures_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the forum's end will erase, and when; nothing is changed. */
+        get: operations["Retention_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2356,6 +2459,143 @@ export interface components {
             sessions: number;
             booths: number;
             delegations: number;
+        };
+        RecordConsentDto: {
+            /** @enum {string} */
+            purpose: "contact-sharing" | "photography" | "publication" | "later-forums" | "transfer-abroad";
+            /** @description False: it is refused, or withdrawn. */
+            isGiven: boolean;
+            /** @description The wording that was shown, such as 2026-01. */
+            textVersion: string;
+            /**
+             * @description The language in which it was shown.
+             * @enum {string}
+             */
+            language: "vi" | "ja" | "en";
+        };
+        ConsentView: {
+            /** @enum {string} */
+            purpose: "contact-sharing" | "photography" | "publication" | "later-forums" | "transfer-abroad";
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            /**
+             * @description Who said it: the delegate, their liaison, or a signed paper that an organiser has.
+             * @enum {string}
+             */
+            way: "self" | "liaison" | "paper";
+            /** @example 2025-11-20T03:12:45.123Z */
+            at: string;
+            id: string;
+            isGiven: boolean;
+            textVersion: string;
+        };
+        ConsentViewPage: {
+            items: components["schemas"]["ConsentView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ErasureView: {
+            /** @example 2025-11-20T03:12:45.123Z */
+            askedAt: string;
+            /** @description Null: it is still to be done. */
+            doneAt: string | null;
+            delegateId: string;
+        };
+        HeldStatusView: {
+            status: string;
+            at: string;
+        };
+        HeldBlockView: {
+            reason: string | null;
+            start: string;
+            end: string;
+        };
+        HeldSessionView: {
+            code: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            start: string;
+            end: string;
+            role: string;
+        };
+        HeldMeetingView: {
+            start: string | null;
+            end: string | null;
+            code: string;
+            subject: components["schemas"]["LocalizedTextDto"];
+            status: string;
+        };
+        HeldMessageView: {
+            meeting: {
+                [key: string]: unknown;
+            };
+            sentAt: string | null;
+            mailbox: string;
+            method: string;
+            status: string;
+        };
+        HeldAccountView: {
+            email: string;
+            since: string;
+        };
+        HeldChangeView: {
+            /** @description By field; null when its values have been destroyed. */
+            changes: {
+                [key: string]: {
+                    [key: string]: unknown;
+                } | null;
+            };
+            at: string;
+            action: string;
+            by: string;
+        };
+        PersonalDataView: {
+            /** @description The delegate as organisers see them, contact data included. */
+            delegate: {
+                [key: string]: unknown;
+            };
+            erasure: components["schemas"]["ErasureView"] | null;
+            /** @description When this copy was made. */
+            madeAt: string;
+            forumId: string;
+            statuses: components["schemas"]["HeldStatusView"][];
+            /** @description Time kept free. */
+            blocks: components["schemas"]["HeldBlockView"][];
+            /** @description On the stage or presenting. */
+            sessions: components["schemas"]["HeldSessionView"][];
+            meetings: components["schemas"]["HeldMeetingView"][];
+            /** @description Written to or about them. */
+            messages: components["schemas"]["HeldMessageView"][];
+            /** @description Accounts that may act as them. */
+            accounts: components["schemas"]["HeldAccountView"][];
+            consents: components["schemas"]["ConsentView"][];
+            /** @description Who changed what of their record; of others only whether it was a person or the program. */
+            history: components["schemas"]["HeldChangeView"][];
+        };
+        ErasureViewPage: {
+            items: components["schemas"]["ErasureView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        DelegateToEraseView: {
+            delegateId: string;
+            /** @description As readers of the caller's language write it. */
+            name: string;
+        };
+        RetentionView: {
+            /**
+             * @description The first day on which it may be done; null: never by itself.
+             * @example 2026-11-26
+             */
+            dueOn: string | null;
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+            /** @description All delegates who have not been erased. */
+            delegates: number;
+            interpreters: number;
+            /** @description Delegations whose liaisons' mailboxes are kept. */
+            delegationsWithLiaisons: number;
+            /** @description The delegates, by id. */
+            items: components["schemas"]["DelegateToEraseView"][];
         };
         Problem: {
             /** @example urn:gapgo:problem:not-found */
@@ -5220,6 +5460,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClonedForumView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only those that are still to be done. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_preview: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
                 };
             };
             /** @description A refusal */

@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       rateLimits: true,
       requestsPerMinute: 6000,
       signInsPerAddress: 10,
+      retentionDays: 0,
       corsOrigins: [],
       trustProxy: false,
       logLevel: 'info',

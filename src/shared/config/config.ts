@@ -27,6 +27,8 @@ export interface Config {
   requestsPerMinute: number;
   /** Of one client address in 15 minutes. */
   signInsPerAddress: number;
+  /** Days after a forum's last day until its people are erased; 0: never. */
+  retentionDays: number;
   corsOrigins: string[];
   trustProxy: boolean;
   logLevel: string;
@@ -73,6 +75,7 @@ export function loadConfig(environment: Environment): Config {
     rateLimits: read.oneOf('RATE_LIMITS', ['on', 'off'], 'on') === 'on',
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 6000, 60, 1_000_000),
     signInsPerAddress: read.integer('SIGN_INS_PER_ADDRESS', 10, 1, 10_000),
+    retentionDays: read.integer('RETENTION_DAYS', 0, 0, 36_500),
     corsOrigins: read.list('CORS_ORIGINS'),
     trustProxy: read.oneOf('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

@@ -1,6 +1,11 @@
 /** What a refusal says, per code. The other languages must have the same keys; the compiler checks it. */
 export const en = {
   problems: {
+    'erasure-too-early': {
+      title: 'The delegate is still needed',
+      detail:
+        'This delegate is still expected in meetings ({{meetings}}) or sessions ({{sessions}}), or messages to or about them have not left ({{messages}}). Set the delegate to cancelled, which releases them from all of it, and send what is held; then erase.',
+    },
     'validation-failed': {
       title: 'The request has faults',
       detail: '{{count}} field(s) cannot be accepted; each is listed in "errors".',

@@ -2,6 +2,11 @@ import type { Texts } from './en.js';
 
 export const ja: Texts = {
   problems: {
+    'erasure-too-early': {
+      title: 'この参加者はまだ削除できません',
+      detail:
+        'この参加者には、今後の会談（{{meetings}}）または登壇予定のセッション（{{sessions}}）があるか、未送信のメッセージが{{messages}}件あります。参加を取消しにして予定から外し、保留中のメッセージを送信してから削除してください。',
+    },
     'validation-failed': {
       title: 'リクエストに誤りがあります',
       detail: '{{count}}件の項目を受け付けられません。各項目は "errors" に示します。',

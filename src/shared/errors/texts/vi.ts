@@ -2,6 +2,11 @@ import type { Texts } from './en.js';
 
 export const vi: Texts = {
   problems: {
+    'erasure-too-early': {
+      title: 'Chưa thể xóa đại biểu này',
+      detail:
+        'Đại biểu vẫn còn cuộc gặp ({{meetings}}) hoặc phiên họp sắp tới ({{sessions}}), hoặc còn {{messages}} thư liên quan chưa gửi. Hãy chuyển đại biểu sang trạng thái hủy tham dự để giải phóng lịch và gửi các thư đang giữ, rồi mới xóa.',
+    },
     'validation-failed': {
       title: 'Yêu cầu có chỗ chưa đúng',
       detail: 'Có {{count}} trường chưa hợp lệ; từng trường được nêu trong "errors".',

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  erasedMailbox,
+  erasedName,
+  isNameOf,
+  withoutNames,
+  writtenNamesOf,
+  type PersonTraces,
+} from '../shared/names/erased-name.js';
+import type { PersonName } from '../shared/names/person-name.js';
+import type { InvitationFacts } from './invitation-facts.js';
+import type { InvitationStatus } from './invitation.states.js';
+
+const waiting: readonly InvitationStatus[] = ['held', 'queued', 'sending'];
+
+interface StoredMessage {
+  id: string;
+  mailbox: string;
+  status: InvitationStatus;
+  facts: InvitationFacts;
+}
+
+/** Takes a person out of messages that were kept as they were sent. */
+@Injectable()
+export class InvitationErasure {
+  /**
+   * Locks the messages about these meetings and to these mailboxes; no delivery of them begins before the transaction ends.
+   * @returns how many of them name the person or go to them and have not left
+   */
+  async waiting(manager: EntityManager, forumId: string, meetingIds: string[], traces: PersonTraces): Promise<number> {
+    const messages = await lock(manager, forumId, meetingIds, traces);
+    return messages.filter((message) => waiting.includes(message.status) && concerns(message, traces)).length;
+  }
+
+  /** Gives up what has not left: after its time it has nothing to say. What is being sent right now stays. */
+  async giveUpUnsent(manager: EntityManager, meetingIds: string[]): Promise<void> {
+    await manager.query(
+      `UPDATE invitation SET status = 'superseded' WHERE meeting_id = ANY($1) AND status IN ('held', 'queued')`,
+      [meetingIds],
+    );
+  }
+
+  /** @returns how many messages were changed */
+  async erase(manager: EntityManager, forumId: string, meetingIds: string[], traces: PersonTraces): Promise<number> {
+    const messages = (await lock(manager, forumId, meetingIds, traces)).filter((message) => concerns(message, traces));
+    const changed = messages.map(({ id, mailbox, facts }) => ({
+      id,
+      mailbox: isMailboxOf(traces, mailbox) ? erasedMailbox : mailbox,
+      facts: withoutPerson(facts, traces),
+    }));
+    await manager.query(
+      `UPDATE invitation i SET mailbox = m ->> 'mailbox', facts = m -> 'facts',
+              answer = CASE WHEN m ->> 'mailbox' = $2 THEN NULL ELSE answer END
+         FROM jsonb_array_elements($1::jsonb) AS m WHERE i.id = (m ->> 'id')::uuid`,
+      [JSON.stringify(changed), erasedMailbox],
+    );
+    return changed.length;
+  }
+
+  /** What was written to or about the person, oldest first. */
+  async about(
+    manager: EntityManager,
+    forumId: string,
+    meetingIds: string[],
+    traces: PersonTraces,
+  ): Promise<MessageAboutPerson[]> {
+    const messages = await manager.query<(StoredMessage & { sentAt: Date | null })[]>(
+      `SELECT id, mailbox, status, facts, sent_at AS "sentAt" ${messagesAbout} ORDER BY id`,
+      [forumId, meetingIds, lowered(traces)],
+    );
+    return messages
+      .filter((message) => concerns(message, traces))
+      .map(({ id, mailbox, status, sentAt, facts: { method, meeting } }) => ({
+        id,
+        mailbox,
+        method,
+        meeting,
+        status,
+        sentAt: sentAt?.toISOString() ?? null,
+      }));
+  }
+}
+
+/** A message as the person may read it: without the other people in it. */
+export interface MessageAboutPerson {
+  id: string;
+  mailbox: string;
+  method: string;
+  meeting: InvitationFacts['meeting'];
+  status: string;
+  sentAt: string | null;
+}
+
+const messagesAbout = `FROM invitation WHERE forum_id = $1 AND (meeting_id = ANY($2) OR mailbox = ANY($3))`;
+
+function lock(
+  manager: EntityManager,
+  forumId: string,
+  meetingIds: string[],
+  traces: PersonTraces,
+): Promise<StoredMessage[]> {
+  return manager.query<StoredMessage[]>(
+    `SELECT id, mailbox, status, facts ${messagesAbout} ORDER BY id FOR NO KEY UPDATE`,
+    [forumId, meetingIds, lowered(traces)],
+  );
+}
+
+function concerns({ mailbox, facts }: StoredMessage, traces: PersonTraces): boolean {
+  return isMailboxOf(traces, mailbox) || JSON.stringify(withoutPerson(facts, traces)) !== JSON.stringify(facts);
+}
+
+/** The facts as they were, but for the person: their name, position, mailbox, and their name in the meeting's title. */
+export function withoutPerson(facts: InvitationFacts, traces: PersonTraces): InvitationFacts {
+  const nameOf = (name: PersonName) => (isNameOf(traces, name) ? erasedName : name);
+  const { recipient, meeting } = facts;
+  const mailbox = isMailboxOf(traces, recipient.mailbox) ? erasedMailbox : recipient.mailbox;
+  return {
+    ...facts,
+    meeting: { ...meeting, subject: withoutNames(meeting.subject, writtenNamesOf(traces)) },
+    parties: facts.parties.map((party) => ({
+      ...party,
+      people: party.people.map((person) => (isNameOf(traces, person.name) ? { name: erasedName } : person)),
+    })),
+    interpreters: facts.interpreters.map((interpreter) => ({ ...interpreter, name: nameOf(interpreter.name) })),
+    recipient: { ...recipient, mailbox, people: recipient.people.map(nameOf) },
+  };
+}
+
+function isMailboxOf(traces: PersonTraces, mailbox: string): boolean {
+  return lowered(traces).includes(mailbox.toLowerCase());
+}
+
+function lowered({ mailboxes }: PersonTraces): string[] {
+  return mailboxes.map((mailbox) => mailbox.toLowerCase());
+}

@@ -1,0 +1,103 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LocalizedTextDto } from '../../shared/http/fields.js';
+import { ConsentView } from './consent-view.dto.js';
+import { ErasureView } from './erasure-view.dto.js';
+
+const anyObject = { type: 'object', additionalProperties: true } as const;
+
+export class HeldStatusView {
+  status: string;
+  at: string;
+}
+
+export class HeldBlockView {
+  start: string;
+  end: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
+export class HeldSessionView {
+  code: string;
+  title: LocalizedTextDto;
+  start: string;
+  end: string;
+  role: string;
+}
+
+export class HeldMeetingView {
+  code: string;
+  subject: LocalizedTextDto;
+  status: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  start: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  end: string | null;
+}
+
+export class HeldMessageView {
+  mailbox: string;
+  method: string;
+
+  @ApiProperty(anyObject)
+  meeting: object;
+
+  status: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  sentAt: string | null;
+}
+
+export class HeldAccountView {
+  email: string;
+  since: string;
+}
+
+export class HeldChangeView {
+  at: string;
+  action: string;
+  by: string;
+
+  /** By field; null when its values have been destroyed. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'object', additionalProperties: true, nullable: true } })
+  changes: object;
+}
+
+/** Everything that is held about one delegate. */
+export class PersonalDataView {
+  /** When this copy was made. */
+  madeAt: string;
+
+  forumId: string;
+
+  /** The delegate as organisers see them, contact data included. */
+  @ApiProperty(anyObject)
+  delegate: object;
+
+  statuses: HeldStatusView[];
+
+  /** Time kept free. */
+  blocks: HeldBlockView[];
+
+  /** On the stage or presenting. */
+  sessions: HeldSessionView[];
+
+  meetings: HeldMeetingView[];
+
+  /** Written to or about them. */
+  messages: HeldMessageView[];
+
+  /** Accounts that may act as them. */
+  accounts: HeldAccountView[];
+
+  consents: ConsentView[];
+
+  @ApiProperty({ type: ErasureView, nullable: true })
+  erasure: ErasureView | null;
+
+  /** Who changed what of their record; of others only whether it was a person or the program. */
+  history: HeldChangeView[];
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '../access/audit-trail.js';
+import { DelegateErasure, type DelegateRecord } from '../delegations/delegate-erasure.js';
+import { InvitationErasure, type MessageAboutPerson } from '../invitations/invitation-erasure.js';
+import { MeetingErasure, type AttendedMeeting } from '../meetings/meeting-erasure.js';
+import { AgendaErasure, type StageSession } from '../sessions/agenda-erasure.js';
+import type { PersonTraces } from '../shared/names/erased-name.js';
+import type { Language } from '../shared/names/localized-text.js';
+import type { PersonName } from '../shared/names/person-name.js';
+import type { ErasureObstacles } from './privacy.errors.js';
+
+/** A delegate as their own feature gives one. */
+export type FoundDelegate = Awaited<ReturnType<DelegateErasure['find']>>;
+
+/** Where a delegate is on file. */
+export interface PersonFile {
+  record: DelegateRecord;
+  sessions: StageSession[];
+  meetings: AttendedMeeting[];
+  messages: MessageAboutPerson[];
+}
+
+/** A delegate under locks: nobody changes them, their meetings or their messages before the transaction ends. */
+export interface LockedPerson {
+  delegate: FoundDelegate;
+  meetingIds: string[];
+  traces: PersonTraces;
+  obstacles: ErasureObstacles;
+}
+
+/** Finds what the features hold about a delegate, each asked one question. */
+@Injectable()
+export class PersonFiles {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly delegates: DelegateErasure,
+    private readonly agenda: AgendaErasure,
+    private readonly meetings: MeetingErasure,
+    private readonly invitations: InvitationErasure,
+  ) {}
+
+  async read(manager: EntityManager, forumId: string, delegateId: string, reader: Language): Promise<PersonFile> {
+    const delegate = await this.delegates.find(manager, forumId, delegateId);
+    const meetings = await this.meetings.meetingsOf(manager, forumId, delegateId, false);
+    const traces = await this.tracesOf(manager, delegate);
+    const meetingIds = meetings.map(({ id }) => id);
+    return {
+      meetings,
+      record: await this.delegates.record(manager, delegate, reader),
+      sessions: await this.agenda.sessionsOf(manager, delegateId),
+      messages: await this.invitations.about(manager, forumId, meetingIds, traces),
+    };
+  }
+
+  /** Locks the meetings, the delegate and the messages, in this order, and says what still needs the delegate. */
+  async lock(manager: EntityManager, forumId: string, delegateId: string): Promise<LockedPerson> {
+    const meetings = await this.meetings.meetingsOf(manager, forumId, delegateId, true);
+    const delegate = await this.delegates.lock(manager, forumId, delegateId);
+    const traces = await this.tracesOf(manager, delegate);
+    const sessions = await this.agenda.sessionsOf(manager, delegateId);
+    const meetingIds = meetings.map(({ id }) => id);
+    const obstacles = {
+      meetings: meetings.filter(({ isOver }) => !isOver).map(({ code }) => code),
+      sessions: [...new Set(sessions.filter(({ isOver }) => !isOver).map(({ code }) => code))],
+      messages: await this.invitations.waiting(manager, forumId, meetingIds, traces),
+    };
+    return { delegate, meetingIds, traces, obstacles };
+  }
+
+  /** The next delegate of a forum that is over, whom no other worker has; what was never sent to them is given up. */
+  async lockNext(manager: EntityManager, forumId: string, after: string): Promise<LockedPerson | undefined> {
+    const delegate = await this.delegates.lockNext(manager, forumId, after);
+    if (!delegate) return undefined;
+    const meetings = await this.meetings.meetingsOf(manager, forumId, delegate.id, true);
+    await this.invitations.giveUpUnsent(
+      manager,
+      meetings.map(({ id }) => id),
+    );
+    return this.lock(manager, forumId, delegate.id);
+  }
+
+  /** By what the delegate alone is known, or was before it was corrected. */
+  private async tracesOf(manager: EntityManager, delegate: FoundDelegate): Promise<PersonTraces> {
+    const { id, name, email } = delegate;
+    const former = await this.trail.valuesOf(manager, id, ['name', 'email']);
+    const emails = [email, ...((former.get('email') ?? []) as string[])].filter((known) => known !== null); // as: what the column held
+    return {
+      names: [name, ...((former.get('name') ?? []) as PersonName[])], // as: what the column held
+      mailboxes: await this.delegates.ownMailboxes(manager, delegate, [...new Set(emails)]),
+    };
+  }
+}

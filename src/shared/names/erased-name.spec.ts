@@ -1,0 +1,41 @@
+import { isNameOf, withoutNames, writtenNamesOf } from './erased-name.js';
+import type { PersonName } from './person-name.js';
+
+const taro: PersonName = {
+  native: { family: '見本', given: '太郎' },
+  nativeLanguage: 'ja',
+  romaji: { family: 'MIHON', given: 'Taro' },
+};
+const mẫu: PersonName = { native: { family: 'Nguyễn', given: 'Văn Mẫu' }, nativeLanguage: 'vi' };
+const single: PersonName = { native: { family: '', given: 'Lan' }, nativeLanguage: 'vi' };
+
+describe('the traces of a person', () => {
+  it('are every way in which readers saw the name, the longest first, none of a single word', () => {
+    expect(writtenNamesOf({ names: [taro, mẫu, single] })).toEqual(['Nguyễn Văn Mẫu', 'MIHON Taro', '見本 太郎']);
+  });
+
+  it('are known by the whole name', () => {
+    expect([isNameOf({ names: [mẫu] }, { ...mẫu }), isNameOf({ names: [mẫu] }, taro)]).toEqual([true, false]);
+  });
+});
+
+describe('withoutNames', () => {
+  const cases: [string, object, object][] = [
+    [
+      'takes a name out of each language',
+      { vi: 'Tiếp MIHON Taro và đoàn', ja: '見本 太郎 知事との面会' },
+      { vi: 'Tiếp — và đoàn', ja: '— 知事との面会' },
+    ],
+    ['leaves others alone', { vi: 'Tiếp Trần Văn Mẫu', en: 'Lan' }, { vi: 'Tiếp Trần Văn Mẫu', en: 'Lan' }],
+    ['leaves nothing empty of text', {}, {}],
+  ];
+
+  it.each(cases)('%s', (_sentence, text, expected) => {
+    expect(withoutNames(text, writtenNamesOf({ names: [taro, mẫu, single] }))).toEqual(expected);
+  });
+
+  it('gives back the very same text when there is nothing to take out', () => {
+    const text = { vi: 'Hợp tác' };
+    expect(withoutNames(text, ['MIHON Taro'])).toBe(text);
+  });
+});

@@ -1,0 +1,258 @@
+import { someoneWithRole } from './harness/api.js';
+import { aDelegate, aDelegation, aForum, aMeeting, aParty } from './harness/builders.js';
+import { tablesHolding } from './harness/stored-texts.js';
+import { startWorld, type World } from './harness/world.js';
+import { planted, plantedForum, plantedTexts, sendEverything, type PlantedForum } from './privacy/planted.js';
+
+interface Consent {
+  purpose: string;
+  isGiven: boolean;
+  textVersion: string;
+  language: string;
+  way: string;
+}
+interface PersonalData {
+  delegate: { name: object; email: string; phone: string };
+  blocks: { reason: string }[];
+  sessions: { code: string; role: string }[];
+  meetings: { code: string; status: string }[];
+  messages: { mailbox: string; status: string }[];
+  accounts: { email: string }[];
+  consents: Consent[];
+  erasure: { doneAt: string | null } | null;
+  history: { action: string; by: string; changes: Record<string, unknown> }[];
+}
+
+let world: World;
+const others: World[] = [];
+beforeAll(async () => (world = await startWorld()), 60_000);
+afterAll(() => Promise.all([world, ...others].map((one) => one.end())));
+
+const decision = { purpose: 'photography', isGiven: true, textVersion: '2026-01', language: 'vi' };
+
+describe('consents', () => {
+  it('are added by the delegate, their liaison and organisers with a paper, and the newest comes first', async () => {
+    const { path, delegate, self, liaison } = await plantedForum(world);
+    const address = `${path}/delegates/${delegate.id}/consents`;
+
+    const statuses = [
+      (await self.post(address, decision)).status,
+      (await liaison.post(address, { ...decision, isGiven: false })).status,
+      (await world.organiser.post(address, { ...decision, language: 'ja', textVersion: '2026-02' })).status,
+    ];
+    const { body } = await self.get<{ items: Consent[] }>(address);
+
+    expect(statuses).toEqual([201, 201, 201]);
+    expect(body.items.map(({ way, isGiven, textVersion, language }) => [way, isGiven, textVersion, language])).toEqual([
+      ['paper', true, '2026-02', 'ja'],
+      ['liaison', false, '2026-01', 'vi'],
+      ['self', true, '2026-01', 'vi'],
+    ]);
+  });
+
+  it('are nobody else’s business, and are for purposes that are known', async () => {
+    const { forum, path, delegate, neighbour, self } = await plantedForum(world);
+    const elsewhere = await aDelegation(world.organiser, forum);
+    const stranger = await someoneWithRole(world.database, world.server.url, forum, 'liaison', {
+      delegationId: elsewhere.id,
+    });
+    const address = `${path}/delegates/${delegate.id}/consents`;
+
+    const statuses = [
+      (await stranger.get(address)).status,
+      (await stranger.post(address, decision)).status,
+      (await self.post(`${path}/delegates/${neighbour.id}/consents`, decision)).status,
+      (await self.post(address, { ...decision, purpose: 'anything' })).status,
+      (await self.post(address, { ...decision, language: 'fr' })).status,
+    ];
+
+    expect(statuses).toEqual([404, 404, 404, 400, 400]);
+  });
+
+  it('cannot be changed or taken back in the database either', async () => {
+    const refusals = await Promise.all(
+      [`UPDATE consent SET is_given = false`, `DELETE FROM consent`, `TRUNCATE consent`].map((statement) =>
+        world.database.query(statement).then(
+          () => 'not refused',
+          (error: unknown) => String(error),
+        ),
+      ),
+    );
+
+    expect(refusals).toEqual(
+      ['UPDATE', 'DELETE', 'TRUNCATE'].map(
+        (operation) => `error: The ledger of consents is append-only: ${operation} is refused.`,
+      ),
+    );
+  });
+});
+
+describe('a copy of one’s data', () => {
+  it('holds everything about the delegate and nothing about others', async () => {
+    const found = await plantedForum(world);
+    const { path, delegate, self, forum } = found;
+    await sendEverything(world, forum);
+    await self.post(`${path}/delegates/${delegate.id}/consents`, decision);
+    await self.post(`${path}/delegates/${delegate.id}/erasure-request`);
+
+    const answer = await self.get<PersonalData>(`${path}/delegates/${delegate.id}/personal-data`);
+
+    const { body } = answer;
+    expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'no-store',
+      'attachment; filename="personal-data.json"',
+    ]);
+    expect(body.delegate).toMatchObject({ name: planted.name, email: planted.email, phone: planted.phone });
+    expect(body.blocks.map(({ reason }) => reason)).toEqual(['dental appointment of the specimen']);
+    expect(body.sessions.map(({ role }) => role).sort()).toEqual(['presenter', 'speaker']);
+    expect(body.meetings.map(({ status }) => status)).toEqual(['placed']);
+    expect(body.messages.map(({ mailbox }) => mailbox)).toContain('kentaizava@specimen.example');
+    expect(body.messages.map(({ status }) => status)).toEqual(body.messages.map(() => 'sent'));
+    expect(body.accounts).toEqual([{ email: `${forum}.${planted.email}`, since: expect.any(String) as string }]);
+    expect([body.consents.length, body.erasure?.doneAt]).toEqual([1, null]);
+    expect(body.history.map(({ action, by }) => `${action} by ${by}`)).toContain('changed by account');
+    expect(JSON.stringify(body.history)).toContain('KENTAIZAVA');
+    const [neighbour] = await world.database.query<{ email: string }>('SELECT email FROM delegate WHERE id = $1', [
+      found.neighbour.id,
+    ]);
+    expect(JSON.stringify({ ...body, messages: [] })).not.toContain(neighbour?.email);
+  });
+
+  it('is given to the delegate, their liaison and organisers alone', async () => {
+    const { forum, path, delegate, neighbour, self, liaison } = await plantedForum(world);
+    const address = `${path}/delegates/${delegate.id}/personal-data`;
+    const desk = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    const protocol = await someoneWithRole(world.database, world.server.url, forum, 'protocol');
+    const other = await someoneWithRole(world.database, world.server.url, forum, 'delegate', {
+      delegateId: neighbour.id,
+    });
+
+    const statuses = await Promise.all(
+      [self, liaison, world.organiser, desk, protocol, other].map(async (api) => (await api.get(address)).status),
+    );
+
+    expect(statuses).toEqual([200, 200, 200, 404, 404, 404]);
+  });
+});
+
+describe('erasure', () => {
+  const erase = ({ path, delegate }: PlantedForum, { organiser } = world) =>
+    organiser.post(`${path}/delegates/${delegate.id}/erasure`);
+
+  it('takes a delegate out of everything, and keeps the trail, the counts and the neighbours', async () => {
+    const own = await startWorld();
+    others.push(own);
+    const found = await plantedForum(own);
+    const { forum, path, delegate, neighbour, self } = found;
+    await sendEverything(own, forum);
+    const before = await tablesHolding(own.database, plantedTexts);
+    const agendaBefore = await own.organiser.get(`${path}/agenda`);
+    const neighbourBefore = await own.organiser.get(`${path}/delegates/${neighbour.id}`);
+
+    const answer = await erase(found, own);
+
+    const agenda = await own.organiser.get<{ sessions: { title: object; speakers: { name: object }[] }[] }>(
+      `${path}/agenda`,
+    );
+    const trail = await own.organiser.get<{ items: { action: string; changes: { isErased: boolean }[] }[] }>(
+      `${path}/audit-entries?recordType=delegate&recordId=${delegate.id}`,
+    );
+    expect([answer.status, typeof answer.body.doneAt]).toEqual([200, 'string']);
+    expect(before).toEqual(expect.arrayContaining(['public.invitation: 検体澤', 'public.release: KENTAIZAVA']));
+    expect(await tablesHolding(own.database, plantedTexts)).toEqual([]);
+    expect((await self.get(`${path}/delegates`)).status).toEqual(401);
+    expect(agenda.body.sessions[0]?.speakers.map(({ name }) => name)).toEqual([{ vi: '—', ja: '—', en: '—' }]);
+    expect(agenda.body.sessions[0]?.title).toEqual({ ja: 'MIHON: — 知事', en: 'Opening' });
+    expect([agendaBefore, agenda].map(({ headers }) => headers.get('etag'))).toEqual(['"r1"', '"r1-1"']);
+    expect(trail.body.items.map(({ action }) => action)).toEqual(['changed', 'changed', 'created']);
+    expect(trail.body.items.every(({ changes }) => changes.some(({ isErased }) => isErased))).toEqual(true);
+    expect((await own.organiser.get(`${path}/delegates/${neighbour.id}`)).body).toEqual(neighbourBefore.body);
+    expect(await erase(found, own)).toMatchObject({ status: 200, body: answer.body });
+  }, 120_000);
+
+  it('waits for messages that have not left', async () => {
+    const found = await plantedForum(world);
+    const held = await erase(found);
+    await sendEverything(world, found.forum);
+    await world.database.query(
+      `UPDATE invitation SET status = 'sending' WHERE id = (SELECT id FROM invitation WHERE forum_id = $1 ORDER BY id LIMIT 1)`,
+      [found.forum],
+    );
+    const inFlight = await erase(found);
+    await world.database.query(`UPDATE invitation SET status = 'sent' WHERE forum_id = $1`, [found.forum]);
+
+    expect([held, inFlight].map(({ status, body }) => [status, body.code, body.messages])).toEqual([
+      [409, 'erasure-too-early', 4],
+      [409, 'erasure-too-early', 1],
+    ]);
+    expect((await erase(found)).status).toEqual(200);
+  });
+
+  it('waits for meetings and sessions to come', async () => {
+    const future = { startsOn: '2099-11-25', endsOn: '2099-11-25' };
+    const { id: forum } = await aForum(world.organiser, {
+      ...future,
+      meetingHours: [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }],
+    });
+    const parties = [await aParty(world.organiser, forum), await aParty(world.organiser, forum)];
+    const innocent = await aDelegate(world.organiser, forum, parties[0]?.delegation.id ?? '');
+    const meeting = await aMeeting(
+      world.organiser,
+      forum,
+      parties.map(({ delegation }) => delegation.id),
+      { code: 'M-COMING' },
+    );
+    await world.organiser.create(`/v1/forums/${forum}/sessions`, {
+      code: 'S-COMING',
+      kind: 'plenary',
+      title: { en: 'Opening' },
+      start: '2099-11-25T08:00',
+      end: '2099-11-25T09:00',
+      speakers: [{ delegateId: parties[0]?.head.id, role: 'chair' }],
+    });
+
+    const refused = await world.organiser.post(`/v1/forums/${forum}/delegates/${parties[0]?.head.id}/erasure`);
+    const erased = await world.organiser.post(`/v1/forums/${forum}/delegates/${innocent.id}/erasure`);
+
+    expect([refused.status, refused.body.meetings, refused.body.sessions, refused.body.messages]).toEqual([
+      409,
+      ['M-COMING'],
+      ['S-COMING'],
+      0,
+    ]);
+    expect([erased.status, meeting.version]).toEqual([200, 1]);
+  });
+
+  it('is asked for by the delegate or their liaison and done by an organiser', async () => {
+    const { path, delegate, self, liaison, forum } = await plantedForum(world);
+    await sendEverything(world, forum);
+    const address = `${path}/delegates/${delegate.id}/erasure`;
+    const asked = await self.post(`${address}-request`);
+    const again = await liaison.post(`${address}-request`);
+    const open = await world.organiser.get<{ items: unknown[] }>(`${path}/erasures?open=true`);
+    const refused = [(await self.post(address)).status, (await liaison.post(address)).status];
+    await world.organiser.post(address);
+    const still = await world.organiser.get<{ items: unknown[] }>(`${path}/erasures?open=true`);
+    const done = await world.organiser.get<{ items: unknown[] }>(`${path}/erasures`);
+
+    expect([asked.status, again.body]).toEqual([201, asked.body]);
+    expect(open.body.items).toEqual([asked.body]);
+    expect(refused).toEqual([404, 404]);
+    expect([still.body.items.length, done.body.items.length]).toEqual([0, 1]);
+  });
+
+  it('leaves a mailbox that others share', async () => {
+    const { id: forum } = await aForum(world.organiser);
+    const delegation = await aDelegation(world.organiser, forum, { liaisonEmails: ['shared@specimen.example'] });
+    const one = await aDelegate(world.organiser, forum, delegation.id, { email: 'shared@specimen.example' });
+
+    const { status } = await world.organiser.post(`/v1/forums/${forum}/delegates/${one.id}/erasure`);
+
+    const rows = await world.database.query(
+      `SELECT d.email, g.liaison_emails AS liaisons FROM delegate d JOIN delegation g ON g.id = d.delegation_id WHERE d.id = $1`,
+      [one.id],
+    );
+    expect([status, rows]).toEqual([200, [{ email: null, liaisons: ['shared@specimen.example'] }]]);
+  });
+});

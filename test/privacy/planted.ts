@@ -1,0 +1,123 @@
+import { someoneWithRole, type Api } from '../harness/api.js';
+import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from '../harness/builders.js';
+import { planAndApply } from '../harness/plans.js';
+import { eventually } from '../harness/wait.js';
+import type { World } from '../harness/world.js';
+
+/** What nobody else is called, reached by or busy with: wherever it stands, it is the planted delegate's. */
+export const planted = {
+  name: {
+    native: { family: '検体沢', given: '忍三郎' },
+    nativeLanguage: 'ja',
+    kana: { family: 'けんたいざわ', given: 'しのぶさぶろう' },
+    romaji: { family: 'KENTAIZAWA', given: 'Shinobusaburo' },
+  },
+  position: { vi: 'Chánh sứ Thử Nghiệm', ja: '試料長官', en: 'Chief Specimen' },
+  email: 'kentaizawa@specimen.example',
+  phone: '+81 90 1357 2468',
+};
+
+/** All of it as it could be stored or shown; the first four stand in what was corrected since. */
+export const plantedTexts = [
+  '検体澤',
+  'KENTAIZAVA',
+  'kentaizava@specimen.example',
+  'けんたいざば',
+  '検体沢',
+  'KENTAIZAWA',
+  'けんたいざわ',
+  'kentaizawa@specimen.example',
+  '1357 2468',
+  '試料長官',
+  'Chief Specimen',
+  'dental appointment of the specimen',
+];
+
+const misspelt = {
+  native: { family: '検体澤', given: '忍三郎' },
+  nativeLanguage: 'ja',
+  kana: { family: 'けんたいざば', given: 'しのぶさぶろう' },
+  romaji: { family: 'KENTAIZAVA', given: 'Shinobusaburo' },
+};
+
+/** A forum that is over, with the planted delegate everywhere in it. */
+export interface PlantedForum {
+  forum: string;
+  delegation: Created;
+  delegate: Created;
+  neighbour: Created;
+  meeting: Created;
+  self: Api;
+  liaison: Api;
+  path: string;
+}
+
+/** Plants one delegate: corrected once, on the stage, released, in a placed meeting's title, with a block and an account. */
+export async function plantedForum({ organiser, database, server }: World): Promise<PlantedForum> {
+  const { id: forum } = await aForum(organiser);
+  const path = `/v1/forums/${forum}`;
+  await aRoom(organiser, forum, { places: 2 });
+  await anInterpreter(organiser, forum);
+  const { delegation, head: neighbour } = await aParty(organiser, forum);
+  const other = await aParty(organiser, forum);
+  const delegate = await aDelegate(organiser, forum, delegation.id, {
+    ...planted,
+    name: misspelt,
+    email: 'kentaizava@specimen.example',
+    languages: ['ja'],
+  });
+  await release(organiser, path, delegate.id, 'MIHON: 検体澤 忍三郎 知事');
+  const meeting = await aMeeting(organiser, forum, [], {
+    subject: { vi: 'Tiếp KENTAIZAVA Shinobusaburo', ja: '検体澤 忍三郎 訪問', en: 'Visit of KENTAIZAVA Shinobusaburo' },
+    parties: [
+      { delegationId: delegation.id, attendeeIds: [delegate.id, neighbour.id] },
+      { delegationId: other.delegation.id },
+    ],
+    interpretation: ['vi-ja'],
+  });
+  await planAndApply(organiser, forum);
+  const { name, email } = planted;
+  await organiser.patch(`${path}/delegates/${delegate.id}`, { name, email }, 1);
+  await organiser.create(`${path}/delegates/${delegate.id}/blocks`, {
+    start: '2025-11-25T17:00',
+    end: '2025-11-25T17:30',
+    reason: 'dental appointment of the specimen',
+  });
+  const self = await someoneWithRole(database, server.url, forum, 'delegate', { delegateId: delegate.id });
+  await database.query(
+    `UPDATE account SET email = $2 WHERE id = (SELECT account_id FROM role_grant WHERE delegate_id = $1)`,
+    [delegate.id, `${forum}.${email}`],
+  );
+  const liaison = await someoneWithRole(database, server.url, forum, 'liaison', { delegationId: delegation.id });
+  return { forum, delegation, delegate, neighbour, meeting, self, liaison, path };
+}
+
+async function release(organiser: Api, path: string, delegateId: string, title: string): Promise<void> {
+  const session = await organiser.create<{ id: string }>(`${path}/sessions`, {
+    code: 'S1',
+    kind: 'plenary',
+    title: { ja: title, en: 'Opening' },
+    start: '2025-11-25T08:00',
+    end: '2025-11-25T08:30',
+    speakers: [{ delegateId, role: 'speaker' }],
+    presentations: [{ title: { en: 'A talk by KENTAIZAVA Shinobusaburo' }, minutes: 20, speakerId: delegateId }],
+  });
+  await organiser.create(`${path}/releases`, { name: `of ${session.id}` });
+}
+
+/** Sends what is held and waits until it has left. */
+export async function sendEverything({ organiser, database }: World, forum: string): Promise<void> {
+  const [held] = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM invitation WHERE forum_id = $1 AND status = 'held'`,
+    [forum],
+  );
+  await organiser.create(`/v1/forums/${forum}/invitations/send`, { expectedCount: held?.count ?? 0 });
+  await eventually(
+    () =>
+      database.query(
+        `SELECT id FROM invitation WHERE forum_id = $1 AND status NOT IN ('sent', 'failed', 'superseded')`,
+        [forum],
+      ),
+    (waiting) => waiting.length === 0,
+  );
+}

@@ -74,8 +74,9 @@ function measure(file: string, seed: number, seconds: number): Measured {
   };
 }
 
-function inOrder({ placed, weight, gaps, gapsWorst, moved, roomRank }: ReturnType<typeof scoreOf>): object {
-  return { placed, weight, gaps, gapsWorst, moved, roomRank };
+function inOrder(score: ReturnType<typeof scoreOf>): object {
+  const { placed, weight, gaps, gapsWorst, moved, roomRank, roomMoves, overStretch } = score;
+  return { placed, weight, gaps, gapsWorst, moved, roomRank, roomMoves, overStretch };
 }
 
 const [file = '', seed = '1', seconds = '1'] = process.argv.slice(2);

@@ -54,7 +54,7 @@ export class Search {
   private readonly random: Random;
   private best: Places;
   private draws: Draws;
-  private prices: StartPrices;
+  readonly prices: StartPrices;
   private steps = 0;
   private model: Model;
 

@@ -1,3 +1,4 @@
+import { comfortOf } from './comfort.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import type { Meeting, Placement, Score } from './types.js';
@@ -37,7 +38,9 @@ export function scorePlacements(model: Model, schedule: Schedule, placements: re
     moved++;
     weight -= meeting.previous?.movePrice ?? 0;
   }
-  return { placed: placements.length, weight, gaps: schedule.gaps, gapsWorst: schedule.worst, moved, roomRank };
+  const { gaps, worst } = schedule;
+  const comfort = comfortOf(model.problem, placements);
+  return { placed: placements.length, weight, gaps, gapsWorst: worst, moved, roomRank, ...comfort };
 }
 
 /** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */

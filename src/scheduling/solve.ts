@@ -1,4 +1,5 @@
 import { explainUnplaced, listUnseen } from './explain.js';
+import { finish } from './finish.js';
 import { problemHash } from './hash.js';
 import { compile } from './model.js';
 import { placeWorthwhile } from './last-look.js';
@@ -28,7 +29,7 @@ export interface SolveOptions {
 /** Iterations of a search that nobody stops. */
 const ENDLESS = 1e15;
 /** Iterations when neither a number nor a way to stop is given. */
-const DEFAULT_ITERATIONS = 2_000_000;
+const DEFAULT_ITERATIONS = 5_000_000;
 
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
@@ -45,6 +46,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const hash = problemHash(problem);
   found.run();
   const displacements = found.isWhole ? placeWorthwhile(found.move, isCancelled) : new Map<number, never>();
+  if (found.isWhole) finish(found.move, found.prices, isCancelled);
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };

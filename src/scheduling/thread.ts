@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { solve } from './solve.js';
-import type { Problem, Progress, Solution } from './types.js';
+import type { Problem, Progress, Score, Solution } from './types.js';
 
 /** The budget of a solve in worker threads; without seconds and iterations it searches for ten seconds. */
 export interface ThreadOptions {
@@ -50,9 +50,10 @@ export async function solveInThread(problem: Problem, options: ThreadOptions): P
   }
 }
 
-/** Orders solutions, the better one first: weight, gaps, the worst participant's gaps, room rank. */
+/** Orders solutions, the better one first: weight, gaps, the worst participant's gaps, what is left to wish for. */
 function compareSolutions({ score: a }: Solution, { score: b }: Solution): number {
-  return b.weight - a.weight || a.gaps - b.gaps || a.gapsWorst - b.gapsWorst || a.roomRank - b.roomRank;
+  const discomfort = (score: Score) => score.roomRank + score.roomMoves + score.overStretch;
+  return b.weight - a.weight || a.gaps - b.gaps || a.gapsWorst - b.gapsWorst || discomfort(a) - discomfort(b);
 }
 
 /** From TypeScript sources (tests) the compiled worker in `dist` is used: a worker cannot load what jest transforms. */

@@ -168,7 +168,10 @@ export interface Unplaced {
   cheapestFix: Fix;
 }
 
-/** The value of a schedule. Better is: more weight, then fewer gaps, then a smaller worst day, then a lower room rank. */
+/**
+ * The value of a schedule. Better is: more weight, then fewer gaps, then a smaller worst day, then a lower sum of room
+ * ranks, room moves and stretches that are too long.
+ */
 export interface Score {
   placed: number;
   /** Σ priority of the placed − Σ `movePrice` of the moved. */
@@ -180,6 +183,10 @@ export interface Score {
   moved: number;
   /** Σ position (from 0) of the room in the meeting's list. */
   roomRank: number;
+  /** How often participants change room between two meetings of a day; a change of zone counts twice. */
+  roomMoves: number;
+  /** Slots by which unbroken stretches of an interpreter's work are longer than its `maxStretchSlots`. */
+  overStretch: number;
 }
 
 /** Proven limits: no schedule weighs more; none of the greatest weight proven possible has fewer gaps. `null`: not proven. */

@@ -1,6 +1,7 @@
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import { intersectSlots, keepRuns, uniteSlots, type SlotBits } from './slot-bits.js';
+import { rankOf } from './worth.js';
 
 /** Groups of more pools than this are not looked through for all starts at once. */
 const MOST_POOLS = 12;
@@ -108,4 +109,17 @@ function leaveHolder({ firstClaim, nextClaim, previousClaim }: Schedule, node: n
   if (next >= 0) previousClaim[next] = previous;
   if (previous >= 0) nextClaim[previous] = next;
   else firstClaim[cell] = next;
+}
+
+/** Gives a placed meeting another room at its time; the room has a unit left. */
+export function changeRoom(model: Model, schedule: Schedule, m: number, room: number): void {
+  const start = schedule.start[m] ?? 0;
+  const duration = model.duration[m] ?? 0;
+  const old = schedule.room[m] ?? 0;
+  countUnits(model, schedule, old, start, duration, 1);
+  leaveHolder(schedule, m, old * model.slots + start);
+  schedule.rank += rankOf(model, m, room) - rankOf(model, m, old);
+  schedule.room[m] = room;
+  countUnits(model, schedule, room, start, duration, -1);
+  enterHolder(schedule, m, room * model.slots + start);
 }

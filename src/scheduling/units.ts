@@ -22,7 +22,9 @@ export function nameUnits(model: Model, schedule: Schedule): Units {
   staysOfPools(model, schedule).forEach((stays, pool) => {
     const names = model.pools.units[pool] ?? [];
     stays.sort((a, b) => a.start - b.start || b.wish - a.wish || a.node - b.node);
-    takeInTurn(stays, names, units);
+    if (stays.some((stay) => stay.wish >= 0)) takeInTurn(stays, names, units);
+    else if (pool < model.pools.rooms) takeFreed(stays, names, units, nearTheLast(model, schedule, pool, units));
+    else takeFreed(stays, names, units, beforeTooLong(wishedStretch(model, pool)));
   });
   return units;
 }
@@ -59,10 +61,6 @@ function existing(names: readonly number[] | undefined, unit: number | undefined
  * prices of those who wish for it meanwhile. Among equals the unit that was busy last leaves the fewest short pauses.
  */
 function takeInTurn(stays: readonly Stay[], names: readonly number[], units: Units): void {
-  if (names.length > 1 && stays.every((stay) => stay.wish < 0)) {
-    takeLatestFreed(stays, names, units);
-    return;
-  }
   const freeFrom = new Int32Array(names.length);
   const wishers = names.map((): Stay[] => []);
   for (const stay of stays) wishers[names.indexOf(stay.wish)]?.push(stay);
@@ -91,13 +89,61 @@ function wishCost(wishers: readonly Stay[], stay: Stay): number {
   return cost;
 }
 
-/** The same where nobody wishes for a unit: units that are given back lie on a stack, the last one on top. */
-function takeLatestFreed(stays: readonly Stay[], names: readonly number[], units: Units): void {
+/** Chooses one of the free units, the last freed last, by its position. */
+type Choose = (stay: Stay, free: readonly number[]) => number;
+
+/** The same where nobody wishes for a unit: units that are given back lie on a stack, of which one is chosen. */
+function takeFreed(stays: readonly Stay[], names: readonly number[], units: Units, choose: Choose): void {
   const free = [...names].reverse();
   const endings = [...stays].sort((a, b) => a.end - b.end || a.node - b.node);
   let ended = 0;
   for (const stay of stays) {
     for (; (endings[ended]?.end ?? Infinity) <= stay.start; ended++) free.push(units[endings[ended]?.node ?? 0] ?? 0);
-    units[stay.node] = free.pop() ?? 0;
+    const [unit = 0] = free.splice(choose(stay, free), 1);
+    units[stay.node] = unit;
   }
+}
+
+/** The room in which one of the parties was last, where that is free; else the one that was left last. */
+function nearTheLast(model: Model, schedule: Schedule, pool: number, units: Units): Choose {
+  const { sequence, begins, length, room } = schedule;
+  const { from, items } = model.parties;
+  return ({ node, start }, free) => {
+    for (let i = from[node] ?? 0; i < (from[node + 1] ?? 0); i++) {
+      const first = model.meetingsOf.from[items[i] ?? 0] ?? 0;
+      let at = first + (length[items[i] ?? 0] ?? 0) - 1;
+      while (at > first && (begins[at] ?? 0) >= start) at--;
+      const earlier = sequence[at] ?? 0;
+      if ((begins[at] ?? 0) >= start || room[earlier] !== pool || model.dayOf[begins[at] ?? 0] !== model.dayOf[start])
+        continue;
+      const found = free.indexOf(units[earlier] ?? -1);
+      if (found >= 0) return found;
+    }
+    return free.length - 1;
+  };
+}
+
+/** The interpreter who worked last and would still not work too long; where all would, the one who would least. */
+function beforeTooLong(most: number): Choose {
+  const began = new Map<number, number>();
+  const ended = new Map<number, number>();
+  if (most === Infinity) return (_, free) => free.length - 1;
+  return ({ start, end }, free) => {
+    const since = (unit: number) => (ended.get(unit) === start ? (began.get(unit) ?? start) : start);
+    let best = free.length - 1;
+    let least = Infinity;
+    for (let i = free.length - 1; i >= 0 && least > 0; i--) {
+      const over = Math.max(0, end - since(free[i] ?? 0) - most);
+      if (over < least) [best, least] = [i, over];
+    }
+    const unit = free[best] ?? 0;
+    began.set(unit, since(unit));
+    ended.set(unit, end);
+    return best;
+  };
+}
+
+/** The longest stretch that an interpreter pool wishes for; Infinity where it wishes for none. */
+function wishedStretch({ pools, problem }: Model, pool: number): number {
+  return problem.interpreters[(pools.entry[pool] ?? 0) - problem.rooms.length]?.maxStretchSlots ?? Infinity;
 }

@@ -97,6 +97,8 @@ export interface Score {
   gapsWorst: number;
   moved: number;
   roomRank: number;
+  roomMoves: number;
+  overStretch: number;
 }
 
 export interface Solution {

@@ -27,6 +27,10 @@ export class PlanScoreView implements Score {
   gapsWorst: number;
   moved: number;
   roomRank: number;
+  /** How often attendees change room between two meetings of a day; a change of zone counts twice. */
+  roomMoves: number;
+  /** Slots by which unbroken stretches of an interpreter's work are longer than wished for. */
+  overStretch: number;
 }
 
 export class PlanBoundView implements Bound {

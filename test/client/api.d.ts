@@ -2308,6 +2308,10 @@ export interface components {
             gapsWorst: number;
             moved: number;
             roomRank: number;
+            /** @description How often attendees change room between two meetings of a day; a change of zone counts twice. */
+            roomMoves: number;
+            /** @description Slots by which unbroken stretches of an interpreter's work are longer than wished for. */
+            overStretch: number;
         };
         PlanBoundView: {
             weight: number | null;

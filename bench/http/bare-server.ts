@@ -10,7 +10,11 @@ import { prepareReplay } from './replay.js';
 process.once('message', (orders: BareOrders) => void serve(orders));
 process.once('disconnect', () => process.exit(0));
 
-async function serve({ databaseUrl, poolSize, recordings: { agenda, day, booking } }: BareOrders): Promise<void> {
+async function serve({
+  databaseUrl,
+  poolSize,
+  recordings: { agenda, day, search, booking },
+}: BareOrders): Promise<void> {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: poolSize,
@@ -30,6 +34,13 @@ async function serve({ databaseUrl, poolSize, recordings: { agenda, day, booking
   app.get(day.path, async () => {
     await dayReplay.run(pool, {});
     return dayAnswer;
+  });
+
+  const searchReplay = prepareReplay(search);
+  const searchAnswer = JSON.parse(search.answer) as object;
+  app.get(search.path.split('?')[0] ?? '', async () => {
+    await searchReplay.run(pool, {});
+    return searchAnswer;
   });
 
   const { code: recordedCode } = JSON.parse(booking.answer) as { code: string };

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product beside a bare Fastify and pg server that sends the same statements, on one embedded
  * PostgreSQL over TCP, each in a process of its own; then the product's cold start.
- * `-- --seconds N` a run (5) · `--runs N` pairs (5) · `--only agenda,day,booking` · `--starts N` cold starts (5) · `--json`.
+ * `-- --seconds N` a run (5) · `--runs N` pairs (5) · `--only agenda,day,search,booking` · `--starts N` cold starts (5) · `--json`.
  * Ends with 1 when any answer was not a 2xx.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ import { loadForum, setStage, type Requests, type Stage } from './stage.js';
 const poolSize = 20;
 /** Warm is a server after 2 s and 4000 answers, when its code is compiled; on a slow machine after 20 s. */
 const warmUp = { seconds: 2, answers: 4_000, mostSeconds: 20 };
-const caseNames: readonly CaseName[] = ['agenda', 'day', 'booking'];
+const caseNames: readonly CaseName[] = ['agenda', 'day', 'search', 'booking'];
 
 const asked = readArguments();
 const stage = await setStage();
@@ -61,7 +61,7 @@ async function record(
 ): Promise<{ requests: Requests; recordings: Record<CaseName, Recording> }> {
   const product = await startRecorded(databaseUrl, poolSize);
   try {
-    const requests = await loadForum(product.url, token);
+    const requests = await loadForum(product.url, token, databaseUrl);
     const recordingOf = async (name: CaseName): Promise<Recording> => {
       await answerTo(name, product.url, requests, token);
       let answer = '';
@@ -74,6 +74,7 @@ async function record(
     const recordings = {
       agenda: await recordingOf('agenda'),
       day: await recordingOf('day'),
+      search: await recordingOf('search'),
       booking: await recordingOf('booking'),
     };
     return { requests, recordings };

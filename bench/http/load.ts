@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Connections kept busy at the same time, by case. */
-export const connections: Record<CaseName, number> = { agenda: 20, day: 20, booking: 8 };
+export const connections: Record<CaseName, number> = { agenda: 20, day: 20, search: 8, booking: 8 };
 
 /** Keeps all connections of a case busy for some seconds. */
 export async function runLoad(

@@ -41,6 +41,7 @@ export interface Report {
 const titles: Record<CaseName, string> = {
   agenda: 'public agenda',
   day: "one delegate's day",
+  search: 'search of 50,000 delegates',
   booking: 'one meeting booked',
 };
 

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { buildForum } from '../../samples/build.js';
 import type { SampleForum } from '../../samples/types.js';
 import { HttpClient } from '../../scripts/demo/http-client.js';
 import { Loader, type LoadedForum } from '../../scripts/demo/loader.js';
 import { ProgressBar } from '../../scripts/demo/progress-bar.js';
 import { startEmbeddedPostgres } from '../../src/shared/database/embedded/embedded-postgres.js';
+import { insertCrowd } from './crowd.js';
 
 /** A database of the bench's own, over TCP, with the current schema and an organiser. */
 export interface Stage {
@@ -46,13 +48,14 @@ export async function setStage(): Promise<Stage> {
 export interface Requests {
   agenda: string;
   day: string;
+  search: string;
   booking: string;
   /** The body of a booking under a code that no other has. */
   nextBooking: () => string;
 }
 
 /** Loads the sample forum through the product, releases it, and chooses what to ask for. */
-export async function loadForum(url: string, token: string): Promise<Requests> {
+export async function loadForum(url: string, token: string, databaseUrl: string): Promise<Requests> {
   const sample = buildForum({ seed: 2025 });
   const client = new HttpClient([url], token);
   const loaded = await new Loader(client, sample, new ProgressBar()).load();
@@ -61,9 +64,28 @@ export async function loadForum(url: string, token: string): Promise<Requests> {
   return {
     agenda: `${forum}/agenda`,
     day: `${forum}/delegates/${busiestDelegate(sample, loaded)}/day`,
+    search: `${await loadCrowd(client, databaseUrl, loaded)}/delegates?search=nguyen+duc&status=confirmed&sort=name`,
     booking: `${forum}/meetings`,
     nextBooking: bookings(sample, loaded),
   };
+}
+
+/** A forum of 50,000 delegates beside the sample. @returns its address */
+async function loadCrowd(client: HttpClient, databaseUrl: string, { delegationIds }: LoadedForum): Promise<string> {
+  const id = 'crowd';
+  const day = { start: '2025-11-25T08:00', end: '2025-11-25T18:00' };
+  const facts = { startsOn: '2025-11-25', endsOn: '2025-11-25', timeZone: 'Asia/Ho_Chi_Minh', meetingHours: [day] };
+  await client.post('/v1/forums', { id, name: { en: 'Crowd' }, place: { en: 'Ha Long' }, ...facts });
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  const { rows } = await database.query<{ id: string }>(
+    `INSERT INTO delegation (forum_id, organization_id, language, liaison_emails, quota, fields_offered, fields_sought, version)
+     SELECT $1, organization_id, language, '{}', 0, '{}', '{}', 1 FROM delegation WHERE id = $2 RETURNING id`,
+    [id, [...delegationIds.values()][0]],
+  );
+  await insertCrowd(database, id, rows[0]?.id ?? '', 50_000);
+  await database.end();
+  return `/v1/forums/${id}`;
 }
 
 /** Whoever the sessions and private blocks engage most. */

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import pg from 'pg';
+import { insertCrowd } from '../bench/http/crowd.js';
+import type * as Servers from '../bench/http/servers.js';
+import { Api } from './harness/api.js';
+import { aDelegate, aDelegation, aForum } from './harness/builders.js';
+import { startWorld, type World } from './harness/world.js';
+
+let world: World;
+let server: Servers.RecordedServer;
+let api: Api;
+const forums: { id: string; delegation: string }[] = [];
+
+beforeAll(async () => {
+  world = await startWorld();
+  for (let index = 0; index < 3; index += 1) {
+    const { id } = await aForum(world.organiser);
+    const delegation = await aDelegation(world.organiser, id, { quota: 100 });
+    forums.push({ id, delegation: delegation.id });
+  }
+  const [one, three, crowd] = forums;
+  if (!one || !three || !crowd) throw new Error('Three forums were opened.');
+  await aDelegate(world.organiser, one.id, one.delegation, { isHead: true });
+  for (let rank = 1; rank <= 3; rank += 1) await aDelegate(world.organiser, three.id, three.delegation, { rank });
+  const client = new pg.Client({ connectionString: world.database.url });
+  await client.connect();
+  await insertCrowd(client, crowd.id, crowd.delegation, 50_000);
+  await client.end();
+  const built = join(import.meta.dirname, '..', 'dist', 'bench', 'http', 'servers.js');
+  const { startRecorded } = (await import(built)) as typeof Servers; // the built one: it starts the built product
+  server = await startRecorded(world.database.url, 5);
+  api = new Api(server.url, world.organiser.token);
+}, 120_000);
+afterAll(async () => {
+  await server.stop();
+  await world.end();
+});
+
+async function statementsOf(path: string): Promise<string[]> {
+  const get = async () => {
+    const { status, body } = await api.get(path);
+    if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+  };
+  await get();
+  return (await server.record(get)).map(({ text }) => text);
+}
+
+describe('a list', () => {
+  it.each([
+    'delegates?limit=200',
+    'delegates?sort=name&search=nguyen&status=confirmed',
+    'delegates?sort=rank&country=VN&limit=200',
+    'delegations',
+    'delegations/{delegation}/days?limit=200',
+    'delegate-statistics',
+  ])('takes as many queries for 1 and 3 as for 50,000: %s', async (path) => {
+    const statements: string[][] = [];
+    for (const { id, delegation } of forums) {
+      statements.push(await statementsOf(`/v1/forums/${id}/${path.replace('{delegation}', delegation)}`));
+    }
+    const [one, three, crowd] = statements;
+    expect(three).toEqual(one);
+    expect(crowd).toEqual(one);
+    expect(one?.length).toBeLessThanOrEqual(6);
+  });
+});

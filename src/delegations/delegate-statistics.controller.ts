@@ -1,10 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { DelegateStatisticsService } from './delegate-statistics.service.js';
 import { DelegateStatisticsView } from './dto/delegate-statistics-view.dto.js';
 
 @ApiTags('delegations')
+@ForIntegrations('delegations:write')
 @Controller('v1/forums/:forum/delegate-statistics')
 export class DelegateStatisticsController {
   constructor(private readonly statistics: DelegateStatisticsService) {}

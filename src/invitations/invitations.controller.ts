@@ -37,7 +37,7 @@ export class InvitationsController {
   @OpenTo('organiser')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: InvitationCounts })
-  events(@Param('forum') forum: string): Observable<MessageEvent> {
+  events(@Param('forum') forum: string): Promise<Observable<MessageEvent>> {
     return watch(
       () => this.invitations.counts(forum),
       ({ queued, sending }) => queued + sending === 0,

@@ -50,7 +50,7 @@ export class PlansController {
   @OpenTo('organiser', 'protocol')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: PlanView })
-  events(@Param('forum') forum: string, @IdParam('plan') plan: string): Observable<MessageEvent> {
+  events(@Param('forum') forum: string, @IdParam('plan') plan: string): Promise<Observable<MessageEvent>> {
     return watch(
       () => this.plans.get(forum, plan),
       ({ status }) => restingStatuses.includes(status),

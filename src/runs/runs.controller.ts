@@ -38,7 +38,7 @@ export class RunsController {
     @IdParam('run') run: string,
     @Caller() caller: Principal,
     @ReaderLanguage() language: Language,
-  ): Observable<MessageEvent> {
+  ): Promise<Observable<MessageEvent>> {
     return watch(
       () => this.runs.get(forum, run, { caller, language }),
       ({ status }) => endedStatuses.includes(status),

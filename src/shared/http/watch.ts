@@ -6,12 +6,14 @@ const everyMilliseconds = 300;
 
 /**
  * Server-sent events of a resource: one whenever it has changed, the last one when it is final.
- * Whichever process works on it, the row is what is watched.
+ * Whichever process works on it, the row is what is watched. It is read once before the stream begins, so that what is not there,
+ * or not the caller's, is refused like everywhere else.
  */
-export function watch<T extends object>(
+export async function watch<T extends object>(
   read: () => Promise<T>,
   isFinal: (state: T) => boolean,
-): Observable<MessageEvent> {
+): Promise<Observable<MessageEvent>> {
+  await read();
   return timer(0, everyMilliseconds).pipe(
     concatMap(() => from(read())),
     distinctUntilChanged((before, now) => JSON.stringify(before) === JSON.stringify(now)),

@@ -1,0 +1,191 @@
+/**
+ * Who may do what: one line for each operation of openapi.json. An operation without a line fails test/access.e2e-spec.ts.
+ *
+ * A new operation:
+ *  1. add its line: `'GET /v1/forums/{forum}/things/{thing}': { all: reading }`;
+ *  2. if its path has a parameter that `things.ts` does not know, add there how to find one (`own`, and `others` if it belongs to a delegation);
+ *  3. if it is scoped by the delegation or the person, name those callers in `own` and give a `body` that gets past the
+ *     checks of fields, so that the scope is what decides;
+ *  4. for a GET: run the test, look at what it adds to test/golden/access/fields.json, and commit it.
+ *
+ * Callers: the roles; `stranger` (signed in, no role here), `opener` (may open forums, organiser of another one), `public`;
+ * a program by the one scope that its token has.
+ * `all`: pass with every object of the forum. `own`: pass with their own and get 404 for others'. Everybody else is refused:
+ * 401 without a token, else 404. In another forum, and with another forum's objects, everybody gets 404.
+ */
+export const people = [
+  ...['organiser', 'protocol', 'liaison', 'delegate', 'exhibitor', 'interpreter', 'desk'],
+  ...['stranger', 'opener', 'public'],
+] as const;
+export const programs = [
+  ...['read', 'contacts', 'delegations:write', 'agenda:write', 'booths:write'],
+  ...['meetings:write', 'invitations:write', 'check-in'],
+] as const;
+export type Caller = (typeof people)[number] | (typeof programs)[number];
+
+/** What a body may name: of the caller's own delegation, or of another one. */
+export interface Subjects {
+  delegation: string;
+  delegate: string;
+}
+
+export interface Row {
+  all?: readonly Caller[];
+  own?: readonly Caller[];
+  /** Sent instead of a body with an unknown field, which is refused before anything is looked at. */
+  body?: (subjects: Subjects) => object;
+  /** The last parameter names nothing, so that nothing is removed: not to be found is to pass, as long as it is *that*. */
+  isGone?: true;
+  /** The answer to a body that names somebody else's is 422 unknown-reference. */
+  othersByBody?: true;
+  /** It ends the caller's token. */
+  endsToken?: true;
+}
+
+const everybody = [...people, ...programs];
+const signedIn = people.filter((caller) => caller !== 'public');
+const organiser = ['organiser'] as const;
+const reading = ['organiser', 'protocol', 'read', 'contacts'] as const;
+const readingAndDesk = [...reading, 'desk'] as const;
+const asOrganiserReads = ['organiser', 'contacts'] as const;
+const delegationWriters = ['organiser', 'delegations:write'] as const;
+const agendaWriters = ['organiser', 'agenda:write'] as const;
+const boothWriters = ['organiser', 'booths:write'] as const;
+const meetingWriters = ['organiser', 'meetings:write'] as const;
+const ofDelegation = ['liaison'] as const;
+const ofDelegate = ['liaison', 'delegate'] as const;
+
+const person = {
+  isHead: false,
+  name: { native: { family: 'Lê', given: 'Văn Thử' }, nativeLanguage: 'vi' },
+  languages: ['vi'],
+};
+const block = () => ({ start: '2025-11-25T06:00', end: '2025-11-25T06:30' });
+const nothing = () => ({});
+
+export const matrix: Record<string, Row> = {
+  // signing in
+  'POST /v1/sign-ins': { all: everybody },
+  'POST /v1/sign-ins/{signIn}/confirmation': { all: everybody },
+  'GET /sign-in/{link}': { all: everybody },
+  'GET /v1/me': { all: signedIn },
+  'GET /v1/me/tokens': { all: signedIn },
+  'DELETE /v1/me/tokens/{token}': { all: signedIn, isGone: true },
+  'POST /v1/me/sign-out': { all: signedIn, endsToken: true },
+
+  // access
+  'GET /v1/forums/{forum}/role-grants': { all: organiser },
+  'POST /v1/forums/{forum}/role-grants': { all: organiser },
+  'DELETE /v1/forums/{forum}/role-grants/{grant}': { all: organiser, isGone: true },
+  'GET /v1/forums/{forum}/integration-tokens': { all: organiser },
+  'POST /v1/forums/{forum}/integration-tokens': { all: organiser },
+  'DELETE /v1/forums/{forum}/integration-tokens/{token}': { all: organiser, isGone: true },
+  'GET /v1/forums/{forum}/audit-entries': { all: organiser },
+  'GET /v1/audit-entries': { all: ['opener'] },
+
+  // forums
+  'POST /v1/forums': { all: ['opener'] },
+  'GET /v1/forums': { all: signedIn },
+  'GET /v1/forums/{forum}': {
+    all: [...readingAndDesk, 'liaison', 'delegate', 'exhibitor', 'interpreter'],
+  },
+  'PATCH /v1/forums/{forum}': { all: organiser, body: nothing },
+  'POST /v1/forums/{forum}/clones': { all: organiser },
+  'POST /v1/forums/{forum}/rooms': { all: agendaWriters },
+  'GET /v1/forums/{forum}/rooms': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/rooms/{room}': { all: readingAndDesk },
+
+  // delegations
+  'POST /v1/organizations': { all: ['opener'] },
+  'GET /v1/organizations': { all: [...signedIn, 'read', 'contacts'] },
+  'GET /v1/organizations/{organization}': { all: [...signedIn, 'read', 'contacts'] },
+  'PATCH /v1/organizations/{organization}': { all: ['opener'], body: nothing },
+  'POST /v1/forums/{forum}/delegations': { all: delegationWriters },
+  'GET /v1/forums/{forum}/delegations': { all: [...readingAndDesk, 'liaison'] },
+  'GET /v1/forums/{forum}/delegations/{delegation}': { all: readingAndDesk, own: ofDelegation },
+  'PATCH /v1/forums/{forum}/delegations/{delegation}': { all: delegationWriters, own: ofDelegation, body: nothing },
+  'POST /v1/forums/{forum}/delegates': {
+    all: delegationWriters,
+    own: ofDelegation,
+    body: ({ delegation }) => ({ ...person, delegationId: delegation }),
+    othersByBody: true,
+  },
+  'POST /v1/forums/{forum}/delegates/batch': {
+    all: delegationWriters,
+    own: ofDelegation,
+    body: ({ delegation }) => ({ delegates: [{ ...person, delegationId: delegation }] }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/delegate-statistics': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/delegates': { all: [...readingAndDesk, 'liaison', 'delegate'] },
+  'GET /v1/forums/{forum}/delegates/{delegate}': { all: readingAndDesk, own: ofDelegate },
+  'PATCH /v1/forums/{forum}/delegates/{delegate}': {
+    all: [...delegationWriters, 'protocol'],
+    own: ofDelegate,
+    body: nothing,
+  },
+  'GET /v1/forums/{forum}/delegates/{delegate}/status-history': { all: asOrganiserReads, own: ofDelegation },
+  'POST /v1/forums/{forum}/delegates/{delegate}/blocks': { all: delegationWriters, own: ofDelegate, body: block },
+  'GET /v1/forums/{forum}/delegates/{delegate}/blocks': { all: asOrganiserReads, own: ofDelegate },
+  'DELETE /v1/forums/{forum}/delegates/{delegate}/blocks/{block}': {
+    all: delegationWriters,
+    own: ofDelegate,
+    isGone: true,
+  },
+  'POST /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
+  'DELETE /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
+
+  // runs
+  'GET /v1/forums/{forum}/runs/{run}': { all: ['organiser', 'protocol', 'desk'], isGone: true },
+  'DELETE /v1/forums/{forum}/runs/{run}': { all: ['organiser', 'protocol', 'desk'], isGone: true },
+  'GET /v1/forums/{forum}/runs/{run}/events': { all: ['organiser', 'protocol', 'desk'], isGone: true },
+  'GET /v1/forums/{forum}/runs/{run}/files/{name}': { all: ['organiser', 'protocol', 'desk'], isGone: true },
+
+  // agenda
+  'POST /v1/forums/{forum}/sessions': { all: agendaWriters },
+  'GET /v1/forums/{forum}/sessions': { all: reading },
+  'GET /v1/forums/{forum}/sessions/{session}': { all: reading },
+  'PATCH /v1/forums/{forum}/sessions/{session}': { all: agendaWriters, body: nothing },
+  'DELETE /v1/forums/{forum}/sessions/{session}': { all: agendaWriters, isGone: true },
+  'POST /v1/forums/{forum}/releases': { all: agendaWriters },
+  'GET /v1/forums/{forum}/releases': { all: reading },
+  'GET /v1/forums/{forum}/agenda': { all: everybody },
+
+  // booths
+  'POST /v1/forums/{forum}/booths': { all: boothWriters },
+  'GET /v1/forums/{forum}/booths': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/booths/{booth}': { all: readingAndDesk },
+  'POST /v1/forums/{forum}/booth-reservations': { all: boothWriters },
+  'GET /v1/forums/{forum}/booth-reservations': { all: readingAndDesk },
+  'POST /v1/forums/{forum}/booth-reservations/{reservation}/release': { all: boothWriters },
+
+  // meetings
+  'POST /v1/forums/{forum}/interpreters': { all: meetingWriters },
+  'GET /v1/forums/{forum}/interpreters': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/interpreters/{interpreter}': { all: readingAndDesk },
+  'POST /v1/forums/{forum}/meetings': { all: meetingWriters },
+  'GET /v1/forums/{forum}/meetings': { all: reading },
+  'GET /v1/forums/{forum}/meetings/{meeting}': { all: reading },
+  'POST /v1/forums/{forum}/meetings/{meeting}/cancel': { all: meetingWriters },
+  'POST /v1/forums/{forum}/plans': { all: meetingWriters },
+  'GET /v1/forums/{forum}/plans': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/events': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/placements': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/unplaced': { all: reading },
+  'POST /v1/forums/{forum}/plans/{plan}/cancel': { all: meetingWriters },
+  'POST /v1/forums/{forum}/plans/{plan}/apply': { all: meetingWriters, body: nothing },
+
+  // messages
+  'GET /v1/forums/{forum}/invitations': { all: asOrganiserReads },
+  'GET /v1/forums/{forum}/invitations/counts': { all: asOrganiserReads },
+  'GET /v1/forums/{forum}/invitations/events': { all: asOrganiserReads },
+  'POST /v1/forums/{forum}/invitations/send': { all: ['organiser', 'invitations:write'] },
+  'GET /v1/forums/{forum}/invitations/{invitation}': { all: asOrganiserReads },
+
+  // timetable
+  'GET /v1/forums/{forum}/delegates/{delegate}/day': { all: readingAndDesk, own: ofDelegate },
+  'GET /v1/forums/{forum}/delegations/{delegation}/days': { all: readingAndDesk, own: ofDelegation },
+  'GET /v1/forums/{forum}/ledger/audit': { all: reading },
+  'GET /v1/day-pages/{token}': { all: everybody },
+};

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { anOrganiser, Api, someoneWithRole } from '../harness/api.js';
+import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom } from '../harness/builders.js';
+import { aPlan } from '../harness/plans.js';
+import type { World } from '../harness/world.js';
+import { programs, type Caller, type Subjects } from './matrix.js';
+
+/** What a path may name, by parameter. */
+type Things = Record<string, string>;
+
+/** A forum with something of every kind, twice where it can belong to somebody; and who calls. */
+export interface Stage {
+  forum: string;
+  /** Of the delegation that liaison, delegate and exhibitor belong to. */
+  own: Things & Subjects;
+  /** Of another delegation of the same forum. */
+  others: Things & Subjects;
+  callers: ReadonlyMap<Caller, () => Promise<Api>>;
+}
+
+/** The forum that is called, and another one with things of its own. */
+export async function setStage(world: World): Promise<{ here: Stage; elsewhere: Stage }> {
+  const opener = await anOrganiser(world.database, world.server.url);
+  const elsewhere = await aStage(world, opener);
+  const here = await aStage(world, world.organiser);
+  return { here: { ...here, callers: callersOf(world, here, opener) }, elsewhere };
+}
+
+async function aStage(world: World, organiser: Api): Promise<Stage> {
+  const { id: forum } = await aForum(organiser);
+  const path = `/v1/forums/${forum}`;
+  const room = await aRoom(organiser, forum, { places: 2 });
+  const interpreter = await anInterpreter(organiser, forum);
+  const [one, other] = [await aParty(organiser, forum), await aParty(organiser, forum)];
+  const delegate = await aDelegate(organiser, forum, one.delegation.id, { phone: '+84901234567' });
+  const otherDelegate = await aDelegate(organiser, forum, other.delegation.id, { phone: '+819012345678' });
+  const session = await organiser.create<{ id: string }>(`${path}/sessions`, aSession(room.id, one.head.id));
+  await organiser.create(`${path}/releases`, { name: 'First' });
+  const [booth, otherBooth] = await Promise.all(['B1', 'B2'].map((number) => aBooth(organiser, path, number)));
+  const reserve = (boothId: string | undefined, delegationId: string) =>
+    organiser.create<{ id: string }>(`${path}/booth-reservations`, { boothId, delegationId });
+  const reservation = await reserve(booth, one.delegation.id);
+  const otherReservation = await reserve(otherBooth, other.delegation.id);
+  const meeting = await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id], {
+    interpretation: ['vi-ja'],
+  });
+  await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id], { roomClasses: ['NONE'] });
+  for (const who of [delegate, otherDelegate])
+    await organiser.create(`${path}/delegates/${who.id}/blocks`, {
+      ...{ start: '2025-11-25T12:00', end: '2025-11-25T13:00', reason: 'Private' },
+    });
+  const plan = await aPlan(organiser, forum);
+  await organiser.create(`${path}/plans/${plan.id}/apply`, {});
+  await organiser.create(`${path}/integration-tokens`, { label: 'Sample', scopes: ['read'] });
+  const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
+  const { body: invitations } = await organiser.get<{ items: { id: string }[] }>(`${path}/invitations`);
+  const { body: delegation } = await organiser.get<{ organization: { id: string } }>(
+    `${path}/delegations/${one.delegation.id}`,
+  );
+  const shared = {
+    ...{ forum, room: room.id, session: session.id, booth: booth ?? '', meeting: meeting.id, plan: plan.id },
+    ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
+    organization: delegation.organization.id,
+    token: url.slice(url.lastIndexOf('/') + 1),
+  };
+  return {
+    forum,
+    own: { ...shared, delegation: one.delegation.id, delegate: delegate.id, reservation: reservation.id },
+    others: {
+      ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
+      reservation: otherReservation.id,
+    },
+    callers: new Map(),
+  };
+}
+
+function callersOf(
+  { database, server: { url }, organiser }: World,
+  { forum, own }: Stage,
+  opener: Api,
+): Stage['callers'] {
+  const { delegation: delegationId, delegate: delegateId, interpreter: interpreterId } = own;
+  const withRole =
+    (role: string, scope = {}) =>
+    () =>
+      someoneWithRole(database, url, forum, role, scope);
+  const program = (scope: string) => async () => {
+    const body = { label: `With ${scope} alone`, scopes: [scope] };
+    const { token } = await organiser.create<{ token: string }>(`/v1/forums/${forum}/integration-tokens`, body);
+    return new Api(url, token);
+  };
+  const signedIn = async (mayOpenForums: boolean, like?: Api) => {
+    const who = await anOrganiser(database, url, `someone-${randomBytes(4).toString('hex')}@example.org`);
+    const hash = `sha256(convert_to('${who.token}', 'UTF8'))`;
+    const account = `(SELECT account_id FROM access_token WHERE hash = ${hash})`;
+    await database.query(`UPDATE account SET may_open_forums = $1 WHERE id = ${account}`, [mayOpenForums]);
+    if (like)
+      await database.query(
+        `INSERT INTO role_grant (account_id, forum_id, role) SELECT ${account}, forum_id, role FROM role_grant
+          WHERE account_id = (SELECT account_id FROM access_token WHERE hash = sha256(convert_to($1, 'UTF8')))`,
+        [like.token],
+      );
+    return who;
+  };
+  return new Map<Caller, () => Promise<Api>>([
+    ['organiser', withRole('organiser')],
+    ['protocol', withRole('protocol')],
+    ['desk', withRole('desk')],
+    ['liaison', withRole('liaison', { delegationId })],
+    ['delegate', withRole('delegate', { delegateId })],
+    ['exhibitor', withRole('exhibitor', { delegationId })],
+    ['interpreter', withRole('interpreter', { interpreterId })],
+    ['stranger', () => signedIn(false)],
+    ['opener', () => signedIn(true, opener)],
+    ['public', () => Promise.resolve(new Api(url))],
+    ...programs.map((scope) => [scope, program(scope)] as const),
+  ]);
+}
+
+function aSession(roomId: string, delegateId: string): object {
+  return {
+    code: 'S1',
+    kind: 'plenary',
+    title: { vi: 'Phiên toàn thể', ja: '全体会議', en: 'Plenary' },
+    ...{ start: '2025-11-25T07:00', end: '2025-11-25T07:45', roomId },
+    speakers: [{ delegateId, role: 'chair' }],
+    presentations: [{ title: { en: 'Opening' }, minutes: 10, speakerId: delegateId }],
+  };
+}
+
+async function aBooth(organiser: Api, path: string, number: string): Promise<string> {
+  const booth = { number, hall: 'A', zone: 'A', kind: 'company', widthMetres: 3, depthMetres: 3 };
+  return (await organiser.create<{ id: string }>(`${path}/booths`, booth)).id;
+}

@@ -1,6 +1,7 @@
 import { freeSlots } from './domains.js';
 import { listAt } from './lists.js';
 import type { Model } from './model.js';
+import { Rounding, type Rounded } from './rounding.js';
 
 /**
  * Limits every schedule keeps, on how many slots of meetings lie in a stretch of time: unbroken open time of a party or
@@ -16,15 +17,6 @@ export interface Stretches {
   day: Int32Array;
   /** Rounded forms of limits. */
   rounded: Map<number, Rounded[]>;
-}
-
-/**
- * Another limit that follows from one: where meetings of so many slots fill a stretch, the whole parts of their lengths
- * divided by any divisor fill no more than the whole part of the stretch's (Chvátal and Gomory).
- */
-export interface Rounded {
-  row: number;
-  divisor: number;
 }
 
 interface PartyStretches {
@@ -98,30 +90,6 @@ export function meetableSlots(model: Model, party: number): number {
   const lengths: number[] = [];
   cut(model, (t) => free[t] ?? 0, lengths, (length) => length); // prettier-ignore
   return lengths.reduce((sum, length) => sum + fillableBy(model, party, length), 0);
-}
-
-/** Collects the rounded forms of limits; they get their rows when all plain limits have theirs. */
-class Rounding {
-  private readonly wanted: { limit: number; divisor: number; capacity: number }[] = [];
-
-  constructor(private readonly capacity: number[]) {}
-
-  add(limit: number, length: number, count: number, sizes: ReadonlySet<number>): void {
-    if (sizes.size < 2 && count < 2) return;
-    for (const divisor of sizes) {
-      if (length % divisor !== 0) this.wanted.push({ limit, divisor, capacity: count * Math.floor(length / divisor) });
-    }
-  }
-
-  limits(): Map<number, Rounded[]> {
-    const rounded = new Map<number, Rounded[]>();
-    for (const { limit, divisor, capacity } of this.wanted) {
-      const known = rounded.get(limit) ?? [];
-      known.push({ row: this.capacity.push(capacity) - 1, divisor });
-      rounded.set(limit, known);
-    }
-    return rounded;
-  }
 }
 
 /** Kind 2 + m in a pinned meeting m with its buffers, 1 elsewhere; `undefined` when the party has no pinned meeting. */

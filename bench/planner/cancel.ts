@@ -1,0 +1,65 @@
+/**
+ * How soon the planner answers a cancel: each moment in a process of its own, from the cold, in CPU milliseconds of all
+ * its threads (compiler and collector included) between the moment and the answer.
+ * `--only TEXT` families whose name holds it (forum-112, forum-1000, forum-5000) · `--moments 0,50,…` in CPU milliseconds.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseProblem, solve } from '../../src/scheduling/index.js';
+import { FAMILIES } from './generate.js';
+
+const NAMES = ['forum-112-over', 'forum-1000-over', 'forum-1000-feasible', 'forum-5000-feasible'];
+const MOMENTS = '0,25,50,75,100,150,200,250,300,400,500,700,1000,1500,2000,3000,4000';
+
+interface Answer {
+  lateMs: number;
+  placed: number;
+  moves: number;
+}
+
+/** Solves a family's first problem and cancels at the moment; the parent gets the answer. */
+function answerOnce(name: string, moment: number): void {
+  const parsed = parseProblem(FAMILIES.find((family) => family.name === name)?.make(1).problem);
+  if ('faults' in parsed) throw new Error(`${name} was refused`);
+  const began = process.cpuUsage();
+  const spentMs = (): number => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
+  };
+  const { placements, iterations } = solve(parsed.problem, { seed: 1, isCancelled: () => spentMs() >= moment });
+  process.send?.({ lateMs: spentMs() - moment, placed: placements.length, moves: iterations } satisfies Answer);
+}
+
+function ask(name: string, moment: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), ['--name', name, '--at', `${moment}`]);
+    child.once('message', (answer: Answer) => {
+      resolve(answer);
+    });
+    child.once('error', reject);
+  });
+}
+
+async function main(): Promise<void> {
+  const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
+  const options = { only: text(''), moments: text(MOMENTS), name: text(''), at: text('0') };
+  const { values } = parseArgs({ options });
+  if (values.name !== '') {
+    answerOnce(values.name, Number(values.at));
+    return;
+  }
+  for (const name of NAMES.filter((one) => one.includes(values.only))) {
+    const late: number[] = [];
+    for (const moment of values.moments.split(',').map(Number)) {
+      const { lateMs, placed, moves } = await ask(name, moment);
+      if (lateMs >= 0) late.push(lateMs);
+      console.log(`${name} at ${moment} ms: ${lateMs.toFixed(0)} ms late, ${placed} placed, ${moves} moves`);
+    }
+    late.sort((a, b) => a - b);
+    const median = late[Math.floor(late.length / 2)] ?? Number.NaN;
+    console.log(`${name}: median ${median.toFixed(0)} ms, most ${(late.at(-1) ?? Number.NaN).toFixed(0)} ms\n`);
+  }
+}
+
+await main();

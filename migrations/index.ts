@@ -6,6 +6,7 @@ import { Audit1764300000000 } from './1764300000000-audit.js';
 import { AuditedTables1764300000001 } from './1764300000001-audited-tables.js';
 import { SignIn1764310000000 } from './1764310000000-sign-in.js';
 import { Privacy1764400000000 } from './1764400000000-privacy.js';
+import { Desk1764410000000 } from './1764410000000-desk.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AuditedTables1764300000001,
   SignIn1764310000000,
   Privacy1764400000000,
+  Desk1764410000000,
 ];

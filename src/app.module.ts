@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
+import { DeskModule } from './delegations/desk/desk.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         RunsModule,
         ForumsModule,
         DelegationsModule,
+        DeskModule,
         SessionsModule,
         BoothsModule,
         InvitationsModule,

@@ -1,6 +1,7 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { SignInDelivery } from './access/sign-in-delivery.service.js';
 import { Tries } from './access/tries.js';
+import { PrintRunner } from './delegations/desk/print-runner.js';
 import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
@@ -25,11 +26,12 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const runs = app.get(RunRunner);
   const signIns = app.get(SignInDelivery);
   const tries = app.get(Tries);
+  const prints = app.get(PrintRunner);
   const idempotency = app.get(IdempotencySweep);
   const retention = app.get(RetentionService);
   const { deliveryConcurrency } = app.get(Runtime).config;
 
-  // runs.handle('badges', (run) => badges.print(run)); one line for each kind
+  runs.handle('prints', (run) => prints.print(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryConcurrency, ({ id }) => asWorker(() => delivery.deliver(id)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));

@@ -41,9 +41,14 @@ export class RunsService {
   }
 
   /** A run is open to who asked for it, and to organisers. */
-  async get(forumId: string, id: string, { caller, language }: RunReader): Promise<RunView> {
-    const run = await find(this.dataSource.manager, forumId, id, caller);
-    return viewOf(run, await filesOf(this.dataSource.manager, id), language);
+  async get(
+    forumId: string,
+    id: string,
+    { caller, language }: RunReader,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RunView> {
+    const run = await find(manager, forumId, id, caller);
+    return viewOf(run, await filesOf(manager, id), language);
   }
 
   /** Gives it up; its worker stops within a second. */

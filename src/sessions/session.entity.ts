@@ -15,6 +15,7 @@ export type SessionKind = (typeof sessionKinds)[number];
 
 /** An item of the draft agenda; it claims its room and its speakers. */
 @Entity('session')
+@Index('session_forum_id_key', ['forumId', 'id'], { unique: true })
 @Index('session_forum_code_key', ['forumId', 'code'], { unique: true })
 @Index('session_forum_start_idx', ['forumId', 'startsAt', 'id'])
 @Index('session_room_idx', ['roomId'])

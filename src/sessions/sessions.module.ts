@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
+import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { AgendaErasure } from './agenda-erasure.js';
 import { Presentation } from './presentation.entity.js';
@@ -8,6 +9,8 @@ import { Release } from './release.entity.js';
 import { ReleasesController } from './releases.controller.js';
 import { ReleasesService } from './releases.service.js';
 import { SessionDepartures } from './session-departures.js';
+import { SessionCheckInsController } from './session-check-ins.controller.js';
+import { SessionCheckInsService } from './session-check-ins.service.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
@@ -18,9 +21,10 @@ import { SessionsService } from './sessions.service.js';
     TypeOrmModule.forFeature([Session, SessionSpeaker, Presentation, Release]),
     ForumsModule,
     DelegationsModule,
+    DeskModule,
   ],
-  controllers: [SessionsController, ReleasesController],
-  providers: [SessionsService, SessionDepartures, ReleasesService, AgendaErasure],
-  exports: [SessionsService, AgendaErasure],
+  controllers: [SessionsController, SessionCheckInsController, ReleasesController],
+  providers: [SessionsService, SessionCheckInsService, SessionDepartures, ReleasesService, AgendaErasure],
+  exports: [SessionsService, SessionCheckInsService, AgendaErasure],
 })
 export class SessionsModule {}

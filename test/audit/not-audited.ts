@@ -2,7 +2,10 @@
 export const notAudited: Record<string, string> = {
   audit_entry: 'is the trail itself',
   audit_key: 'seals the trail; a key is made and destroyed, never changed',
+  check_in: 'is itself only added, and tells who recorded it; the status that follows from it is audited',
+  check_in_undo: 'is itself only added, and tells who recorded it',
   consent: 'is append-only itself, and names who recorded it',
+  delegate_print: 'is only added, and tells who printed',
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',

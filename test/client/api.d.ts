@@ -562,6 +562,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, oldest first, with what was taken back. */
+        get: operations["CheckIns_list"];
+        put?: never;
+        /** Check somebody in at the venue: they have arrived. The same id again records nothing more. */
+        post: operations["CheckIns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/check-ins/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a desk kept while it was offline, up to 500 check-ins at the venue and 500 undos, in any order. */
+        post: operations["CheckIns_createAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/check-ins/{checkIn}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a check-in back, at the venue or in a session. */
+        post: operations["CheckIns_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print badges, tent cards or seat labels of many delegates: a run, whose file is one PDF. */
+        post: operations["Prints_printMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and how often a delegate's documents were printed, and whether they still say what they should. */
+        get: operations["Prints_history"];
+        put?: never;
+        /** Print one delegate's badge, tent card or seat label, now. */
+        post: operations["Prints_printOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/badge/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A badge was lost: all badges that the delegate has open no door any more; print a new one. */
+        post: operations["Prints_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/sessions": {
         parameters: {
             query?: never;
@@ -597,6 +701,40 @@ export interface paths {
         head?: never;
         /** Change a session; what it claims moves with it, or nothing changes. */
         patch: operations["Sessions_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check somebody in at the door of a session. The same id again records nothing more. */
+        post: operations["SessionCheckIns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/check-ins/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the door of a session kept while it was offline, in any order. */
+        post: operations["SessionCheckIns_createAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/forums/{forum}/releases": {
@@ -1075,6 +1213,23 @@ export interface paths {
         put?: never;
         /** Open a new forum with the rooms, agenda and booths of this one, on other days, without its people. */
         post: operations["ForumCloning_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/check-in-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has arrived, by country and delegation, and how many were seen in each session. */
+        get: operations["CheckInCounts_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1879,6 +2034,191 @@ export interface components {
             /** @description Of the delegations of localities, by country and code. */
             byLocality: components["schemas"]["LocalityCountsView"][];
         };
+        CreateCheckInDto: {
+            /**
+             * Format: uuid
+             * @description The device's own id for this check-in; sent again with the same id, it is recorded once.
+             */
+            id?: string;
+            /** @description When it happened, on the device's clock; now unless given. */
+            at?: string;
+            /** @description What the device's clock shows while it sends: by it, `at` is put right. */
+            sentAt?: string;
+            /** @description Which desk, such as Lobby 2. */
+            desk?: string;
+            /** @description What the scanner read. */
+            token?: string;
+            /**
+             * Format: uuid
+             * @description When there is no token.
+             */
+            delegateId?: string;
+        };
+        DeskDelegateView: {
+            id: string;
+            /** @description The name as a reader of the answer's language writes it. */
+            displayName: string;
+            organization: components["schemas"]["LocalizedTextDto"];
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            accreditationClass: string;
+            isHead: boolean;
+            /** @description Precedence; 1 is highest. */
+            rank: number;
+            /** @enum {string} */
+            status: "invited" | "confirmed" | "arrived" | "cancelled";
+        };
+        DeskProblemView: {
+            /** @description Stable; programs decide by it. */
+            code: string;
+            /** @description In the reader's language. */
+            title: string;
+            detail: string;
+        };
+        CheckInResultView: {
+            /**
+             * @description already-checked-in: another check-in of the same person here came before. undone: it was taken back.
+             * @enum {string}
+             */
+            outcome: "checked-in" | "already-checked-in" | "undone" | "refused";
+            /** @description On our clock, with the forum's offset; null when it was refused. */
+            at: string | null;
+            /** @description When the person was first checked in here, as far as it counts. */
+            firstAt: string | null;
+            firstDesk: string | null;
+            delegate: components["schemas"]["DeskDelegateView"] | null;
+            problem: components["schemas"]["DeskProblemView"] | null;
+            id: string;
+        };
+        OfflineCheckInDto: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            /** @description What the scanner read. */
+            token?: string;
+            /**
+             * Format: uuid
+             * @description When there is no token.
+             */
+            delegateId?: string;
+        };
+        OfflineUndoDto: {
+            /** Format: uuid */
+            checkInId: string;
+            at: string;
+        };
+        CreateCheckInsDto: {
+            /** @default [] */
+            checkIns: components["schemas"]["OfflineCheckInDto"][];
+            /**
+             * @description Also of check-ins that other batches bring.
+             * @default []
+             */
+            undos: components["schemas"]["OfflineUndoDto"][];
+            sentAt?: string;
+            desk?: string;
+        };
+        UndoResultView: {
+            /**
+             * @description not-known-yet: the check-in will not count when it comes.
+             * @enum {string}
+             */
+            outcome: "undone" | "not-known-yet";
+            delegate: components["schemas"]["DeskDelegateView"] | null;
+            checkInId: string;
+            /** @description Other check-ins by which the same person still counts as here. */
+            stillCheckedInBy: string[];
+        };
+        CheckInResultsView: {
+            checkIns: components["schemas"]["CheckInResultView"][];
+            undos: components["schemas"]["UndoResultView"][];
+        };
+        UndoCheckInDto: {
+            /** @description When it was taken back, on the device's clock; now unless given. */
+            at?: string;
+            sentAt?: string;
+            desk?: string;
+        };
+        CheckInView: {
+            id: string;
+            delegateId: string;
+            /** @description Null: at the venue. */
+            sessionId: string | null;
+            at: string;
+            /** @description How far our clock was ahead of the device's. */
+            clockSkewMilliseconds: number;
+            desk: string | null;
+            recordedAt: string;
+            /** @description Null: it counts. */
+            undoneAt: string | null;
+        };
+        CheckInViewPage: {
+            items: components["schemas"]["CheckInView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        CreatePrintRunDto: {
+            /**
+             * @description Badges: A6, one a page. Badge sheets: four on A4. Tent cards: A4, to be folded. Seat labels: sixteen on A4.
+             * @enum {string}
+             */
+            kind: "badges" | "badge-sheets" | "tent-cards" | "seat-labels";
+            /**
+             * @description The language of the forum, beside each delegation's own; by the forum's time zone unless given.
+             * @enum {string}
+             */
+            hostLanguage?: "vi" | "ja" | "en";
+            /** @enum {string} */
+            status?: "invited" | "confirmed" | "arrived" | "cancelled";
+            /** Format: uuid */
+            delegation?: string;
+            /** @description The country of the organization, such as JP. */
+            country?: string;
+            accreditationClass?: string;
+            /**
+             * @description Only those whose last print says something else, or who have none.
+             * @default false
+             */
+            outOfDate: boolean;
+        };
+        CreatePrintDto: {
+            /**
+             * @description Badges: A6, one a page. Badge sheets: four on A4. Tent cards: A4, to be folded. Seat labels: sixteen on A4.
+             * @enum {string}
+             */
+            kind: "badges" | "badge-sheets" | "tent-cards" | "seat-labels";
+            /**
+             * @description The language of the forum, beside each delegation's own; by the forum's time zone unless given.
+             * @enum {string}
+             */
+            hostLanguage?: "vi" | "ja" | "en";
+            /**
+             * @description Whether to print 〓 for a character that the font lacks; otherwise the print is refused.
+             * @default false
+             */
+            substitute: boolean;
+        };
+        PrintSummaryView: {
+            /** @enum {string} */
+            document: "badge" | "tent-card" | "seat-label";
+            lastPrintedAt: string | null;
+            times: number;
+            /** @description Whether it was printed, and says what it would say today. */
+            isUpToDate: boolean;
+        };
+        PrintView: {
+            /** @enum {string} */
+            document: "badge" | "tent-card" | "seat-label";
+            /** @description Null: at the desk, alone. */
+            runId: string | null;
+            id: string;
+            printedAt: string;
+        };
+        PrintHistoryView: {
+            documents: components["schemas"]["PrintSummaryView"][];
+            /** @description The last hundred, newest first. */
+            prints: components["schemas"]["PrintView"][];
+        };
         SpeakerDto: {
             /** Format: uuid */
             delegateId: string;
@@ -2463,6 +2803,46 @@ export interface components {
             sessions: number;
             booths: number;
             delegations: number;
+        };
+        ArrivalCountsView: {
+            expected: number;
+            arrived: number;
+        };
+        CountryCountsView: {
+            expected: number;
+            arrived: number;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+        };
+        DelegationCountsView: {
+            expected: number;
+            arrived: number;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            delegationId: string;
+            /** @description The organization's. */
+            code: string;
+            name: components["schemas"]["LocalizedTextDto"];
+        };
+        SessionCountsView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            sessionId: string;
+            code: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            /** @description Delegates who were seen in it. */
+            present: number;
+        };
+        CheckInCountsView: {
+            total: components["schemas"]["ArrivalCountsView"];
+            /** @description By country. */
+            countries: components["schemas"]["CountryCountsView"][];
+            /** @description By country and code. */
+            delegations: components["schemas"]["DelegationCountsView"][];
+            /** @description By start. */
+            sessions: components["schemas"]["SessionCountsView"][];
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -4166,6 +4546,278 @@ export interface operations {
             };
         };
     };
+    CheckIns_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only those of this delegate. */
+                delegate?: string;
+                /** @description Only those in this session. */
+                session?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckIns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCheckInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckIns_createAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCheckInsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckIns_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                checkIn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoCheckInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoResultView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prints_printMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePrintRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prints_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintHistoryView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prints_printOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePrintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prints_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Sessions_list: {
         parameters: {
             query?: {
@@ -4324,6 +4976,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionCheckIns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCheckInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionCheckIns_createAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCheckInsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultsView"];
                 };
             };
             /** @description A refusal */
@@ -5464,6 +6186,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClonedForumView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInCounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCountsView"];
                 };
             };
             /** @description A refusal */

@@ -156,6 +156,41 @@ export const en = {
       title: 'The number of messages is another one now',
       detail: 'You confirmed {{expected}} message(s), {{actual}} are held. Look again, then confirm that number.',
     },
+    'badge-unreadable': {
+      title: 'This is not a badge of ours',
+      detail:
+        'What was scanned is not the code of one of our badges. Scan the code on the badge, or look the person up by name.',
+    },
+    'badge-not-genuine': {
+      title: 'This badge was not issued here',
+      detail:
+        'The code looks like one of our badges, but we did not make it. Please look the person up by name and check an identity document.',
+    },
+    'badge-of-another-forum': {
+      title: 'This badge belongs to another forum',
+      detail: 'The badge is genuine, but its bearer is not a delegate of this forum.',
+    },
+    'badge-revoked': {
+      title: 'This badge is no longer valid',
+      detail: 'The badge was reported lost or replaced. Ask for the new badge, or look the person up by name.',
+    },
+    'delegate-cancelled': {
+      title: 'This delegate has cancelled',
+      detail: 'The delegate is marked as cancelled. An organiser can reinstate them first.',
+    },
+    'check-in-id-reused': {
+      title: 'This id belongs to another check-in',
+      detail: 'The device used the id {{checkIn}} for another person or place. Send it with a new id.',
+    },
+    'unprintable-characters': {
+      title: 'Some characters cannot be printed',
+      detail:
+        'The font has no picture for {{characters}}. Correct the text, or print with "substitute": true to have 〓 in their place.',
+    },
+    'badges-used-up': {
+      title: 'No more badges can be issued',
+      detail: '254 badges of this delegate have been revoked; no further one can be.',
+    },
     'nothing-to-release': {
       title: 'There is nothing to release',
       detail: 'The draft agenda has no session that is public.',

@@ -154,6 +154,39 @@ export const vi: Texts = {
       detail:
         'Quý vị xác nhận {{expected}} thư, hiện có {{actual}} thư chờ gửi. Vui lòng xem lại rồi xác nhận đúng số đó.',
     },
+    'badge-unreadable': {
+      title: 'Đây không phải thẻ của hệ thống',
+      detail: 'Mã vừa quét không phải mã trên thẻ do hệ thống cấp. Vui lòng quét mã trên thẻ, hoặc tìm theo họ tên.',
+    },
+    'badge-not-genuine': {
+      title: 'Thẻ này không do hệ thống cấp',
+      detail:
+        'Mã có dạng giống thẻ của hệ thống nhưng không do hệ thống tạo ra. Vui lòng tìm theo họ tên và kiểm tra giấy tờ tùy thân.',
+    },
+    'badge-of-another-forum': {
+      title: 'Thẻ này thuộc diễn đàn khác',
+      detail: 'Thẻ là thật, nhưng người mang thẻ không phải đại biểu của diễn đàn này.',
+    },
+    'badge-revoked': {
+      title: 'Thẻ này không còn hiệu lực',
+      detail: 'Thẻ đã được báo mất hoặc đã được thay. Vui lòng yêu cầu xuất trình thẻ mới, hoặc tìm theo họ tên.',
+    },
+    'delegate-cancelled': {
+      title: 'Đại biểu này đã hủy tham dự',
+      detail: 'Đại biểu đang ở trạng thái đã hủy. Ban tổ chức có thể khôi phục trước khi tiếp đón.',
+    },
+    'check-in-id-reused': {
+      title: 'Mã này thuộc về một lượt ghi nhận có mặt khác',
+      detail: 'Thiết bị đã dùng mã {{checkIn}} cho người khác hoặc nơi khác. Vui lòng gửi lại với mã mới.',
+    },
+    'unprintable-characters': {
+      title: 'Có ký tự không in được',
+      detail: 'Phông chữ không có {{characters}}. Vui lòng sửa lại, hoặc in với "substitute": true để thay bằng 〓.',
+    },
+    'badges-used-up': {
+      title: 'Không thể cấp thêm thẻ',
+      detail: 'Đã thu hồi 254 thẻ của đại biểu này; không thể thu hồi thêm.',
+    },
     'nothing-to-release': {
       title: 'Chưa có gì để công bố',
       detail: 'Chương trình dự thảo chưa có phiên công khai nào.',

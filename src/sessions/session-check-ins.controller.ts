@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { CheckInResultsView, CheckInResultView } from '../delegations/desk/dto/check-in-view.dto.js';
 import { CreateCheckInDto, CreateCheckInsDto } from '../delegations/desk/dto/create-check-in.dto.js';
@@ -10,6 +10,7 @@ import { SessionCheckInsService } from './session-check-ins.service.js';
 
 @ApiTags('desk')
 @Controller('v1/forums/:forum/sessions/:session/check-ins')
+@ForIntegrations('check-in')
 export class SessionCheckInsController {
   constructor(private readonly checkIns: SessionCheckInsService) {}
 

@@ -1,11 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { CheckInCountsService } from './check-in-counts.service.js';
 import { CheckInCountsView } from './dto/check-in-counts.dto.js';
 
 @ApiTags('desk')
 @Controller('v1/forums/:forum/check-in-counts')
+@ForIntegrations('check-in')
 export class CheckInCountsController {
   constructor(private readonly counts: CheckInCountsService) {}
 

@@ -52,6 +52,7 @@ const delegationWriters = ['organiser', 'delegations:write'] as const;
 const agendaWriters = ['organiser', 'agenda:write'] as const;
 const boothWriters = ['organiser', 'booths:write'] as const;
 const meetingWriters = ['organiser', 'meetings:write'] as const;
+const atDesk = ['organiser', 'desk', 'check-in'] as const;
 const ofDelegation = ['liaison'] as const;
 const ofDelegate = ['liaison', 'delegate'] as const;
 
@@ -134,6 +135,25 @@ export const matrix: Record<string, Row> = {
   },
   'POST /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
   'DELETE /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
+
+  // the desk
+  'POST /v1/forums/{forum}/check-ins': { all: atDesk },
+  'POST /v1/forums/{forum}/check-ins/batch': { all: atDesk },
+  'POST /v1/forums/{forum}/check-ins/{checkIn}/undo': { all: atDesk, isGone: true },
+  'GET /v1/forums/{forum}/check-ins': { all: [...readingAndDesk, 'check-in'] },
+  'GET /v1/forums/{forum}/check-in-counts': { all: [...readingAndDesk, 'check-in'] },
+  'POST /v1/forums/{forum}/sessions/{session}/check-ins': {
+    all: atDesk,
+    body: ({ delegate }) => ({ delegateId: delegate }),
+  },
+  'POST /v1/forums/{forum}/sessions/{session}/check-ins/batch': {
+    all: atDesk,
+    body: () => ({ checkIns: [], undos: [] }),
+  },
+  'POST /v1/forums/{forum}/prints': { all: ['organiser', 'desk'] },
+  'POST /v1/forums/{forum}/delegates/{delegate}/prints': { all: atDesk, body: () => ({ kind: 'seat-labels' }) },
+  'GET /v1/forums/{forum}/delegates/{delegate}/prints': { all: [...atDesk, 'contacts'] },
+  'POST /v1/forums/{forum}/delegates/{delegate}/badge/revoke': { all: ['organiser', 'desk'] },
 
   // runs
   'GET /v1/forums/{forum}/runs/{run}': { all: ['organiser', 'protocol', 'desk'], isGone: true },

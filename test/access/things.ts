@@ -49,6 +49,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     await organiser.create(`${path}/delegates/${who.id}/blocks`, {
       ...{ start: '2025-11-25T12:00', end: '2025-11-25T13:00', reason: 'Private' },
     });
+  await organiser.create(`${path}/check-ins`, { delegateId: delegate.id });
   const plan = await aPlan(organiser, forum);
   await organiser.create(`${path}/plans/${plan.id}/apply`, {});
   await organiser.create(`${path}/integration-tokens`, { label: 'Sample', scopes: ['read'] });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
 import { PageOf, type Page } from '../../shared/http/page.js';
 import { IdParam, ReaderLanguage } from '../../shared/http/request.js';
@@ -12,6 +12,7 @@ import { CreateCheckInDto, CreateCheckInsDto, UndoCheckInDto } from './dto/creat
 
 @ApiTags('desk')
 @Controller('v1/forums/:forum/check-ins')
+@ForIntegrations('check-in')
 export class CheckInsController {
   constructor(private readonly checkIns: CheckInsService) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { OpenTo } from '../../access/open-to.js';
+import { ForIntegrations, OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
 import { RunView } from '../../runs/dto/run-view.dto.js';
 import { ApiCreates } from '../../shared/http/api-docs.js';
@@ -37,6 +37,7 @@ export class PrintsController {
   @Post('delegates/:delegate/prints')
   @HttpCode(200)
   @OpenTo('organiser', 'desk')
+  @ForIntegrations('check-in')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async printOne(
@@ -53,6 +54,7 @@ export class PrintsController {
   /** When and how often a delegate's documents were printed, and whether they still say what they should. */
   @Get('delegates/:delegate/prints')
   @OpenTo('organiser', 'desk')
+  @ForIntegrations('check-in')
   @ApiOkResponse({ type: PrintHistoryView })
   history(
     @Param('forum') forum: string,

@@ -16,7 +16,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
-      description: 'A token made by `npm run organiser -- add <email>`.',
+      description:
+        'A token: by signing in (`POST /v1/sign-ins`), by `npm run organiser -- add <email>`, or for a program.',
     })
     .addSecurityRequirements('bearer')
     .build();

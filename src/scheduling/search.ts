@@ -1,15 +1,13 @@
 import { construct, constructPins } from './construct.js';
-import { isInDomain } from './domains.js';
-import { Draws } from './draws.js';
 import type { Model } from './model.js';
-import { Move, type Style } from './move.js';
+import { Move } from './move.js';
 import { withoutPinnedTime } from './pins.js';
 import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
 import type { Costs } from './price.js';
 import { Proof } from './proof.js';
-import { drawExponential, naturalLog, Random } from './random.js';
+import { naturalLog, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
-import { StartPrices } from './start-prices.js';
+import { Trials } from './trials.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Progress } from './types.js';
 
@@ -33,15 +31,16 @@ export interface SearchOptions {
 /** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
 const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
 const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
+/** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
+const TEMPERATURES = {
+  slots: { hottest: 0.7 * TIDYING.gap, coldest: 0.1 },
+  breaks: { hottest: 0.4 * TIDYING.gap, coldest: 0.15 },
+};
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
 const CHECK_EVERY = 256;
-/** Of sixteen moves, those that look at all starts of a meeting at once. */
-const SHIFTS = 4;
-/** Draws for one move, of which some are outside the meeting's domain. */
-const MOST_DRAWS = 8;
 
-/** Simulated annealing in cycles, each twice as long as the one before; what a cycle does depends on its number alone. */
+/** Simulated annealing in cycles, each half as long again as the one before; what a cycle does depends on its number alone. */
 export class Search {
   readonly schedule: Schedule;
   readonly move: Move;
@@ -53,8 +52,7 @@ export class Search {
   private isStopped = false;
   private readonly random: Random;
   private best: Places;
-  private draws: Draws;
-  readonly prices: StartPrices;
+  readonly trials: Trials;
   private steps = 0;
   private model: Model;
 
@@ -74,21 +72,23 @@ export class Search {
     this.report();
     if (model.pinned.includes(1) && this.isWhole) this.model = withoutPinnedTime(model, this.schedule);
     this.proof = new Proof(this.model, () => this.shouldStop());
-    this.draws = new Draws(this.model, this.schedule, this.random);
-    this.prices = new StartPrices(this.model, this.schedule);
+    this.trials = new Trials(this.model, this.move, this.random, () => {
+      if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);
+    });
   }
 
   /** Improves the schedule until the budget is spent; the same seed and iterations give the same schedule. */
   run(): void {
     const { model, schedule } = this;
     let heat = schedule.moved < schedule.kept.length && model.previous.exists ? 0.1 : 1;
+    const tidying = TEMPERATURES[model.problem.gaps.measure];
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
       const isShort = this.best.weight < this.proof.bound.weight;
       if (isShort) this.anneal(length, WEIGHING, heat * this.weightScale(), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
-      this.anneal(isShort ? length / 2 : length, TIDYING, 0.4 * TIDYING.gap, 0.15);
+      this.anneal(isShort ? length / 2 : length, TIDYING, tidying.hottest, tidying.coldest);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -122,52 +122,16 @@ export class Search {
       for (let i = 0; i < length / steps; i++) {
         if (this.iterations >= this.options.iterations) return;
         if (++this.steps % CHECK_EVERY === 0 && this.shouldStop()) return;
-        this.iterations += this.step(temperature, mayDrop);
+        this.iterations += this.trials.try(temperature, mayDrop);
       }
       this.report();
     }
-  }
-
-  /** Tries one change; returns how many it priced. */
-  private step(temperature: number, mayDrop: boolean): number {
-    const { random, schedule, draws } = this;
-    const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
-    for (let i = 0; i < MOST_DRAWS; i++) {
-      const m = isInsertion ? draws.unplaced() : draws.meeting();
-      if (m < 0) continue;
-      if (!isInsertion && random.below(16) < SHIFTS) return this.shift(m, temperature);
-      const start = random.below(8) < 5 ? draws.touchingStart(m) : draws.start(m);
-      if (start === schedule.start[m] || !isInDomain(this.model, m, start)) continue;
-      const draw = random.below(8);
-      const style: Style = draw < 6 && !isInsertion ? 'swap' : draw === 7 && mayDrop ? 'drop' : 'refit';
-      const limit = temperature * drawExponential(random);
-      if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.keepBest();
-      return 1;
-    }
-    return 1;
-  }
-
-  /** Prices all starts at which a meeting is in nobody's way, and draws one of them. */
-  private shift(m: number, temperature: number): number {
-    const { prices, random, move } = this;
-    prices.priceAll(m, move.costs);
-    const i = prices.draw(random, temperature);
-    const start = prices.starts[i] ?? -1;
-    if (i >= 0 && start !== this.schedule.start[m]) {
-      const limit = (prices.prices[i] ?? 0) + temperature * drawExponential(random);
-      if (move.attempt(m, start, 'refit', false, limit) && move.delta < 0) this.keepBest();
-    }
-    return Math.max(1, prices.count);
   }
 
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
   private weightScale(): number {
     const sorted = Float64Array.from(this.model.priority).sort();
     return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.25;
-  }
-
-  private keepBest(): void {
-    if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);
   }
 
   private goesOn(): boolean {

@@ -46,7 +46,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const hash = problemHash(problem);
   found.run();
   const displacements = found.isWhole ? placeWorthwhile(found.move, isCancelled) : new Map<number, never>();
-  if (found.isWhole) finish(found.move, found.prices, isCancelled);
+  if (found.isWhole) finish(found.move, found.trials.prices, isCancelled);
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };

@@ -12,6 +12,7 @@ export class StartPrices {
   readonly prices: Float64Array;
   count = 0;
   private readonly free: Int32Array;
+  private readonly losses: Float64Array;
 
   constructor(
     private readonly model: Model,
@@ -23,6 +24,7 @@ export class StartPrices {
     this.starts = new Uint16Array(most);
     this.prices = new Float64Array(most);
     this.free = new Int32Array(words);
+    this.losses = new Float64Array(model.slots + 1);
   }
 
   /** Prices meeting `m`, as if it had no place now, at every start of its domain that suits all its parties. */
@@ -36,6 +38,38 @@ export class StartPrices {
     this.count = listSlots(free, this.starts, 0);
     prices.fill(0, 0, this.count);
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, m, costs);
+  }
+
+  /** Prices an unplaced meeting at every start of its domain by the worth of those parties' meetings that are in its way. */
+  priceLosses(m: number, costs: Costs): void {
+    const { model, schedule, losses, prices, starts } = this;
+    const { domains, parties, meetingsOf } = model;
+    const duration = model.duration[m] ?? 0;
+    losses.fill(0);
+    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
+      const party = parties.items[i] ?? 0;
+      const buffer = model.buffer[party] ?? 0;
+      const first = meetingsOf.from[party] ?? 0;
+      for (let at = first; at < first + (schedule.length[party] ?? 0); at++) {
+        const other = schedule.sequence[at] ?? 0;
+        const loss = model.pinned[other] === 1 ? 1e9 : (schedule.worth[other] ?? 0);
+        const from = Math.max(0, (schedule.begins[at] ?? 0) - duration - buffer + 1);
+        const to = Math.min(losses.length - 1, (schedule.ends[at] ?? 0) + buffer);
+        losses[from] = (losses[from] ?? 0) + loss;
+        losses[to] = (losses[to] ?? 0) - loss;
+      }
+    }
+    const gain = model.priority[m] ?? 0;
+    const last = domains.from[m + 1] ?? 0;
+    this.count = 0;
+    let loss = 0;
+    let t = -1;
+    for (let i = domains.from[m] ?? 0; i < last; i++) {
+      const start = domains.starts[i] ?? 0;
+      while (t < start) loss += losses[++t] ?? 0;
+      starts[this.count] = start;
+      prices[this.count++] = costs.weight * (loss - gain);
+    }
   }
 
   /** One of the starts, drawn so that each is as likely as a search at this temperature would be found there; or −1. */

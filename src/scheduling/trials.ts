@@ -1,0 +1,75 @@
+import { isInDomain } from './domains.js';
+import { Draws } from './draws.js';
+import type { Model } from './model.js';
+import type { Move, Style } from './move.js';
+import { drawExponential, type Random } from './random.js';
+import type { Schedule } from './schedule.js';
+import { StartPrices } from './start-prices.js';
+
+/** Of sixteen moves of placed meetings, those that look at all free starts at once; of four insertions, those that look at all. */
+const SHIFTS = 4;
+const INSERTIONS = 3;
+/** Draws for one move, of which some are outside the meeting's domain. */
+const MOST_DRAWS = 8;
+
+/** The changes an annealing tries: what is drawn, and what is done to those in the way. */
+export class Trials {
+  readonly prices: StartPrices;
+  private readonly draws: Draws;
+  private readonly schedule: Schedule;
+
+  constructor(
+    private readonly model: Model,
+    private readonly move: Move,
+    private readonly random: Random,
+    private readonly onBetter: () => void,
+  ) {
+    this.schedule = move.schedule;
+    this.draws = new Draws(model, move.schedule, random);
+    this.prices = new StartPrices(model, move.schedule);
+  }
+
+  /** Tries one change; returns how many it priced. */
+  try(temperature: number, mayDrop: boolean): number {
+    const { random, schedule, draws } = this;
+    const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
+    for (let i = 0; i < MOST_DRAWS; i++) {
+      const m = isInsertion ? draws.unplaced() : draws.meeting();
+      if (m < 0) continue;
+      if (!isInsertion && random.below(16) < SHIFTS) return this.shift(m, temperature);
+      if (isInsertion && mayDrop && random.below(4) < INSERTIONS) return this.insert(m, temperature);
+      const start = random.below(8) < 5 ? draws.touchingStart(m) : draws.start(m);
+      if (start === schedule.start[m] || !isInDomain(this.model, m, start)) continue;
+      const draw = random.below(8);
+      const style: Style = draw < 6 && !isInsertion ? 'swap' : draw === 7 && mayDrop ? 'drop' : 'refit';
+      const limit = temperature * drawExponential(random);
+      if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.onBetter();
+      return 1;
+    }
+    return 1;
+  }
+
+  /** Prices all starts of an unplaced meeting by who would have to go, and tries one that is drawn. */
+  private insert(m: number, temperature: number): number {
+    const { prices, random, move } = this;
+    prices.priceLosses(m, move.costs);
+    const i = prices.draw(random, temperature);
+    const style: Style = random.below(4) === 0 ? 'drop' : 'refit';
+    const limit = temperature * drawExponential(random);
+    if (i >= 0 && move.attempt(m, prices.starts[i] ?? 0, style, true, limit) && move.delta < 0) this.onBetter();
+    return Math.max(1, prices.count);
+  }
+
+  /** Prices all starts at which a meeting is in nobody's way, and draws one of them. */
+  private shift(m: number, temperature: number): number {
+    const { prices, random, move } = this;
+    prices.priceAll(m, move.costs);
+    const i = prices.draw(random, temperature);
+    const start = prices.starts[i] ?? -1;
+    if (i >= 0 && start !== this.schedule.start[m]) {
+      const limit = (prices.prices[i] ?? 0) + temperature * drawExponential(random);
+      if (move.attempt(m, start, 'refit', false, limit) && move.delta < 0) this.onBetter();
+    }
+    return Math.max(1, prices.count);
+  }
+}

@@ -8,7 +8,10 @@ import { demoArguments } from './demo/arguments.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
+import { signInLinks, type SignInLink } from './demo/sign-in-links.js';
 import { faultsOf, summaryText } from './demo/summary.js';
+
+const organiserEmail = 'organiser@example.org';
 
 await reportingFaults(async () => {
   const asked = demoArguments(process.argv.slice(2));
@@ -18,15 +21,17 @@ await reportingFaults(async () => {
   const server = await DemoServer.start(dataDir);
   process.on('SIGINT', () => undefined); // the server gets it too; we end when it has
   try {
-    const token = await organiserToken('organiser@example.org', dataDir);
-    const organiser = new Organiser(new HttpClient([server.url], token), sample);
+    const token = await organiserToken(organiserEmail, dataDir);
+    const client = new HttpClient([server.url], token);
+    const organiser = new Organiser(client, sample);
     const { summary, day } = await organiser.run(begun);
     process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n${day}`);
     const faults = faultsOf(summary);
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;
     if (asked.once) return;
-    process.stdout.write(whereToLook(server.url, summary.forum, token));
+    const links = await signInLinks(client, server.url, summary.forum, organiserEmail);
+    process.stdout.write(whereToLook(server.url, summary.forum, token, links));
     await server.ended();
   } finally {
     await server.stop();
@@ -42,13 +47,14 @@ function sampleOf({ seed, meetings, delegates }: { seed: number; meetings: numbe
   }
 }
 
-function whereToLook(url: string, forum: string, token: string): string {
+function whereToLook(url: string, forum: string, token: string, links: SignInLink[]): string {
+  const signIns = links.map(({ role, email, link }) => `  ${role.padEnd(14)} ${email}\n                 ${link}\n`);
   return `
   API page       ${url}/docs
   Outbox         ${url}/dev/outbox
   Your token     ${token}
   Try            curl -H "Authorization: Bearer ${token}" ${url}/v1/forums/${forum}/meetings?limit=3
-
+${signIns.length > 0 ? `\n  Sign in as one of these invented people, once, within 15 minutes:\n${signIns.join('')}` : ''}
   The server stays up; Ctrl-C ends it.
 `;
 }

@@ -14,7 +14,7 @@ type Where = 'own' | 'others' | 'other forum' | 'of another forum';
 const nothingHasThisId = '0197a3e0-0000-7000-8000-000000000000';
 const root = join(import.meta.dirname, '..');
 const golden = join(root, 'test', 'golden', 'access', 'fields.json');
-const operations = operationsOf(join(root, 'openapi.json'));
+const operations = operationsOf(join(root, 'openapi.json')).sort((a, b) => turnOf(a) - turnOf(b));
 const callers: readonly Caller[] = [...people, ...programs];
 
 let world: World;
@@ -146,6 +146,10 @@ function remember(operation: string, caller: Caller, { body }: Answer): void {
     ...readers.filter((entry) => entry !== same),
     [same ? `${same[0]}, ${caller}` : caller, fields],
   ]);
+}
+
+function turnOf(operation: string): number {
+  return matrix[operation]?.isLast ? 1 : 0;
 }
 
 function operationsOf(file: string): string[] {

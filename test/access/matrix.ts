@@ -38,7 +38,9 @@ export interface Row {
   isGone?: true;
   /** The answer to a body that names somebody else's is 422 unknown-reference. */
   othersByBody?: true;
-  /** It ends the caller's token. */
+  /** It changes what other rows look at, so it comes after them. */
+  isLast?: true;
+  /** It ends a token of those who call: each call comes from somebody new. */
   endsToken?: true;
 }
 
@@ -154,6 +156,24 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/delegates/{delegate}/prints': { all: atDesk, body: () => ({ kind: 'seat-labels' }) },
   'GET /v1/forums/{forum}/delegates/{delegate}/prints': { all: [...atDesk, 'contacts'] },
   'POST /v1/forums/{forum}/delegates/{delegate}/badge/revoke': { all: ['organiser', 'desk'] },
+
+  // privacy
+  'POST /v1/forums/{forum}/delegates/{delegate}/consents': {
+    all: organiser,
+    own: ofDelegate,
+    body: () => ({ purpose: 'photography', isGiven: true, textVersion: '2026-01', language: 'vi' }),
+  },
+  'GET /v1/forums/{forum}/delegates/{delegate}/consents': { all: organiser, own: ofDelegate },
+  'GET /v1/forums/{forum}/delegates/{delegate}/personal-data': { all: organiser, own: ofDelegate },
+  'POST /v1/forums/{forum}/delegates/{delegate}/erasure-request': { all: organiser, own: ofDelegate, body: nothing },
+  'GET /v1/forums/{forum}/erasures': { all: organiser },
+  'POST /v1/forums/{forum}/delegates/{delegate}/erasure': {
+    all: organiser,
+    body: nothing,
+    isLast: true,
+    endsToken: true,
+  },
+  'GET /v1/forums/{forum}/retention': { all: organiser },
 
   // runs
   'GET /v1/forums/{forum}/runs/{run}': { all: ['organiser', 'protocol', 'desk'], isGone: true },

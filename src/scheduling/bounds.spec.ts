@@ -68,9 +68,10 @@ describe('boundGaps', () => {
       { id: 'o', parties: ['p0', 'p3'], durationSlots: 1, priority: 1, rooms: ['r'] },
     ] as Problem['meetings']; // windows are pairs
     const model = compile({ ...problem, meetings });
-    expect(boundGaps(model, Uint8Array.of(1, 1, 1), 1e6)).toEqual(1);
-    expect(boundGaps(model, Uint8Array.of(1, 1, 0), 1e6)).toEqual(1);
-    expect(boundGaps(model, Uint8Array.of(1, 0, 1), 1e6)).toEqual(0);
+    const never = () => false;
+    expect(boundGaps(model, Uint8Array.of(1, 1, 1), 1e6, never)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 1, 0), 1e6, never)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 0, 1), 1e6, never)).toEqual(0);
   });
 
   it('lets a meeting that is worth nothing fill a gap', () => {

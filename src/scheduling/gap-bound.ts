@@ -9,12 +9,12 @@ const MOST_STATES = 4096;
  * Each participant by itself: the fewest gaps with which it can have all its required meetings and any of the others,
  * each at a start that suits that meeting's other parties, rooms and interpreters too. The others count, for a meeting
  * that need not be held may well fill a gap. The sum over participants is a bound for all; so is the sum over those
- * who can be looked at with so much `work`, in table cells.
+ * who can be looked at with so much `work`, in table cells, before the search `shouldStop`.
  */
-export function boundGaps(model: Model, isRequired: Uint8Array, work: number): number {
+export function boundGaps(model: Model, isRequired: Uint8Array, work: number, shouldStop: () => boolean): number {
   let left = work;
   let sum = 0;
-  for (let party = 0; party < model.participants; party++) {
+  for (let party = 0; party < model.participants && !shouldStop(); party++) {
     const kinds = kindsOf(model, party, isRequired);
     if (kinds.reduce((required, kind) => required + kind.least, 0) < 2) continue;
     const states = statesOf(kinds);

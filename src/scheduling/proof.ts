@@ -37,7 +37,9 @@ export class Proof {
     if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (weight < bound.weight && !isLast)) return;
     if (!isInHaste) this.gapsProvenFor = weight;
     const duties = dutiesOf(model, weight, this.weightProof);
-    const proven = boundGaps(duties.model, duties.isRequired, isInHaste ? LITTLE_WORK : WORK);
+    const proven = isInHaste
+      ? boundGaps(duties.model, duties.isRequired, LITTLE_WORK, () => false)
+      : boundGaps(duties.model, duties.isRequired, WORK, shouldStop);
     bound.gaps = Math.max(bound.gaps, proven);
   }
 }

@@ -69,7 +69,7 @@ export async function drawPrintedMatter(
     const characters = unprintableIn(pdf, writtenOn(facts));
     if (characters.length > 0)
       unprintable.push({ delegateId: facts.delegateId, characters: characters.map(codePointOf) });
-    if ((index + 1) % peopleAtOnce !== 0) continue;
+    if ((index + 1) % peopleAtOnce !== 0 && index + 1 < people.length) continue;
     onProgress(index + 1);
     await new Promise((resume) => setImmediate(resume));
   }

@@ -51,7 +51,7 @@ function widthInEms(pdf: Pdf, piece: string): number {
  * The dark modules of a QR code, row by row; a quarter of them may be hidden by dirt or a fold.
  * Readers take any mask. To weigh all eight, as the standard advises for texts with long repetitions, takes eight times as long.
  */
-export function qrModules(text: string): boolean[][] {
+function qrModules(text: string): boolean[][] {
   return encode(text, { ecc: 'Q', border: 0, maskPattern: 2 }).data;
 }
 

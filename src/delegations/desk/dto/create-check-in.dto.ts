@@ -4,7 +4,7 @@ import { IsListOf, IsPlainText, IsTime, MayBeAbsent } from '../../../shared/http
 const isTokenAbsent = ({ token }: { token?: unknown }) => token === undefined;
 
 /** Who was seen: by the QR code of their badge or, when that is lost, by their id. */
-export class SightingDto {
+class SightingDto {
   /** What the scanner read. */
   @MayBeAbsent()
   @IsString()

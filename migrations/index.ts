@@ -7,6 +7,7 @@ import { AuditedTables1764300000001 } from './1764300000001-audited-tables.js';
 import { SignIn1764310000000 } from './1764310000000-sign-in.js';
 import { Privacy1764400000000 } from './1764400000000-privacy.js';
 import { Desk1764410000000 } from './1764410000000-desk.js';
+import { Imports1764420000000 } from './1764420000000-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SignIn1764310000000,
   Privacy1764400000000,
   Desk1764410000000,
+  Imports1764420000000,
 ];

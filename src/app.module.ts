@@ -4,6 +4,7 @@ import { ForumsModule } from './forums/forums.module.js';
 import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeskModule } from './delegations/desk/desk.module.js';
+import { ImportsModule } from './delegations/imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ForumsModule,
         DelegationsModule,
         DeskModule,
+        ImportsModule,
         SessionsModule,
         BoothsModule,
         InvitationsModule,

@@ -2,6 +2,9 @@ import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { SignInDelivery } from './access/sign-in-delivery.service.js';
 import { Tries } from './access/tries.js';
 import { PrintRunner } from './delegations/desk/print-runner.js';
+import { ImportChecker } from './delegations/imports/import-checker.js';
+import { ImportCommitter } from './delegations/imports/import-committer.js';
+import { ImportSweep } from './delegations/imports/import-sweep.js';
 import { DeliveryService } from './invitations/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
@@ -32,6 +35,10 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const { deliveryConcurrency } = app.get(Runtime).config;
 
   runs.handle('prints', (run) => prints.print(run));
+  const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
+
+  runs.handle('import-check', (run) => checker.check(run));
+  runs.handle('import-commit', (run) => committer.commit(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryConcurrency, ({ id }) => asWorker(() => delivery.deliver(id)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
@@ -44,6 +51,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),
     every(20 * second, 'retention', () => retention.sweep()),
+    every(600 * second, 'imports', () => imports.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),
   ];
   return async () => {

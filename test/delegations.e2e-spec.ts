@@ -207,6 +207,7 @@ describe('delegates', () => {
       displayName: 'MIHON Taro',
       position: null,
       phone: null,
+      reference: null,
       accreditationClass: 'delegate',
       attendance: 'onsite',
       status: 'invited',

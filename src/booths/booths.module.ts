@@ -7,11 +7,13 @@ import { BoothReservationsService } from './booth-reservations.service.js';
 import { Booth } from './booth.entity.js';
 import { BoothsController } from './booths.controller.js';
 import { BoothsService } from './booths.service.js';
+import { BoothExportsController } from './booth-exports.controller.js';
+import { BoothTable } from './booth-table.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Booth, BoothReservation]), DelegationsModule],
-  controllers: [BoothsController, BoothReservationsController],
-  providers: [BoothsService, BoothReservationsService],
+  controllers: [BoothExportsController, BoothsController, BoothReservationsController],
+  providers: [BoothTable, BoothsService, BoothReservationsService],
   exports: [BoothsService],
 })
 export class BoothsModule {}

@@ -10,6 +10,7 @@ type Rights<Field extends string> = Partial<Record<Holder, readonly Field[]>>;
 /** What each may change of a delegate; precedence is the protocol's business, and what a badge opens the organisers'. */
 export const delegateFieldsOf: Rights<keyof ChangeDelegateDto> = {
   organiser: [
+    'reference',
     'isHead',
     'name',
     'position',
@@ -33,7 +34,7 @@ export const delegationFieldsOf: Rights<keyof ChangeDelegationDto> = {
 };
 
 /** What a liaison does not say of a new delegate. */
-const notForLiaisons = ['rank', 'accreditationClass'] as const satisfies (keyof CreateDelegateDto)[];
+const notForLiaisons = ['reference', 'rank', 'accreditationClass'] as const satisfies (keyof CreateDelegateDto)[];
 
 /**
  * @param own what the caller is to this delegation or delegate, besides the roles that reach everybody

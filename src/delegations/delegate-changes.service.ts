@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
+import { codeExists } from '../forums/forum.errors.js';
 import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
+import type { DomainError } from '../shared/errors/domain-error.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { delegateFieldsOf, requireArrivalSeen, requireCreationRights, requireRights } from './change-rights.js';
@@ -71,6 +73,7 @@ export class DelegateChangesService {
         .catch(
           refuseOn({
             delegate_delegation_head_key: () => twoHeads(['/isHead']),
+            delegate_forum_reference_key: () => codeExists(dto.reference ?? ''),
             delegation_quota_kept: () => quotaExceeded([delegate.delegationId], '/status'),
           }),
         );
@@ -110,6 +113,7 @@ export class DelegateChangesService {
         rank: dto.rank ?? lowestRank,
         accreditationClass: dto.accreditationClass ?? 'delegate',
         phone: dto.phone ?? null,
+        reference: dto.reference ?? null,
         ...nameColumnsOf(dto.name, dto.position ?? null),
       }));
       const added = await insertUnlessSecondHead(manager, rows).catch(
@@ -119,7 +123,7 @@ export class DelegateChangesService {
         }),
       );
       const refused = ids.flatMap((id, index) => (added.has(id) ? [] : [`${pointerAt(index)}/isHead`]));
-      if (refused.length > 0) throw twoHeads(refused);
+      if (refused.length > 0) throw (await referenceTaken(manager, forumId, rows)) ?? twoHeads(refused);
       const delegates = await manager.findBy(Delegate, { id: In(ids) });
       return delegates.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     });
@@ -144,6 +148,18 @@ async function insertUnlessSecondHead(manager: EntityManager, rows: Partial<Dele
     .updateEntity(false)
     .execute();
   return new Set((inserted.raw as { id: string }[]).map(({ id }) => id)); // the rows of RETURNING
+}
+
+/** Why some of these were left out, when it was for a reference that somebody else has. */
+async function referenceTaken(
+  manager: EntityManager,
+  forumId: string,
+  rows: Partial<Delegate>[],
+): Promise<DomainError | undefined> {
+  const references = rows.flatMap(({ reference }) => reference ?? []);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const taken = await manager.findOneBy(Delegate, { forumId, reference: In(references), id: Not(In(ids)) });
+  return taken ? codeExists(taken.reference ?? '') : undefined;
 }
 
 async function refuseUnknownDelegations(

@@ -8,6 +8,7 @@ import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { Delegate } from './delegate.entity.js';
 import { delegateSummaryOf } from './delegate-views.js';
 import type { DelegateView } from './dto/delegate-view.dto.js';
+import { ImportRow } from './imports/import-row.entity.js';
 import { nameColumnsOf } from './name-columns.js';
 
 /** Everything that the people's own tables hold about a delegate. */
@@ -39,7 +40,7 @@ export class DelegateErasure {
 
   /** The row loses what is somebody's own, and the links to their day open nothing any more. */
   async erase(manager: EntityManager, { id, version, dayLinkVersion }: Delegate): Promise<void> {
-    const nothing = { name: erasedName, position: null, email: null, phone: null };
+    const nothing = { name: erasedName, position: null, email: null, phone: null, reference: null };
     await manager.update(
       Delegate,
       { id },
@@ -51,6 +52,7 @@ export class DelegateErasure {
       },
     );
     await manager.update(DelegateBlock, { delegateId: id }, { reason: null });
+    await manager.delete(ImportRow, { delegateId: id });
   }
 
   async record(manager: EntityManager, delegate: Delegate, reader: Language): Promise<DelegateRecord> {

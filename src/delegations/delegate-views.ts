@@ -7,11 +7,12 @@ import type { DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.
 
 /** A delegate as lists show one, for a reader of this language; without what one is reached by. */
 export function delegateSummaryOf(delegate: Delegate, reader: Language): DelegateSummaryView {
-  const { id, delegationId, isHead, name, position, rank, languages, accreditationClass } = delegate;
+  const { id, delegationId, reference, isHead, name, position, rank, languages, accreditationClass } = delegate;
   const { attendance, status, version } = delegate;
   return {
     id,
     delegationId,
+    reference,
     isHead,
     displayName: renderName(name, reader),
     name,

@@ -15,6 +15,8 @@ export type Attendance = (typeof attendances)[number];
 @Index('delegate_sort_ja_idx', ['forumId', 'sortJa', 'id'])
 @Index('delegate_sort_en_idx', ['forumId', 'sortEn', 'id'])
 @Index('delegate_search_idx', { synchronize: false })
+@Index('delegate_forum_email_idx', { synchronize: false })
+@Index('delegate_forum_reference_key', ['forumId', 'reference'], { unique: true, where: '"reference" IS NOT NULL' })
 @Index('delegate_delegation_head_key', ['delegationId'], { unique: true, where: '"is_head"' })
 @Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)
 @Check('delegate_attendance_known', `"attendance" IN ('onsite', 'online')`)
@@ -31,6 +33,10 @@ export class Delegate {
   @Column('uuid')
   @ForeignKey('delegation', { name: 'delegate_delegation_fkey', onDelete: 'CASCADE' })
   delegationId: string;
+
+  /** By which the organisers' own lists know the person; unique in the forum. */
+  @Column('text', { nullable: true })
+  reference: string | null;
 
   /** "A delegation has one head." */
   @Column('boolean', { default: false })

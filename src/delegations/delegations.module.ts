@@ -21,6 +21,8 @@ import { Departures } from './departures.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
+import { DelegationExportsController } from './delegation-exports.controller.js';
+import { DelegationTables } from './delegation-tables.js';
 
 @Module({
   imports: [
@@ -28,6 +30,7 @@ import { OrganizationsService } from './organizations.service.js';
     ForumsModule,
   ],
   controllers: [
+    DelegationExportsController,
     OrganizationsController,
     DelegationsController,
     DelegatesController,
@@ -36,6 +39,7 @@ import { OrganizationsService } from './organizations.service.js';
     DelegateStatisticsController,
   ],
   providers: [
+    DelegationTables,
     OrganizationsService,
     DelegationsService,
     DelegatesService,

@@ -6,12 +6,12 @@ import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
-import { foldForSearch, likeAnywhere } from '../shared/names/search-text.js';
 import type { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import type { CreateOrganizationDto } from './dto/create-organization.dto.js';
 import type { OrganizationView } from './dto/organization-view.dto.js';
 import type { OrganizationsQuery } from './dto/organizations-query.dto.js';
 import { organizationSearchText } from './name-columns.js';
+import { organizationsAmong } from './organization-list.js';
 import { Organization } from './organization.entity.js';
 
 @Injectable()
@@ -35,16 +35,10 @@ export class OrganizationsService {
     });
   }
 
-  async list({ cursor, limit, code, search, country, kind }: OrganizationsQuery): Promise<Page<OrganizationView>> {
+  async list({ cursor, limit, ...filter }: OrganizationsQuery): Promise<Page<OrganizationView>> {
     const after = readCursor(cursor, isUuid);
-    const query = this.dataSource.getRepository(Organization).createQueryBuilder('organization').where('true');
+    const query = organizationsAmong(this.dataSource.manager, filter);
     if (after) query.andWhere('organization.id > :after', { after: after[0] });
-    if (code !== undefined) query.andWhere('organization.code = :code', { code });
-    if (country !== undefined) query.andWhere('organization.country = :country', { country });
-    if (kind !== undefined) query.andWhere('organization.kind = :kind', { kind });
-    if (search !== undefined) {
-      query.andWhere('organization.searchText LIKE :folded', { folded: likeAnywhere(foldForSearch(search)) });
-    }
     const organizations = await query
       .orderBy('organization.id')
       .limit(limit + 1)

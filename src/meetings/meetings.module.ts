@@ -23,6 +23,8 @@ import { PlanUnplaced } from './plan-unplaced.entity.js';
 import { Plan } from './plan.entity.js';
 import { PlansController } from './plans.controller.js';
 import { PlansService } from './plans.service.js';
+import { MeetingExportsController } from './meeting-exports.controller.js';
+import { MeetingTables } from './meeting-tables.js';
 
 @Module({
   imports: [
@@ -40,9 +42,10 @@ import { PlansService } from './plans.service.js';
       PlanUnplaced,
     ]),
   ],
-  controllers: [InterpretersController, MeetingsController, PlansController],
+  controllers: [MeetingExportsController, InterpretersController, MeetingsController, PlansController],
   providers: [
     MeetingErasure,
+    MeetingTables,
     InterpretersService,
     MeetingsService,
     MeetingAnnouncer,

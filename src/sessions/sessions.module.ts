@@ -15,6 +15,8 @@ import { SessionSpeaker } from './session-speaker.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SessionExportsController } from './session-exports.controller.js';
+import { SessionTable } from './session-table.js';
 
 @Module({
   imports: [
@@ -23,8 +25,8 @@ import { SessionsService } from './sessions.service.js';
     DelegationsModule,
     DeskModule,
   ],
-  controllers: [SessionsController, SessionCheckInsController, ReleasesController],
-  providers: [SessionsService, SessionCheckInsService, SessionDepartures, ReleasesService, AgendaErasure],
+  controllers: [SessionExportsController, SessionsController, SessionCheckInsController, ReleasesController],
+  providers: [SessionTable, SessionsService, SessionCheckInsService, SessionDepartures, ReleasesService, AgendaErasure],
   exports: [SessionsService, SessionCheckInsService, AgendaErasure],
 })
 export class SessionsModule {}

@@ -138,6 +138,22 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
   'DELETE /v1/forums/{forum}/delegates/{delegate}/day-link': { all: organiser, own: ofDelegate },
 
+  // lists in and out
+  'POST /v1/forums/{forum}/imports': { all: delegationWriters },
+  'GET /v1/forums/{forum}/imports': { all: asOrganiserReads },
+  'GET /v1/forums/{forum}/imports/{import}': { all: asOrganiserReads, isGone: true },
+  'PATCH /v1/forums/{forum}/imports/{import}': { all: delegationWriters, isGone: true },
+  'GET /v1/forums/{forum}/imports/{import}/rows': { all: asOrganiserReads, isGone: true },
+  'GET /v1/forums/{forum}/imports/{import}/faulty-rows': { all: asOrganiserReads, isGone: true },
+  'POST /v1/forums/{forum}/imports/{import}/commit': { all: delegationWriters, isGone: true },
+  'GET /v1/forums/{forum}/delegates/export': { all: [...readingAndDesk, 'liaison'] },
+  'GET /v1/forums/{forum}/delegations/export': { all: [...readingAndDesk, 'liaison'] },
+  'GET /v1/organizations/export': { all: [...signedIn, 'read', 'contacts'] },
+  'GET /v1/forums/{forum}/meetings/export': { all: reading },
+  'GET /v1/forums/{forum}/interpreters/export': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/booths/export': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/sessions/export': { all: reading },
+
   // the desk
   'POST /v1/forums/{forum}/check-ins': { all: atDesk },
   'POST /v1/forums/{forum}/check-ins/batch': { all: atDesk },

@@ -350,6 +350,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/delegates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegates as CSV or XLSX; contact data for those who see it. The file can be imported again. */
+        get: operations["DelegationExports_delegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegations as CSV or XLSX; the liaisons' mailboxes for organisers. */
+        get: operations["DelegationExports_delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations of this installation as CSV or XLSX. */
+        get: operations["DelegationExports_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations": {
         parameters: {
             query?: never;
@@ -666,6 +717,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that were sent in the last week, oldest first. */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Send a list of delegates as CSV or XLSX, 25 MB at most; it is checked, and no delegate is written. */
+        post: operations["Imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: what its columns are taken for, and how many rows would do what. */
+        get: operations["Imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Take columns otherwise than was proposed, and check again. */
+        patch: operations["Imports_remap"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/imports/{import}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be done with each row: faults with a suggestion, warnings, changes from and to. */
+        get: operations["Imports_listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/imports/{import}/faulty-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The faulty rows as a file to correct and send again, with the reasons. */
+        get: operations["Imports_faultyRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/imports/{import}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the valid rows; a run does it, and the faulty ones are left out. */
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft agenda as CSV or XLSX. */
+        get: operations["SessionExports_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/sessions": {
         parameters: {
             query?: never;
@@ -764,6 +919,23 @@ export interface paths {
         };
         /** The agenda as it was released last. */
         get: operations["Releases_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/booths/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booths as CSV or XLSX, and who holds them. */
+        get: operations["BoothExports_booths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -919,6 +1091,40 @@ export interface paths {
         };
         /** One message, and what became of it. */
         get: operations["Invitations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings as CSV or XLSX, with their parties, place and interpreters. */
+        get: operations["MeetingExports_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/interpreters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The interpreters as CSV or XLSX; contact data for organisers. */
+        get: operations["MeetingExports_interpreters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1858,6 +2064,8 @@ export interface components {
             languages: string[];
             /** Format: uuid */
             delegationId: string;
+            /** @description By which your own lists know the person; unique in the forum. */
+            reference?: string | null;
             /**
              * @description A delegation has one head.
              * @default false
@@ -1886,6 +2094,8 @@ export interface components {
             phone?: string | null;
             id: string;
             delegationId: string;
+            /** @description By which the organisers' own lists know the person. */
+            reference: string | null;
             isHead: boolean;
             /** @description The name as a reader of the answer's language writes it. */
             displayName: string;
@@ -1910,6 +2120,8 @@ export interface components {
         DelegateSummaryView: {
             id: string;
             delegationId: string;
+            /** @description By which the organisers' own lists know the person. */
+            reference: string | null;
             isHead: boolean;
             /** @description The name as a reader of the answer's language writes it. */
             displayName: string;
@@ -1952,6 +2164,8 @@ export interface components {
              *     ]
              */
             languages?: string[];
+            /** @description By which your own lists know the person; unique in the forum. */
+            reference?: string | null;
             isHead?: boolean;
             /** @description Precedence; 1 is highest. */
             rank?: number;
@@ -2218,6 +2432,134 @@ export interface components {
             documents: components["schemas"]["PrintSummaryView"][];
             /** @description The last hundred, newest first. */
             prints: components["schemas"]["PrintView"][];
+        };
+        ImportColumnView: {
+            /**
+             * @description What it is taken for.
+             * @enum {string|null}
+             */
+            field: "id" | "reference" | "delegation" | "fullName" | "family" | "given" | "nativeLanguage" | "kana" | "kanaFamily" | "kanaGiven" | "romaji" | "romajiFamily" | "romajiGiven" | "honorific" | "honorificVi" | "honorificJa" | "honorificEn" | "position" | "positionVi" | "positionJa" | "positionEn" | "rank" | "isHead" | "languages" | "email" | "phone" | "accreditationClass" | "attendance" | "status" | "ignored" | null;
+            /** @description Its letter, as spreadsheets have it. */
+            column: string;
+            heading: string;
+            /** @description Cells that hold something, and the share of the rows that they are, from 0 to 1. */
+            filled: number;
+            fillRate: number;
+        };
+        ImportCountsView: {
+            create: number;
+            update: number;
+            unchanged: number;
+            faulty: number;
+            /** @description Rows that can be taken, but should be looked at. */
+            warned: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            status: "uploading" | "uploaded" | "read" | "checked" | "committing" | "committed";
+            delegationId: string | null;
+            /** @description Of a CSV file, as it was found: utf-8, utf-16le, shift_jis. */
+            encoding: string | null;
+            /** @description Of a CSV file. */
+            separator: string | null;
+            /** @description Of a workbook: the sheet that was read. */
+            sheet: string | null;
+            /** @description The row of the headings, as spreadsheets count. */
+            headerRow: number | null;
+            /** @description Null until the file was read. */
+            columns: components["schemas"]["ImportColumnView"][] | null;
+            /** @description Null until the rows were checked. */
+            counts: components["schemas"]["ImportCountsView"] | null;
+            /** @description The run that works on it, or did last. */
+            runId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            fileName: string;
+            sizeBytes: number;
+            /** @description The sheets that were not read. */
+            otherSheets: string[];
+            version: number;
+        };
+        ImportViewPage: {
+            items: components["schemas"]["ImportView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        MapColumnDto: {
+            /**
+             * @description Its letter, as spreadsheets have it.
+             * @example C
+             */
+            column: string;
+            /**
+             * @description Null: its cells are not read.
+             * @enum {string|null}
+             */
+            field: "id" | "reference" | "delegation" | "fullName" | "family" | "given" | "nativeLanguage" | "kana" | "kanaFamily" | "kanaGiven" | "romaji" | "romajiFamily" | "romajiGiven" | "honorific" | "honorificVi" | "honorificJa" | "honorificEn" | "position" | "positionVi" | "positionJa" | "positionEn" | "rank" | "isHead" | "languages" | "email" | "phone" | "accreditationClass" | "attendance" | "status" | "ignored" | null;
+        };
+        RemapImportDto: {
+            /** @description The columns that are to be taken otherwise than before. */
+            columns?: components["schemas"]["MapColumnDto"][];
+            /**
+             * Format: uuid
+             * @description To which the rows belong that name no delegation.
+             */
+            delegationId?: string | null;
+        };
+        FaultView: {
+            /** @enum {string|null} */
+            field: "id" | "reference" | "delegation" | "fullName" | "family" | "given" | "nativeLanguage" | "kana" | "kanaFamily" | "kanaGiven" | "romaji" | "romajiFamily" | "romajiGiven" | "honorific" | "honorificVi" | "honorificJa" | "honorificEn" | "position" | "positionVi" | "positionJa" | "positionEn" | "rank" | "isHead" | "languages" | "email" | "phone" | "accreditationClass" | "attendance" | "status" | "ignored" | null;
+            /** @description The column of the field; null when the file has none. */
+            column: string | null;
+            /** @description What could stand there instead. */
+            suggestion: string | null;
+            /** @enum {string} */
+            code: "missing-delegation" | "unknown-delegation" | "ambiguous-delegation" | "other-delegation" | "missing-name" | "ambiguous-delegate" | "kana-mismatch" | "bad-email" | "bad-phone" | "bad-rank" | "bad-reference" | "bad-class" | "unknown-language" | "unknown-attendance" | "unknown-status" | "unknown-yes-no" | "status-not-importable" | "control-character" | "cell-error" | "too-long" | "duplicate-row" | "two-heads" | "quota-exceeded" | "changed-meanwhile";
+            value: string;
+            /** @description In the reader's language. */
+            message: string;
+        };
+        WarningView: {
+            /** @enum {string|null} */
+            field: "id" | "reference" | "delegation" | "fullName" | "family" | "given" | "nativeLanguage" | "kana" | "kanaFamily" | "kanaGiven" | "romaji" | "romajiFamily" | "romajiGiven" | "honorific" | "honorificVi" | "honorificJa" | "honorificEn" | "position" | "positionVi" | "positionJa" | "positionEn" | "rank" | "isHead" | "languages" | "email" | "phone" | "accreditationClass" | "attendance" | "status" | "ignored" | null;
+            /** @description The column of the field; null when the file has none. */
+            column: string | null;
+            /** @description What could stand there instead. */
+            suggestion: string | null;
+            /** @enum {string} */
+            code: "possible-duplicate" | "name-not-split";
+            value: string;
+            /** @description In the reader's language. */
+            message: string;
+        };
+        ImportChangeView: {
+            /** @enum {string} */
+            field: "id" | "reference" | "delegation" | "fullName" | "family" | "given" | "nativeLanguage" | "kana" | "kanaFamily" | "kanaGiven" | "romaji" | "romajiFamily" | "romajiGiven" | "honorific" | "honorificVi" | "honorificJa" | "honorificEn" | "position" | "positionVi" | "positionJa" | "positionEn" | "rank" | "isHead" | "languages" | "email" | "phone" | "accreditationClass" | "attendance" | "status" | "ignored";
+            from: string;
+            to: string;
+        };
+        ImportRowView: {
+            /** @enum {string} */
+            outcome: "create" | "update" | "unchanged" | "faulty";
+            /** @description Whom it means, or has become. */
+            delegateId: string | null;
+            /** @description As spreadsheets count. */
+            row: number;
+            /** @description As the file has them. */
+            cells: string[];
+            faults: components["schemas"]["FaultView"][];
+            warnings: components["schemas"]["WarningView"][];
+            changes: components["schemas"]["ImportChangeView"][];
+        };
+        ImportRowViewPage: {
+            items: components["schemas"]["ImportRowView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         SpeakerDto: {
             /** Format: uuid */
@@ -3845,6 +4187,128 @@ export interface operations {
             };
         };
     };
+    DelegationExports_delegates: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Only those of this rank or above it; 1 is highest. */
+                rankUpTo?: number;
+                /** @description Only those of this delegation. */
+                delegation?: string;
+                /** @description Part of a name, in any of its spellings, or of a position; accents, capitals, kana and width do not matter. */
+                search?: string;
+                status?: "invited" | "confirmed" | "arrived" | "cancelled";
+                attendance?: "onsite" | "online";
+                accreditationClass?: string;
+                /** @description The country of the organization, such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationExports_delegations: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Part of the organization's name, in any language, or of its code; accents and capitals do not matter. */
+                search?: string;
+                status?: "invited" | "confirmed" | "arrived";
+                /** @description The organization's country, such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationExports_organizations: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Only the one with this code. */
+                code?: string;
+                /** @description Part of the name, in any language, or of the code; accents and capitals do not matter. */
+                search?: string;
+                /** @description Such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Organizations_list: {
         parameters: {
             query?: {
@@ -4818,6 +5282,285 @@ export interface operations {
             };
         };
     };
+    Imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_create: {
+        parameters: {
+            query?: {
+                /** @description As it is called on the sender's computer. */
+                fileName?: string;
+                /** @description To which the rows belong that name no delegation. */
+                delegation?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_remap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemapImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_listRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only rows of this outcome. */
+                outcome?: "create" | "update" | "unchanged" | "faulty";
+            };
+            header?: never;
+            path: {
+                forum: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_faultyRows: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionExports_sessions: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Sessions_list: {
         parameters: {
             query?: {
@@ -5157,6 +5900,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoothExports_booths: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Only those in this state. */
+                state?: "free" | "reserved";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description A refusal */
             default: {
@@ -5521,6 +6299,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingExports_meetings: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                status?: "accepted" | "placed" | "displaced" | "cancelled";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingExports_interpreters: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal */

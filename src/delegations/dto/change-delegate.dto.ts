@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   IsClassCode,
+  IsCode,
   IsLocalizedText,
   IsMailbox,
   IsPhone,
@@ -14,6 +15,11 @@ import { IsPersonName, PersonNameDto } from './person-name.dto.js';
 import { IsSpokenLanguageList } from './text-lists.js';
 
 export class ChangeDelegateDto {
+  /** By which your own lists know the person; unique in the forum. */
+  @MayBeNull()
+  @IsCode()
+  reference?: string | null;
+
   @MayBeAbsent()
   @IsBoolean()
   isHead?: boolean;

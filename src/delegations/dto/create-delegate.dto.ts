@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import {
+  IsCode,
   IsListOf,
   IsClassCode,
   IsLocalizedText,
@@ -17,6 +18,11 @@ import { IsSpokenLanguageList } from './text-lists.js';
 export class CreateDelegateDto {
   @IsUUID()
   delegationId: string;
+
+  /** By which your own lists know the person; unique in the forum. */
+  @MayBeNull()
+  @IsCode()
+  reference?: string | null;
 
   /** A delegation has one head. */
   @MayBeAbsent()

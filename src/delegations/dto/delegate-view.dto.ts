@@ -7,6 +7,8 @@ import { PersonNameDto } from './person-name.dto.js';
 export class DelegateSummaryView {
   id: string;
   delegationId: string;
+  /** By which the organisers' own lists know the person. */
+  reference: string | null;
   isHead: boolean;
   /** The name as a reader of the answer's language writes it. */
   displayName: string;

@@ -45,6 +45,23 @@ export class Transactions {
   }
 
   /**
+   * Reads that go on while their rows are sent to somebody, all of one moment: REPEATABLE READ READ ONLY.
+   * The transaction ends with the last row, or when nobody wants the next one.
+   */
+  async *stream<T>(read: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      await runner.query('SET TRANSACTION READ ONLY');
+      await runner.query(`SET LOCAL idle_in_transaction_session_timeout = '60s'`); // a reader who has fallen asleep
+      yield* read(runner.manager);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  /**
    * Commit, then enqueue: the callback runs once the outermost transaction has committed, at once when none is open.
    * Its failure is logged, not thrown: what it announces is already a row, and a sweep finds that row.
    */

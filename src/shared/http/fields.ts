@@ -35,7 +35,8 @@ export const MayBeNull = () => ValidateIf((_, value) => value !== undefined && v
 /** One line of text, 1 to `most` characters, without control characters and not blank. */
 export const IsPlainText = (most = 500) => check('isPlainText', (value) => isPlainText(value, most), [1, most]);
 
-function isPlainText(value: unknown, most: number): value is string {
+/** Whether a value is one line of text, as `IsPlainText` wants it. */
+export function isPlainText(value: unknown, most: number): value is string {
   return (
     typeof value === 'string' &&
     value.length <= most &&
@@ -50,13 +51,12 @@ export const IsSlug = () =>
   check('isSlug', (value) => typeof value === 'string' && /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/.test(value));
 
 /** A code that organisers give, such as VN-22 or A1. */
-export const IsCode = (options?: ValidationOptions) =>
-  check(
-    'matches',
-    (value) => typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,39}$/u.test(value),
-    [],
-    options,
-  );
+export const IsCode = (options?: ValidationOptions) => check('matches', isCode, [], options);
+
+/** Whether a value is a code, as `IsCode` wants it. */
+export function isCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,39}$/u.test(value);
+}
 
 export const IsTimeZoneName = () => check('isTimeZone', isTimeZone);
 
@@ -87,27 +87,34 @@ export const IsLanguagePair = (options?: ValidationOptions) =>
   );
 
 /** One e-mail address that no mail program can read as two, or as another. */
-export const IsMailbox = () =>
-  check(
-    'isEmail',
-    (value) =>
-      typeof value === 'string' &&
-      value.length <= 254 &&
-      /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u.test(
-        value,
-      ),
+export const IsMailbox = () => check('isEmail', isMailbox);
+
+/** Whether a value is one e-mail address, as `IsMailbox` wants it. */
+export function isMailbox(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= 254 &&
+    /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u.test(
+      value,
+    )
   );
+}
 
 /** A telephone number as people write it, with its country: `+84 203 3825 000`. */
-export const IsPhone = () =>
-  check(
-    'isPhone',
-    (value) => typeof value === 'string' && value.length <= 40 && /^\+[0-9]([ ().-]{0,2}[0-9]){5,16}$/.test(value),
-  );
+export const IsPhone = () => check('isPhone', isPhone);
+
+/** Whether a value is a telephone number, as `IsPhone` wants it. */
+export function isPhone(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 40 && /^\+[0-9]([ ().-]{0,2}[0-9]){5,16}$/.test(value);
+}
 
 /** A class that organisers invent, such as vip or press. */
-export const IsClassCode = () =>
-  check('isSlug', (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,29}$/.test(value));
+export const IsClassCode = () => check('isSlug', isClassCode);
+
+/** Whether a value is such a class, as `IsClassCode` wants it. */
+export function isClassCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]{0,29}$/.test(value);
+}
 
 /** A name, title or label in one to three languages. */
 export class LocalizedTextDto {

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.js';
 import { actAs } from '../database/actor.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { createValidationPipe } from '../errors/validation.js';
+import { takeFileBodies } from './file-body.js';
 import { requestSeconds } from '../health/metrics.js';
 import { clientKey, FloodBrake } from './flood-brake.js';
 import { securityHeaders } from './security-headers.js';
@@ -49,6 +50,7 @@ export async function createHttpServer(
       exposedHeaders: ['etag', 'location', 'retry-after', 'content-language', 'idempotent-replayed'],
     });
   }
+  takeFileBodies(app);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(problems);
   app

@@ -195,6 +195,68 @@ export const en = {
       title: 'There is nothing to release',
       detail: 'The draft agenda has no session that is public.',
     },
+    'import-too-large': {
+      title: 'The file is too large',
+      detail:
+        'A list may have {{limitMegabytes}} MB at most. Leave out pictures and sheets that are not needed, or send it in parts.',
+    },
+    'import-empty': {
+      title: 'There is no list in the file',
+      detail: 'No row of headings with people below it was found.',
+    },
+    'import-not-xlsx': {
+      title: 'The file is not an Excel workbook',
+      detail: 'It is called one, but it holds something else. Save the list as .xlsx or .csv and send that.',
+    },
+    'import-old-excel': {
+      title: 'This is an old Excel file',
+      detail: 'Files of the kind .xls are not read. Open it, save it as .xlsx and send that.',
+    },
+    'import-damaged': {
+      title: 'The file is damaged',
+      detail: 'It cannot be unpacked; it may have been cut short on its way. Send it again.',
+    },
+    'import-too-much-inside': {
+      title: 'There is too much in the file',
+      detail: 'Unpacked, a workbook may have {{limitMegabytes}} MB. Copy the list into a new workbook and send that.',
+    },
+    'import-unsafe': {
+      title: 'The file is not safe to read',
+      detail: 'It holds XML definitions, which no spreadsheet writes. Save the list anew and send that.',
+    },
+    'import-too-many-rows': {
+      title: 'The list is too long',
+      detail: 'A list may have {{limit}} rows at most. Send it in parts.',
+    },
+    'import-too-many-columns': {
+      title: 'The list is too wide',
+      detail: 'It has {{columns}} columns; {{limit}} are read at most. Leave out those that are not needed.',
+    },
+    'import-cell-far-away': {
+      title: 'A cell lies far away from the list',
+      detail:
+        '{{cell}} holds something, beyond the {{rows}} rows and {{columns}} columns that are read. Empty it and send the list again.',
+    },
+    'import-encoding': {
+      title: 'The characters cannot be read',
+      detail: 'The file is neither UTF-8 nor Shift_JIS. Save it as "CSV UTF-8" and send that.',
+    },
+    'import-quotes': {
+      title: 'A quotation mark is missing',
+      detail: 'In row {{row}} a quotation mark opens and does not close, or stands in the middle of a cell.',
+    },
+    'import-too-complex': {
+      title: 'The file takes too much to read',
+      detail: 'It was given up. Copy the list alone, without formats, into a new workbook and send that.',
+    },
+    'import-columns-missing': {
+      title: 'A column is missing, or was not recognised',
+      detail: 'Every row needs {{missing}}. Say which column it is; if the whole list is of one delegation, name that.',
+    },
+    'import-busy': {
+      title: 'The list is being worked on',
+      detail: 'Wait for the run {{run}}, or cancel it.',
+    },
   },
   validation: {
     unknownField: 'This field is not known here. Remove it, or check its spelling.',

@@ -203,6 +203,67 @@ export const ja: Texts = {
       title: '公開するものがありません',
       detail: 'プログラム案に公開対象のセッションがありません。',
     },
+    'import-too-large': {
+      title: 'ファイルが大きすぎます',
+      detail: '名簿は{{limitMegabytes}}MBまでです。画像や不要なシートを除くか、分割してお送りください。',
+    },
+    'import-empty': {
+      title: 'ファイルに名簿がありません',
+      detail: '見出し行とその下の参加者が見つかりません。',
+    },
+    'import-not-xlsx': {
+      title: 'Excelブックではありません',
+      detail: '名前と中身が異なります。名簿を .xlsx または .csv で保存してお送りください。',
+    },
+    'import-old-excel': {
+      title: '旧形式のExcelファイルです',
+      detail: '.xls は読み取れません。開いて .xlsx で保存し直してお送りください。',
+    },
+    'import-damaged': {
+      title: 'ファイルが壊れています',
+      detail: '展開できません。転送の途中で途切れた可能性があります。もう一度お送りください。',
+    },
+    'import-too-much-inside': {
+      title: 'ファイルの中身が大きすぎます',
+      detail: '展開後の大きさは{{limitMegabytes}}MBまでです。名簿だけを新しいブックに写してお送りください。',
+    },
+    'import-unsafe': {
+      title: '安全に読み取れないファイルです',
+      detail: '表計算ソフトが書かないXML定義が含まれています。名簿を保存し直してお送りください。',
+    },
+    'import-too-many-rows': {
+      title: '名簿が長すぎます',
+      detail: '名簿は{{limit}}行までです。分割してお送りください。',
+    },
+    'import-too-many-columns': {
+      title: '列が多すぎます',
+      detail: '{{columns}}列ありますが、読み取れるのは{{limit}}列までです。不要な列を除いてください。',
+    },
+    'import-cell-far-away': {
+      title: '名簿から離れたセルに値があります',
+      detail: '{{cell}} は読み取り範囲({{rows}}行、{{columns}}列)の外です。空にしてもう一度お送りください。',
+    },
+    'import-encoding': {
+      title: '文字を読み取れません',
+      detail: 'UTF-8でもShift_JISでもありません。「CSV UTF-8」で保存してお送りください。',
+    },
+    'import-quotes': {
+      title: '引用符が閉じていません',
+      detail: '{{row}}行目で引用符が閉じていないか、セルの途中にあります。',
+    },
+    'import-too-complex': {
+      title: '読み取りに負荷がかかりすぎます',
+      detail: '読み取りを中止しました。名簿だけを書式なしで新しいブックに写してお送りください。',
+    },
+    'import-columns-missing': {
+      title: '必要な列がないか、判別できません',
+      detail:
+        '各行に {{missing}} が必要です。どの列かを指定してください。全員が同じ代表団であれば、その代表団を指定してください。',
+    },
+    'import-busy': {
+      title: '名簿を処理中です',
+      detail: '処理 {{run}} の終了を待つか、取り消してください。',
+    },
   },
   validation: {
     unknownField: 'この項目はここでは使えません。削除するか、つづりをご確認ください。',

@@ -191,6 +191,71 @@ export const vi: Texts = {
       title: 'Chưa có gì để công bố',
       detail: 'Chương trình dự thảo chưa có phiên công khai nào.',
     },
+    'import-too-large': {
+      title: 'Tệp quá lớn',
+      detail:
+        'Danh sách không được quá {{limitMegabytes}} MB. Vui lòng bỏ hình ảnh và các trang tính không cần thiết, hoặc gửi thành nhiều phần.',
+    },
+    'import-empty': {
+      title: 'Trong tệp không có danh sách',
+      detail: 'Không tìm thấy dòng tiêu đề cột có danh sách bên dưới.',
+    },
+    'import-not-xlsx': {
+      title: 'Tệp không phải là bảng tính Excel',
+      detail: 'Tệp có tên như vậy nhưng nội dung khác. Vui lòng lưu danh sách thành .xlsx hoặc .csv rồi gửi lại.',
+    },
+    'import-old-excel': {
+      title: 'Đây là tệp Excel kiểu cũ',
+      detail: 'Hệ thống không đọc tệp .xls. Vui lòng mở tệp, lưu thành .xlsx rồi gửi lại.',
+    },
+    'import-damaged': {
+      title: 'Tệp bị hỏng',
+      detail: 'Không giải nén được tệp; có thể tệp bị đứt khi truyền. Vui lòng gửi lại.',
+    },
+    'import-too-much-inside': {
+      title: 'Nội dung trong tệp quá lớn',
+      detail:
+        'Sau khi giải nén, bảng tính không được quá {{limitMegabytes}} MB. Vui lòng chép danh sách sang bảng tính mới rồi gửi lại.',
+    },
+    'import-unsafe': {
+      title: 'Tệp không an toàn',
+      detail: 'Tệp chứa định nghĩa XML mà không chương trình bảng tính nào tạo ra. Vui lòng lưu lại danh sách rồi gửi.',
+    },
+    'import-too-many-rows': {
+      title: 'Danh sách quá dài',
+      detail: 'Danh sách không được quá {{limit}} dòng. Vui lòng gửi thành nhiều phần.',
+    },
+    'import-too-many-columns': {
+      title: 'Danh sách có quá nhiều cột',
+      detail: 'Danh sách có {{columns}} cột, tối đa là {{limit}}. Vui lòng bỏ các cột không cần thiết.',
+    },
+    'import-cell-far-away': {
+      title: 'Có ô nằm quá xa danh sách',
+      detail:
+        'Ô {{cell}} có nội dung nhưng nằm ngoài {{rows}} dòng và {{columns}} cột được đọc. Vui lòng xóa nội dung ô đó rồi gửi lại.',
+    },
+    'import-encoding': {
+      title: 'Không đọc được ký tự',
+      detail: 'Tệp không phải UTF-8 cũng không phải Shift_JIS. Vui lòng lưu thành «CSV UTF-8» rồi gửi lại.',
+    },
+    'import-quotes': {
+      title: 'Thiếu dấu ngoặc kép',
+      detail: 'Ở dòng {{row}} có dấu ngoặc kép mở mà không đóng, hoặc nằm giữa ô.',
+    },
+    'import-too-complex': {
+      title: 'Tệp quá phức tạp để đọc',
+      detail:
+        'Hệ thống đã dừng đọc. Vui lòng chép riêng danh sách, không kèm định dạng, sang bảng tính mới rồi gửi lại.',
+    },
+    'import-columns-missing': {
+      title: 'Thiếu cột hoặc chưa nhận ra cột',
+      detail:
+        'Mỗi dòng cần có {{missing}}. Vui lòng chỉ ra cột tương ứng; nếu cả danh sách thuộc một đoàn, vui lòng chỉ ra đoàn đó.',
+    },
+    'import-busy': {
+      title: 'Danh sách đang được xử lý',
+      detail: 'Vui lòng đợi công việc {{run}} kết thúc hoặc hủy công việc đó.',
+    },
   },
   validation: {
     unknownField: 'Trường này không được dùng ở đây. Vui lòng bỏ đi hoặc kiểm tra cách viết.',

@@ -1,4 +1,3 @@
-import type { Model } from './model.js';
 import type { Pools } from './pools.js';
 import { serviceMasks } from './services.js';
 import { addSlots, countSlots, intersectSlots, keepRuns, listSlots, wordsFor, type SlotBits } from './slot-bits.js';
@@ -26,9 +25,9 @@ interface ZonedBusy {
 }
 
 /** Whether a meeting could be at `start` if it were alone. */
-export function isInDomain(model: Model, m: number, start: number): boolean {
-  if (start < 0 || start >= model.slots) return false;
-  const { bits, words } = model.domains;
+export function isInDomain({ slots, domains }: { slots: number; domains: Domains }, m: number, start: number): boolean {
+  if (start < 0 || start >= slots) return false;
+  const { bits, words } = domains;
   return (((bits[m * words + (start >> 5)] ?? 0) >>> (start & 31)) & 1) === 1;
 }
 

@@ -1,6 +1,6 @@
 import { withStarts, type Model } from './model.js';
 import { isInDomain } from './domains.js';
-import type { WeightProof } from './weight-bound.js';
+import type { WeightProof } from './weight-proof.js';
 
 /**
  * What every schedule does that is no lighter than a known one: the meetings it places, and, as the model's domains, the

@@ -1,5 +1,5 @@
 import type { Relaxation } from './relaxation.js';
-import type { WeightProof } from './weight-bound.js';
+import type { WeightProof } from './weight-proof.js';
 
 /** Rounds between two looks at what the prices prove. */
 export const ROUNDS_BETWEEN_LOOKS = 25;

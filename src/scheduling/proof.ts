@@ -1,7 +1,8 @@
 import { dutiesOf, plainProof } from './duties.js';
 import { boundGaps } from './gap-bound.js';
 import type { Model } from './model.js';
-import { boundWeight, type WeightProof } from './weight-bound.js';
+import { boundWeight } from './weight-bound.js';
+import type { WeightProof } from './weight-proof.js';
 
 /** Table cells looked at for the gaps of all participants together; what is not looked at counts as 0. */
 const WORK = 60_000_000;

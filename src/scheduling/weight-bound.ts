@@ -1,3 +1,4 @@
+import type { WeightProof } from './weight-proof.js';
 import { HybridGradient, ROUNDS_BETWEEN_LOOKS } from './hybrid-gradient.js';
 import type { Model } from './model.js';
 import { relax } from './relaxation.js';
@@ -7,17 +8,6 @@ const MOST_ENTRIES = 2_000_000;
 /** Entries looked at in all rounds together: the bound's share of the work, the same on every machine. */
 const WORK = 30_000_000;
 const MOST_ROUNDS = 1500;
-
-/**
- * A proof that no schedule is worth more than `value`: priorities of the placed, and prices of the announced that are
- * kept. Whatever a schedule is worth, it is at most `value` less, for each meeting m, `most(m)` − what m gains in it: 0
- * where it is left out, `gain(m, i)` at the start in position i of the domains.
- */
-export interface WeightProof {
-  value: number;
-  most: (m: number) => number;
-  gain: (m: number, i: number) => number;
-}
 
 /**
  * Looks for a better proof than `plain`; ends early when it proves that nothing weighs more than `known`.

@@ -111,7 +111,7 @@ function concerns({ mailbox, facts }: StoredMessage, traces: PersonTraces): bool
 }
 
 /** The facts as they were, but for the person: their name, position, mailbox, and their name in the meeting's title. */
-export function withoutPerson(facts: InvitationFacts, traces: PersonTraces): InvitationFacts {
+function withoutPerson(facts: InvitationFacts, traces: PersonTraces): InvitationFacts {
   const nameOf = (name: PersonName) => (isNameOf(traces, name) ? erasedName : name);
   const { recipient, meeting } = facts;
   const mailbox = isMailboxOf(traces, recipient.mailbox) ? erasedMailbox : recipient.mailbox;

@@ -117,7 +117,7 @@ function isInReach(model: Model, schedule: Schedule, chain: Chain, m: number, ro
 }
 
 /** Whether two meetings have a participant in common. */
-export function shareParty(model: Model, a: number, b: number): boolean {
+function shareParty(model: Model, a: number, b: number): boolean {
   const { from, items } = model.parties;
   for (let i = from[a] ?? 0; i < (from[a + 1] ?? 0); i++) {
     for (let j = from[b] ?? 0; j < (from[b + 1] ?? 0); j++) if (items[i] === items[j]) return true;

@@ -26,7 +26,7 @@ function isFreeStart(model: Model, schedule: Schedule, chain: Chain, m: number, 
 }
 
 /** Whether no party of `m` has another meeting at `start`, nor too short before or after. */
-export function arePartiesFree(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
+function arePartiesFree(model: Model, schedule: Schedule, chain: Chain, m: number, start: number): boolean {
   const end = start + (model.duration[m] ?? 0);
   const { from, items } = model.parties;
   for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {

@@ -63,7 +63,7 @@ async function eraseInReleases(manager: EntityManager, forumId: string, traces: 
 }
 
 /** The agenda as it was released, but for the person: their name, position, and their name in titles. */
-export function withoutPerson(agenda: ReleasedAgenda, traces: PersonTraces): ReleasedAgenda {
+function withoutPerson(agenda: ReleasedAgenda, traces: PersonTraces): ReleasedAgenda {
   const released = traces.names.map((name) => JSON.stringify(orderedText(inEachLanguage(name))));
   const isTheirs = (text: LocalizedText | null) =>
     text !== null && released.includes(JSON.stringify(orderedText(text)));

@@ -2,7 +2,7 @@ import type { FaultCode } from '../../src/delegations/imports/fault.js';
 import type { Api } from '../harness/api.js';
 
 /** Delegations that a long list spreads over; each has a name in three languages and a quota. */
-export const delegationsOfLongList = 40;
+const delegationsOfLongList = 40;
 
 /** The heads stand before. */
 const firstBad = delegationsOfLongList + 1;

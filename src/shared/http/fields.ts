@@ -36,7 +36,7 @@ export const MayBeNull = () => ValidateIf((_, value) => value !== undefined && v
 export const IsPlainText = (most = 500) => check('isPlainText', (value) => isPlainText(value, most), [1, most]);
 
 /** Whether a value is one line of text, as `IsPlainText` wants it. */
-export function isPlainText(value: unknown, most: number): value is string {
+function isPlainText(value: unknown, most: number): value is string {
   return (
     typeof value === 'string' &&
     value.length <= most &&

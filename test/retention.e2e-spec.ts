@@ -1,0 +1,83 @@
+import { Api } from './harness/api.js';
+import { aDelegate, aDelegation, aForum } from './harness/builders.js';
+import { startServer, type TestServer } from './harness/server.js';
+import { tablesHolding } from './harness/stored-texts.js';
+import { eventually } from './harness/wait.js';
+import { startWorld, type World } from './harness/world.js';
+import { plantedForum, plantedTexts, sendEverything } from './privacy/planted.js';
+
+let world: World;
+const servers: TestServer[] = [];
+beforeAll(async () => (world = await startWorld()), 60_000);
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await world.end();
+});
+
+interface Preview {
+  dueOn: string | null;
+  delegates: number;
+  interpreters: number;
+  delegationsWithLiaisons: number;
+  items: { delegateId: string; name: string }[];
+}
+
+const erasedIn = (forum: string) =>
+  world.database.query<{ delegate_id: string }>(
+    'SELECT delegate_id FROM erasure WHERE forum_id = $1 AND done_at IS NOT NULL',
+    [forum],
+  );
+
+describe('retention', () => {
+  it('erases everybody of a forum that is over, once, whatever the number of workers, and nobody of one to come', async () => {
+    const over = await plantedForum(world);
+    await sendEverything(world, over.forum);
+    const { id: coming } = await aForum(world.organiser, {
+      startsOn: '2099-11-25',
+      endsOn: '2099-11-25',
+      meetingHours: [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }],
+    });
+    const delegation = await aDelegation(world.organiser, coming, { liaisonEmails: ['kept@example.org'] });
+    const kept = await aDelegate(world.organiser, coming, delegation.id, { email: 'kept-too@example.org' });
+    const never = await world.organiser.get<Preview>(`${over.path}/retention`);
+
+    servers.push(
+      ...(await Promise.all([1, 2].map(() => startServer({ DATABASE_URL: world.database.url, RETENTION_DAYS: '30' })))),
+    );
+    const organiser = new Api(servers[0]?.url ?? '', world.organiser.token);
+    const later = await organiser.get<Preview>(`/v1/forums/${coming}/retention`);
+    await eventually(
+      async () => (await organiser.get<Preview>(`${over.path}/retention`)).body,
+      (left) => left.delegates + left.interpreters + left.delegationsWithLiaisons === 0,
+      90,
+    );
+
+    expect([never.body.dueOn, never.body.delegates, never.body.interpreters, never.body.items.length]).toEqual([
+      null,
+      3,
+      1,
+      3,
+    ]);
+    expect(later.body).toEqual({
+      dueOn: '2099-12-26',
+      delegates: 1,
+      interpreters: 0,
+      delegationsWithLiaisons: 1,
+      items: [{ delegateId: kept.id, name: expect.stringContaining('Nguyễn') as string }],
+      nextCursor: null,
+    });
+    expect(await tablesHolding(world.database, plantedTexts)).toEqual([]);
+    expect([(await erasedIn(over.forum)).length, (await erasedIn(coming)).length]).toEqual([3, 0]);
+    const changes = await world.database.query(
+      `SELECT actor, count(*)::int AS count, count(DISTINCT record_id)::int AS people FROM audit_entry
+        WHERE forum_id = $1 AND record_type = 'delegate' AND changes ? 'name' AND action = 'changed' AND actor <> 'account' GROUP BY 1`,
+      [over.forum],
+    );
+    expect(changes).toEqual([{ actor: 'worker', count: 3, people: 3 }]);
+    const kindred = await world.database.query(
+      `SELECT d.email, g.liaison_emails AS liaisons FROM delegate d JOIN delegation g ON g.id = d.delegation_id WHERE d.forum_id = $1`,
+      [coming],
+    );
+    expect(kindred).toEqual([{ email: 'kept-too@example.org', liaisons: ['kept@example.org'] }]);
+  }, 180_000);
+});

@@ -2,9 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
-import { ApiCreates } from '../shared/http/api-docs.js';
+import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
+import { IfMatch } from '../shared/http/version.js';
 import { ErasuresQuery, ErasureView } from './dto/erasure-view.dto.js';
 import { ErasuresService } from './erasures.service.js';
 
@@ -38,13 +39,14 @@ export class ErasuresController {
   @Post('delegates/:delegate/erasure')
   @HttpCode(200)
   @OpenTo('organiser')
-  @ApiCreates()
+  @ApiEdits()
   @ApiOkResponse({ type: ErasureView })
   erase(
     @Param('forum') forumId: string,
     @IdParam('delegate') delegateId: string,
     @Caller() caller: Principal,
+    @IfMatch() version: number,
   ): Promise<ErasureView> {
-    return this.erasures.erase(forumId, delegateId, caller);
+    return this.erasures.erase({ forumId, delegateId, caller }, version);
   }
 }

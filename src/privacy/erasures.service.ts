@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Principal } from '../access/principal.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
 import type { DelegateAsked } from './consents.service.js';
 import type { ErasuresQuery, ErasureView } from './dto/erasure-view.dto.js';
 import { Erasure } from './erasure.entity.js';
@@ -48,12 +48,13 @@ export class ErasuresService {
   }
 
   /**
-   * Takes a delegate out of everything, for good. Doing it twice changes nothing.
+   * Takes a delegate out of everything, for good, as they were read; doing it again changes nothing more.
    * @throws DomainError erasure-too-early while meetings, sessions or messages still need them
    */
-  async erase(forumId: string, delegateId: string, caller: Principal): Promise<ErasureView> {
+  async erase({ forumId, delegateId, caller }: DelegateAsked, version: number): Promise<ErasureView> {
     return this.transactions.run(async (manager) => {
       const person = await this.files.lock(manager, forumId, delegateId);
+      if (person.delegate.version !== version) throw staleVersion(version);
       const { meetings, sessions, messages } = person.obstacles;
       if (meetings.length + sessions.length + messages > 0) throw erasureTooEarly(person.obstacles);
       await this.everywhere.erase(manager, person);

@@ -7249,9 +7249,9 @@ export interface operations {
     Erasures_erase: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
-                "Idempotency-Key"?: string;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
             };
             path: {
                 forum: string;

@@ -8,7 +8,6 @@ import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { Delegate } from './delegate.entity.js';
 import { delegateSummaryOf } from './delegate-views.js';
 import type { DelegateView } from './dto/delegate-view.dto.js';
-import { ImportRow } from './imports/import-row.entity.js';
 import { nameColumnsOf } from './name-columns.js';
 
 /** Everything that the people's own tables hold about a delegate. */
@@ -38,8 +37,8 @@ export class DelegateErasure {
     return delegate;
   }
 
-  /** The row loses what is somebody's own, and the links to their day open nothing any more. */
-  async erase(manager: EntityManager, { id, version, dayLinkVersion }: Delegate): Promise<void> {
+  /** The row loses what is somebody's own, links to their day open nothing any more, and lists that were uploaded are dropped. */
+  async erase(manager: EntityManager, { id, forumId, version, dayLinkVersion }: Delegate): Promise<void> {
     const nothing = { name: erasedName, position: null, email: null, phone: null, reference: null };
     await manager.update(
       Delegate,
@@ -52,7 +51,7 @@ export class DelegateErasure {
       },
     );
     await manager.update(DelegateBlock, { delegateId: id }, { reason: null });
-    await manager.delete(ImportRow, { delegateId: id });
+    await manager.query(`DELETE FROM delegate_import WHERE forum_id = $1 AND status <> 'committing'`, [forumId]);
   }
 
   async record(manager: EntityManager, delegate: Delegate, reader: Language): Promise<DelegateRecord> {

@@ -83,6 +83,12 @@ export async function plantedForum({ organiser, database, server }: World): Prom
     end: '2025-11-25T17:30',
     reason: 'dental appointment of the specimen',
   });
+  await database.query(
+    `WITH list AS (INSERT INTO delegate_import (forum_id, file_name, format, version, expires_at)
+                   VALUES ($1, 'list.csv', 'csv', 1, now() + interval '1 day') RETURNING id)
+     INSERT INTO delegate_import_row (import_id, number, cells) SELECT id, 1, $2 FROM list`,
+    [forum, ['KENTAIZAWA', email]],
+  );
   const self = await someoneWithRole(database, server.url, forum, 'delegate', { delegateId: delegate.id });
   await database.query(
     `UPDATE account SET email = $2 WHERE id = (SELECT account_id FROM role_grant WHERE delegate_id = $1)`,

@@ -4,6 +4,7 @@ import { buildForum, PUBLISHED_SEED, type ForumSize } from './build.js';
 import { DayBook } from './day-book.js';
 import { firstFit } from './first-fit.js';
 import { IMPOSSIBLE_REASONS, type ImpossibleReason } from './impossible.js';
+import { renderLists } from './lists.js';
 import { loadSample } from './read.js';
 import { samplesFolder } from './reference.js';
 import type { Meeting, SampleForum, WallInterval } from './types.js';
@@ -24,6 +25,13 @@ describe('the committed files', () => {
 
   it('are what a fresh build gives, byte for byte', () => {
     expect(Object.fromEntries(committed)).toEqual(Object.fromEntries(renderSample(sample)));
+  });
+
+  it('of lists to import are what a fresh build gives, byte for byte', () => {
+    const lists = join(samplesFolder(), 'lists');
+    const files = readdirSync(lists).map((file): [string, string] => [file, readFileSync(join(lists, file), 'hex')]);
+    const built = [...renderLists()].map(([file, bytes]): [string, string] => [file, bytes.toString('hex')]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(built));
   });
 
   it('read back as the forum that was built', () => {

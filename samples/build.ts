@@ -13,6 +13,7 @@ import { readReference, samplesFolder } from './reference.js';
 import { Roster } from './roster.js';
 import type { Meeting, SampleForum } from './types.js';
 import { buildInterpreters, buildRooms, FORUM } from './venue.js';
+import { writeLists } from './lists.js';
 import { writeSample } from './write.js';
 
 /** The seed of the committed files. */
@@ -84,5 +85,6 @@ function requireWhole(name: string, value: number, least: number): void {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = join(samplesFolder(), FORUM.slug);
   writeSample(buildForum({ seed: PUBLISHED_SEED }), folder);
-  console.log(`Wrote ${folder}`);
+  writeLists(join(samplesFolder(), 'lists'));
+  console.log(`Wrote ${folder} and the lists`);
 }

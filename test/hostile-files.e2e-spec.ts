@@ -5,7 +5,7 @@ import type { Api } from './harness/api.js';
 import { aDelegation, aForum } from './harness/builders.js';
 import { startWorld, type World } from './harness/world.js';
 import { rowsOf, runEnded, sendFile, csvType, xlsxType } from './imports/send-list.js';
-import { cellOf, sheetOf, workbookOf } from './imports/workbook.js';
+import { cellOf, sheetOf, workbookOf } from '../samples/workbook.js';
 import { refusal } from './refusal.js';
 
 const megabyte = 1_048_576;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
 import { aDelegation, aForum } from './harness/builders.js';
@@ -183,6 +185,37 @@ describe('a list as organisers send it', () => {
     const corrected = text.replace('MESSY-2', 'MESSY-1').replace('vu(at)', 'vu@');
     const again = await checkedList(api, forum, corrected);
     expect(again.list.counts).toEqual({ create: 1, update: 0, unchanged: 0, faulty: 0, warned: 0 });
+  });
+});
+
+describe('the sample lists', () => {
+  it.each([
+    [
+      'so-ngoai-vu-quang-ninh.xlsx',
+      'VN-22',
+      'Tỉnh Quảng Ninh',
+      { create: 2, faulty: 3, warned: 0 },
+      ['bad-phone', 'unknown-delegation', 'duplicate-row'],
+    ],
+    [
+      'gunma-shift-jis.csv',
+      'JP-10',
+      '群馬県',
+      { create: 3, faulty: 2, warned: 1 },
+      ['kana-mismatch', 'unknown-language'],
+    ],
+  ])('%s has the faults that its description names', async (file, code, name, counts, codes) => {
+    const forum = (await aForum(api)).id;
+    const organization = await api.create<{ id: string }>('/v1/organizations', {
+      ...{ code, kind: 'locality', country: code.slice(0, 2) },
+      name: { vi: name, ja: name },
+    });
+    await aDelegation(api, forum, { organizationId: organization.id });
+    const bytes = new Uint8Array(await readFile(join(import.meta.dirname, '..', 'samples', 'lists', file)));
+    const { list } = await checkedList(api, forum, bytes, file.endsWith('csv') ? 'text/csv' : xlsxType);
+    expect(list.counts).toEqual({ update: 0, unchanged: 0, ...counts });
+    const faults = (await rowsOf(api, forum, list.id, 'faulty')).flatMap((row) => row.faults);
+    expect(faults.map((one) => one.code)).toEqual(codes);
   });
 });
 

@@ -1,4 +1,4 @@
-import { sheetOf, workbookOf } from './workbook.js';
+import { sheetOf, workbookOf } from '../../samples/workbook.js';
 
 /**
  * A workbook as a provincial department sends one: a title above, merged headings in two lines, the department merged down over its

@@ -1,21 +1,21 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file in a zip archive: its bytes, or a generator of them for those too long to hold. */
+/** A file in a zip archive. */
 export interface ZipEntry {
   name: string;
   bytes: Buffer;
 }
 
-/** Writes a zip archive as spreadsheets are: each entry deflated, with its directory at the end. */
-export function zipOf(entries: ZipEntry[]): Buffer {
+/** Writes a zip archive as workbooks are: each entry deflated, or stored (the same bytes with every zlib), and a directory at the end. */
+export function zipOf(entries: ZipEntry[], way: 'deflated' | 'stored' = 'deflated'): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
-    const packed = deflateRawSync(bytes);
+    const packed = way === 'deflated' ? deflateRawSync(bytes) : bytes;
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(way === 'deflated' ? 8 : 0, 4);
     facts.writeUInt32LE(crc32(bytes), 10);
     facts.writeUInt32LE(packed.length, 14);
     facts.writeUInt32LE(bytes.length, 18);

@@ -5,7 +5,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The smallest workbook that spreadsheets open, with these sheets, each as the XML of its `<sheetData>` and what follows. */
-export function workbookOf(sheets: Record<string, string>, head = ''): Buffer {
+export function workbookOf(sheets: Record<string, string>, head = '', way?: Parameters<typeof zipOf>[1]): Buffer {
   const names = Object.keys(sheets);
   const prolog = `<?xml version="1.0" encoding="UTF-8"?>${head}`;
   const entries = {
@@ -20,7 +20,10 @@ export function workbookOf(sheets: Record<string, string>, head = ''): Buffer {
       ]),
     ),
   };
-  return zipOf(Object.entries(entries).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+  return zipOf(
+    Object.entries(entries).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+    way,
+  );
 }
 
 /** A sheet of texts; an empty one leaves its cell out. */

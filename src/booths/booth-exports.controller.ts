@@ -22,7 +22,7 @@ export class BoothExportsController {
     @Param('forum') forum: string,
     @Query() { format, state }: BoothsExportQuery,
     @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
+  ): StreamableFile {
     return offerTable(this.table.booths(forum, state, language), format);
   }
 }

@@ -24,7 +24,7 @@ export class DelegationExportsController {
     @Query() query: DelegatesExportQuery,
     @Caller() caller: Principal,
     @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
+  ): StreamableFile {
     return offerTable(this.tables.delegates(forum, query, caller, language), query.format);
   }
 
@@ -37,7 +37,7 @@ export class DelegationExportsController {
     @Query() query: DelegationsExportQuery,
     @Caller() caller: Principal,
     @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
+  ): StreamableFile {
     return offerTable(this.tables.delegations(forum, query, caller, language), query.format);
   }
 
@@ -45,10 +45,7 @@ export class DelegationExportsController {
   @Get('organizations/export')
   @OpenToSignedIn()
   @ApiOffersTable()
-  organizations(
-    @Query() query: OrganizationsExportQuery,
-    @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
+  organizations(@Query() query: OrganizationsExportQuery, @ReaderLanguage() language: Language): StreamableFile {
     return offerTable(this.tables.organizations(query, language), query.format);
   }
 }

@@ -36,7 +36,7 @@ export class MeetingExportsController {
     @Query() { format }: ExportQuery,
     @Caller() caller: Principal,
     @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
+  ): StreamableFile {
     return offerTable(this.tables.interpreters(forum, caller, language), format);
   }
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import { markFormula, markMarked } from './spreadsheet-text.js';
+import { xlsxPieces, type XlsxCell } from './xlsx-stream.js';
 
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -13,7 +13,7 @@ export interface TableColumn<T> {
   cell: (item: T) => string | number | null;
 }
 
-/** A list as a file: its rows come page by page, so that a CSV file of any length needs little memory. */
+/** A list as a file: its rows come page by page, so that a file of any length needs little memory. */
 export interface TableFile<T> {
   /** Without an ending; small letters, digits, hyphens. */
   name: string;
@@ -27,8 +27,10 @@ const contentTypes: Record<TableFormat, string> = {
 };
 
 /** The answer that offers a list for download, in a form that Excel opens rightly and runs nothing of. */
-export async function offerTable<T>(table: TableFile<T>, format: TableFormat): Promise<StreamableFile> {
-  const stream = format === 'csv' ? Readable.from(csvPieces(table), { objectMode: false }) : await xlsxStream(table);
+export function offerTable<T>(table: TableFile<T>, format: TableFormat): StreamableFile {
+  const headings = table.columns.map(({ heading }) => heading);
+  const pieces = format === 'csv' ? csvPieces(table) : xlsxPieces(table.name, headings, xlsxPages(table));
+  const stream = Readable.from(pieces, { objectMode: false });
   return new StreamableFile(stream, {
     type: contentTypes[format],
     disposition: `attachment; filename="${table.name}.${format}"`,
@@ -48,21 +50,10 @@ function csvOf(rows: (string | number)[][]): string {
   return stringify(safe, { record_delimiter: 'windows' });
 }
 
-/** Every text is stored as one, so nothing is a formula; the first row stays in sight. */
-async function xlsxStream<T>({ columns, pages, name }: TableFile<T>): Promise<Readable> {
-  const rows: Row[] = [columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' }))];
-  for await (const items of pages) for (const item of items) rows.push(columns.map(({ cell }) => xlsxCell(cell(item))));
-  const file = writeXlsxFile(rows, {
-    sheet: name.slice(0, 31),
-    stickyRowsCount: 1,
-    columns: columns.map(() => ({ width: 18 })),
-  });
-  return Readable.from(await file.toBuffer(), { objectMode: false });
+async function* xlsxPages<T>({ columns, pages }: TableFile<T>): AsyncGenerator<XlsxCell[][]> {
+  for await (const items of pages) yield items.map((item) => columns.map(({ cell }) => xlsxCell(cell(item))));
 }
 
-function xlsxCell(cell: string | number | null): Row[number] {
-  if (cell === null || cell === '') return null;
-  return typeof cell === 'number'
-    ? { value: cell, type: Number }
-    : { value: markMarked(cell), type: String, format: '@' };
+function xlsxCell(cell: XlsxCell): XlsxCell {
+  return typeof cell === 'string' ? markMarked(cell) : cell;
 }

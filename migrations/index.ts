@@ -8,6 +8,7 @@ import { SignIn1764310000000 } from './1764310000000-sign-in.js';
 import { Privacy1764400000000 } from './1764400000000-privacy.js';
 import { Desk1764410000000 } from './1764410000000-desk.js';
 import { Imports1764420000000 } from './1764420000000-imports.js';
+import { Messages1764500000000 } from './1764500000000-messages.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Privacy1764400000000,
   Desk1764410000000,
   Imports1764420000000,
+  Messages1764500000000,
 ];

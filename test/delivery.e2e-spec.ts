@@ -11,9 +11,9 @@ import { eventually } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-type Counts = Record<'held' | 'queued' | 'sending' | 'sent' | 'failed' | 'superseded', number>;
+type Counts = Record<'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'failed' | 'bounced' | 'superseded', number>;
 
-const none: Counts = { held: 0, queued: 0, sending: 0, sent: 0, failed: 0, superseded: 0 };
+const none: Counts = { draft: 0, held: 0, queued: 0, sending: 0, sent: 0, failed: 0, bounced: 0, superseded: 0 };
 const invitationsOf = (forum: string) => `/v1/forums/${forum}/invitations`;
 
 describe('invitations', () => {
@@ -119,7 +119,7 @@ describe('invitations', () => {
     await api.post(`${invitationsOf(forum.id)}/send`, { expectedCount: 2 });
     await allSent(api, forum.id, 6);
 
-    const { body } = await api.get<{ items: { mailbox: string }[] }>(`${invitationsOf(forum.id)}?meeting=${meeting}`);
+    const { body } = await api.get<{ items: { mailbox: string }[] }>(`${invitationsOf(forum.id)}?about=${meeting}`);
     const told = [...new Set(body.items.map(({ mailbox }) => mailbox))];
     expect(told).toHaveLength(2);
     for (const mailbox of told) {
@@ -302,8 +302,8 @@ async function cancelMeeting(api: Api, forum: string, meeting: string): Promise<
 /** Holds so many more messages, each to a mailbox of its own, as copies of one that was made properly. @returns their ids */
 async function holdMore(database: TestDatabase, forum: string, count: number): Promise<string[]> {
   const rows = await database.query<{ id: string }>(
-    `INSERT INTO invitation (id, forum_id, meeting_id, mailbox, language, method, sequence, message_id, facts)
-     SELECT c.id, i.forum_id, i.meeting_id, c.mailbox, i.language, i.method, i.sequence, '<' || c.id || '@gapgo.example>',
+    `INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts)
+     SELECT c.id, i.forum_id, i.kind, i.about_id, c.mailbox, i.language, i.method, i.sequence, '<' || c.id || '@gapgo.example>',
             jsonb_set(i.facts, '{recipient,mailbox}', to_jsonb(c.mailbox))
        FROM (SELECT * FROM invitation WHERE forum_id = $1 ORDER BY id LIMIT 1) AS i,
             (SELECT uuidv7() AS id, 'copy-' || n || '@example.org' AS mailbox FROM generate_series(1, $2::int) AS n) AS c

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { cancelled, factsFor, moved, someFacts } from '../../test/golden/invitations/facts.js';
 import type { PersonName } from '../shared/names/person-name.js';
 import { calendarObject } from './calendar-object.js';
-import type { InvitationFacts } from './invitation-facts.js';
+import type { MeetingFacts } from './invitation-facts.js';
 
 /** All properties of the one event, as ical.js reads them: name → parameters and value. */
 function readEvent(text: string): Record<string, [Record<string, string>, unknown]> {
@@ -70,8 +70,8 @@ describe('calendarObject', () => {
   });
 
   it('carries no fractions of a second', () => {
-    const meeting = { ...someFacts().meeting, start: '2025-11-25T01:30:00.999Z' };
-    expect(readEvent(calendarObject(someFacts({ meeting }))).dtstart).toEqual([{}, '2025-11-25T01:30:00Z']);
+    const start = '2025-11-25T01:30:00.999Z';
+    expect(readEvent(calendarObject(someFacts({ start }))).dtstart).toEqual([{}, '2025-11-25T01:30:00Z']);
   });
 });
 
@@ -118,7 +118,7 @@ const hostile = fc.oneof(
 );
 const endless = fc.constantFrom('Ủ', '😀', '見', '"', ';', 'a\r\n', 'o\u0302').map((letter) => letter.repeat(10_000));
 
-function hostileFacts(texts: string[], method: InvitationFacts['method']): InvitationFacts {
+function hostileFacts(texts: string[], method: MeetingFacts['method']): MeetingFacts {
   let next = 0;
   const text = (): string => texts[next++ % texts.length] ?? '';
   const name = (): PersonName => ({
@@ -144,7 +144,7 @@ function hostileFacts(texts: string[], method: InvitationFacts['method']): Invit
   });
 }
 
-function expectNothingExtra(texts: string[], method: InvitationFacts['method']): void {
+function expectNothingExtra(texts: string[], method: MeetingFacts['method']): void {
   const text = calendarObject(hostileFacts(texts, method));
   const event = readEvent(text);
   expect(Object.keys(event).sort()).toEqual(propertyNames);
@@ -161,7 +161,7 @@ function expectNothingExtra(texts: string[], method: InvitationFacts['method']):
 }
 
 describe('a calendar object with hostile names', () => {
-  const methods = fc.constantFrom<InvitationFacts['method'][]>('REQUEST', 'CANCEL');
+  const methods = fc.constantFrom<MeetingFacts['method'][]>('REQUEST', 'CANCEL');
 
   it('parses, and holds no line, property, parameter or recipient too many', () => {
     const texts = fc.array(hostile, { minLength: 1, maxLength: 12 });

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { shortened } from '../shared/mail/plain-text.js';
 import { textFor } from '../shared/names/localized-text.js';
 import { foldLine } from './fold-line.js';
-import type { InvitationFacts } from './invitation-facts.js';
+import type { CalendarFacts } from './invitation-facts.js';
 import {
   detailRows,
   languagesFor,
@@ -29,7 +29,7 @@ const longestDescription = 20_000;
  * Writes the calendar object of a mail: one VCALENDAR with one VEVENT and the recipient's mailbox as its only ATTENDEE
  * (RFC 5545, 5546). ical.js writes and escapes each property; lines end with CRLF and hold at most 75 octets.
  */
-export function calendarObject(unsafeFacts: InvitationFacts): string {
+export function calendarObject(unsafeFacts: CalendarFacts): string {
   const facts = withSafeTexts(unsafeFacts);
   const header: Property[] = [
     ['version', {}, 'text', '2.0'],
@@ -47,14 +47,14 @@ export function calendarObject(unsafeFacts: InvitationFacts): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function eventProperties(facts: InvitationFacts): Property[] {
+function eventProperties(facts: CalendarFacts): Property[] {
   const { language } = facts.recipient;
   return [
     ['uid', {}, 'text', facts.uid],
     ['sequence', {}, 'integer', facts.sequence],
     ['dtstamp', {}, 'date-time', utc(facts.dtstamp)],
-    ['dtstart', {}, 'date-time', utc(facts.meeting.start)],
-    ['dtend', {}, 'date-time', utc(facts.meeting.end)],
+    ['dtstart', {}, 'date-time', utc(facts.start)],
+    ['dtend', {}, 'date-time', utc(facts.end)],
     ['summary', { language }, 'text', shortened(titleOf(facts, language), longestTitle)],
     ['location', { language }, 'text', shortened(locationOf(facts), longestTitle)],
     ['description', { language }, 'text', shortened(descriptionOf(facts), longestDescription)],
@@ -70,7 +70,7 @@ function writeProperty(property: Property): string {
   return ICAL.stringify.property(property, ICAL.design.icalendar, true);
 }
 
-function attendeeParameters(facts: InvitationFacts): Record<string, string> {
+function attendeeParameters(facts: CalendarFacts): Record<string, string> {
   const common = { ...named(recipientName(facts)), role: 'REQ-PARTICIPANT' };
   return facts.method === 'CANCEL' ? common : { ...common, partstat: 'NEEDS-ACTION', rsvp: 'TRUE' };
 }
@@ -83,13 +83,13 @@ function named(name: string): Record<string, string> {
   return name ? { cn: shortened(name, longestName).replaceAll('\\', '/') } : {};
 }
 
-function locationOf({ room, forum, recipient }: InvitationFacts): string {
+function locationOf({ room, forum, recipient }: CalendarFacts): string {
   const place = textFor(forum.place, recipient.language);
   return room ? `${roomText(room, recipient.language)}, ${place}` : place;
 }
 
 /** Whom the mailbox receives for, then all facts in the recipient's language, then when and where in the two others. */
-function descriptionOf(facts: InvitationFacts): string {
+function descriptionOf(facts: CalendarFacts): string {
   const [first, ...others] = languagesFor(facts);
   const guests = {
     label: messageTexts[first].labels.invited,

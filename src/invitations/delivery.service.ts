@@ -2,13 +2,11 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
 import { mailsHandedOver } from '../shared/health/metrics.js';
-import { SmtpTransport, type Mail, type SendOutcome } from '../shared/mail/smtp-transport.js';
+import { SmtpTransport, type SendOutcome } from '../shared/mail/smtp-transport.js';
 import { Queues } from '../shared/queue/queues.js';
 import { backoffSeconds, maxAttempts } from './backoff.js';
-import { calendarObject } from './calendar-object.js';
 import { Invitation } from './invitation.entity.js';
-import { organizerName, recipientName } from './message-details.js';
-import { invitationMessage } from './message.js';
+import { mailOf } from './mail-of.js';
 
 /** How long a worker is believed alive after its last sign, in seconds, and how often it gives one, in milliseconds. */
 const leaseSeconds = 10;
@@ -36,7 +34,7 @@ export class DeliveryService implements OnApplicationShutdown {
     if (!invitation) return;
     const heartbeat = setInterval(() => void this.extendLease(invitation), heartbeatMilliseconds);
     try {
-      const outcome = await this.transport.send(this.mailOf(invitation));
+      const outcome = await this.transport.send(mailOf(invitation, this.runtime.config.mailFrom));
       mailsHandedOver.inc({ outcome: outcome.kind });
       await this.record(invitation, outcome);
     } finally {
@@ -112,17 +110,6 @@ export class DeliveryService implements OnApplicationShutdown {
         WHERE id = $1 AND attempts = $2 AND status = 'sending'`,
       [id, attempts, status, answerOf(outcome), wait],
     );
-  }
-
-  private mailOf({ facts, messageId, createdAt }: Invitation): Mail {
-    return {
-      messageId,
-      date: createdAt,
-      from: { name: organizerName(facts), address: this.runtime.config.mailFrom },
-      to: { name: recipientName(facts), address: facts.recipient.mailbox },
-      ...invitationMessage(facts),
-      calendar: { method: facts.method, text: calendarObject(facts) },
-    };
   }
 }
 

@@ -9,10 +9,18 @@ import {
   type PersonTraces,
 } from '../shared/names/erased-name.js';
 import type { PersonName } from '../shared/names/person-name.js';
-import type { InvitationFacts } from './invitation-facts.js';
+import {
+  isCalendar,
+  writtenKinds,
+  type CalendarFacts,
+  type InvitationFacts,
+  type MeetingFacts,
+  type RecipientFacts,
+  type WrittenFacts,
+} from './invitation-facts.js';
 import type { InvitationStatus } from './invitation.states.js';
 
-const waiting: readonly InvitationStatus[] = ['held', 'queued', 'sending'];
+const waiting: readonly InvitationStatus[] = ['draft', 'held', 'queued', 'sending'];
 
 interface StoredMessage {
   id: string;
@@ -25,25 +33,25 @@ interface StoredMessage {
 @Injectable()
 export class InvitationErasure {
   /**
-   * Locks the messages about these meetings and to these mailboxes; no delivery of them begins before the transaction ends.
+   * Locks the messages about these things, to these mailboxes, and in words alone; no delivery of them begins before the transaction ends.
    * @returns how many of them name the person or go to them and have not left
    */
-  async waiting(manager: EntityManager, forumId: string, meetingIds: string[], traces: PersonTraces): Promise<number> {
-    const messages = await lock(manager, forumId, meetingIds, traces);
+  async waiting(manager: EntityManager, forumId: string, aboutIds: string[], traces: PersonTraces): Promise<number> {
+    const messages = await lock(manager, forumId, aboutIds, traces);
     return messages.filter((message) => waiting.includes(message.status) && concerns(message, traces)).length;
   }
 
   /** Gives up what has not left: after its time it has nothing to say. What is being sent right now stays. */
-  async giveUpUnsent(manager: EntityManager, meetingIds: string[]): Promise<void> {
+  async giveUpUnsent(manager: EntityManager, aboutIds: string[]): Promise<void> {
     await manager.query(
-      `UPDATE invitation SET status = 'superseded' WHERE meeting_id = ANY($1) AND status IN ('held', 'queued')`,
-      [meetingIds],
+      `UPDATE invitation SET status = 'superseded' WHERE about_id = ANY($1) AND status IN ('draft', 'held', 'queued')`,
+      [aboutIds],
     );
   }
 
   /** @returns how many messages were changed */
-  async erase(manager: EntityManager, forumId: string, meetingIds: string[], traces: PersonTraces): Promise<number> {
-    const messages = (await lock(manager, forumId, meetingIds, traces)).filter((message) => concerns(message, traces));
+  async erase(manager: EntityManager, forumId: string, aboutIds: string[], traces: PersonTraces): Promise<number> {
+    const messages = (await lock(manager, forumId, aboutIds, traces)).filter((message) => concerns(message, traces));
     const changed = messages.map(({ id, mailbox, facts }) => ({
       id,
       mailbox: isMailboxOf(traces, mailbox) ? erasedMailbox : mailbox,
@@ -62,20 +70,20 @@ export class InvitationErasure {
   async about(
     manager: EntityManager,
     forumId: string,
-    meetingIds: string[],
+    aboutIds: string[],
     traces: PersonTraces,
   ): Promise<MessageAboutPerson[]> {
     const messages = await manager.query<(StoredMessage & { sentAt: Date | null })[]>(
       `SELECT id, mailbox, status, facts, sent_at AS "sentAt" ${messagesAbout} ORDER BY id`,
-      [forumId, meetingIds, lowered(traces)],
+      [forumId, aboutIds, lowered(traces), writtenKinds],
     );
     return messages
       .filter((message) => concerns(message, traces))
-      .map(({ id, mailbox, status, sentAt, facts: { method, meeting } }) => ({
+      .map(({ id, mailbox, status, sentAt, facts }) => ({
         id,
         mailbox,
-        method,
-        meeting,
+        kind: facts.kind,
+        ...subjectOf(facts),
         status,
         sentAt: sentAt?.toISOString() ?? null,
       }));
@@ -86,23 +94,34 @@ export class InvitationErasure {
 export interface MessageAboutPerson {
   id: string;
   mailbox: string;
-  method: string;
-  meeting: InvitationFacts['meeting'];
+  kind: string;
+  /** Null: it carries no calendar object. */
+  method: string | null;
+  meeting: MeetingTold | null;
   status: string;
   sentAt: string | null;
 }
 
-const messagesAbout = `FROM invitation WHERE forum_id = $1 AND (meeting_id = ANY($2) OR mailbox = ANY($3))`;
+/** The meeting that a message was about. */
+export type MeetingTold = MeetingFacts['meeting'] & Pick<MeetingFacts, 'start' | 'end'>;
+
+function subjectOf(facts: InvitationFacts): Pick<MessageAboutPerson, 'method' | 'meeting'> {
+  if (!isCalendar(facts)) return { method: null, meeting: null };
+  const { method, meeting, start, end } = facts;
+  return { method, meeting: { ...meeting, start, end } };
+}
+
+const messagesAbout = `FROM invitation WHERE forum_id = $1 AND (about_id = ANY($2) OR mailbox = ANY($3) OR kind = ANY($4))`;
 
 function lock(
   manager: EntityManager,
   forumId: string,
-  meetingIds: string[],
+  aboutIds: string[],
   traces: PersonTraces,
 ): Promise<StoredMessage[]> {
   return manager.query<StoredMessage[]>(
     `SELECT id, mailbox, status, facts ${messagesAbout} ORDER BY id FOR NO KEY UPDATE`,
-    [forumId, meetingIds, lowered(traces)],
+    [forumId, aboutIds, lowered(traces), writtenKinds],
   );
 }
 
@@ -110,21 +129,44 @@ function concerns({ mailbox, facts }: StoredMessage, traces: PersonTraces): bool
   return isMailboxOf(traces, mailbox) || JSON.stringify(withoutPerson(facts, traces)) !== JSON.stringify(facts);
 }
 
-/** The facts as they were, but for the person: their name, position, mailbox, and their name in the meeting's title. */
+/** The facts as they were, but for the person: their name, position, mailbox, and their name in titles and words. */
 function withoutPerson(facts: InvitationFacts, traces: PersonTraces): InvitationFacts {
-  const nameOf = (name: PersonName) => (isNameOf(traces, name) ? erasedName : name);
-  const { recipient, meeting } = facts;
-  const mailbox = isMailboxOf(traces, recipient.mailbox) ? erasedMailbox : recipient.mailbox;
+  return isCalendar(facts) ? withoutAttendee(facts, traces) : withoutMention(facts, traces);
+}
+
+function withoutAttendee(facts: CalendarFacts, traces: PersonTraces): CalendarFacts {
+  const nameOf = nameWithout(traces);
   return {
     ...facts,
-    meeting: { ...meeting, subject: withoutNames(meeting.subject, writtenNamesOf(traces)) },
+    meeting: { ...facts.meeting, subject: withoutNames(facts.meeting.subject, writtenNamesOf(traces)) },
     parties: facts.parties.map((party) => ({
       ...party,
       people: party.people.map((person) => (isNameOf(traces, person.name) ? { name: erasedName } : person)),
     })),
     interpreters: facts.interpreters.map((interpreter) => ({ ...interpreter, name: nameOf(interpreter.name) })),
-    recipient: { ...recipient, mailbox, people: recipient.people.map(nameOf) },
+    recipient: withoutReader(facts.recipient, traces),
   };
+}
+
+function withoutMention(facts: WrittenFacts, traces: PersonTraces): WrittenFacts {
+  const marks = [...writtenNamesOf(traces), ...traces.mailboxes];
+  const without = (words: string) => marks.reduce((shorter, mark) => shorter.replaceAll(mark, '—'), words);
+  return {
+    ...facts,
+    subject: without(facts.subject),
+    text: without(facts.text),
+    html: without(facts.html),
+    recipient: withoutReader(facts.recipient, traces),
+  };
+}
+
+function withoutReader<T extends RecipientFacts>(recipient: T, traces: PersonTraces): T {
+  const mailbox = isMailboxOf(traces, recipient.mailbox) ? erasedMailbox : recipient.mailbox;
+  return { ...recipient, mailbox, people: recipient.people.map(nameWithout(traces)) };
+}
+
+function nameWithout(traces: PersonTraces): (name: PersonName) => PersonName {
+  return (name) => (isNameOf(traces, name) ? erasedName : name);
 }
 
 function isMailboxOf(traces: PersonTraces, mailbox: string): boolean {

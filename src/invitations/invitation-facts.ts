@@ -4,6 +4,15 @@ import type { PersonName } from '../shared/names/person-name.js';
 /** What the calendar object asks of the recipient (RFC 5546, 3.2): take the meeting in, or take it out. */
 export type InvitationMethod = 'REQUEST' | 'CANCEL';
 
+/** Those with a calendar object: about one thing that has a UID, a SEQUENCE and a METHOD. */
+export const calendarKinds = ['meeting'] as const;
+/** Those whose words are frozen as they were written. */
+export const writtenKinds = ['digest', 'letter', 'reminder'] as const;
+/** What a message is. */
+export const invitationKinds = ['meeting', 'session', ...writtenKinds] as const;
+export type WrittenKind = (typeof writtenKinds)[number];
+export type InvitationKind = (typeof invitationKinds)[number];
+
 /** A meeting room as its visitors look for it. */
 export interface RoomFacts {
   name: LocalizedText;
@@ -18,25 +27,52 @@ export interface PersonFacts {
 }
 
 /** A delegation at the table and the people who sit there, in protocol order. */
-export interface PartyFacts {
+export interface DelegationFacts {
   name: LocalizedText;
   people: PersonFacts[];
 }
 
-/** When and where a meeting was before it moved; instants in ISO 8601, UTC. */
-export interface PreviousPlace {
+/** When and where something is; instants in ISO 8601, UTC, `start` before `end`. */
+export interface PlaceFacts {
   start: string;
   end: string;
   room: RoomFacts | null;
 }
 
+/** The edition, and who speaks for it. */
+export interface ForumFacts {
+  name: LocalizedText;
+  timeZone: string;
+  /** The venue. */
+  place: LocalizedText;
+  organizer: { name: LocalizedText; email: string };
+}
+
+export interface RecipientFacts {
+  /** One address; it is itself the ATTENDEE. */
+  mailbox: string;
+  /** The language that comes first and in full. */
+  language: Language;
+  /** Everybody for whom this mailbox receives; several for a shared one. */
+  people: PersonName[];
+}
+
+/** The version of these shapes; a later shape reads older rows by it. 1 had meetings alone, their times within `meeting`. */
+export const factsFormat = 2;
+
+/** What every message knows, frozen when it was written. */
+interface CommonFacts {
+  format: typeof factsFormat;
+  forum: ForumFacts;
+  recipient: RecipientFacts;
+}
+
 /**
  * Everything one calendar mail says, frozen when the change was made: the mail can be made again from it, letter for letter.
- * Plain JSON; instants are ISO 8601 in UTC, `start` before `end`.
+ * Plain JSON; instants are ISO 8601 in UTC.
  */
-export interface InvitationFacts {
-  /** The version of this shape; a later shape reads older rows by it. */
-  format: 1;
+export interface MeetingFacts extends CommonFacts, PlaceFacts {
+  kind: 'meeting';
   method: InvitationMethod;
   /** One for each meeting, for ever (RFC 5545, 3.8.4.7). */
   uid: string;
@@ -44,28 +80,40 @@ export interface InvitationFacts {
   sequence: number;
   /** When the change was made (RFC 5545, 3.8.7.2). */
   dtstamp: string;
-  forum: {
-    name: LocalizedText;
-    timeZone: string;
-    /** The venue. */
-    place: LocalizedText;
-    organizer: { name: LocalizedText; email: string };
-  };
-  meeting: { number: number; subject: LocalizedText; start: string; end: string };
-  room: RoomFacts | null;
+  meeting: { number: number; subject: LocalizedText };
   /** In speaking order. */
-  parties: PartyFacts[];
+  parties: DelegationFacts[];
   /** `pair` names the two languages: `vi-ja`. */
   interpreters: { name: PersonName; pair: string }[];
-  recipient: {
-    /** One address; it is itself the ATTENDEE. */
-    mailbox: string;
-    /** The language that comes first and in full. */
-    language: Language;
-    /** Everybody for whom this mailbox receives; several for a shared one. */
-    people: PersonName[];
-    role: 'attendee' | 'interpreter';
-  };
+  recipient: RecipientFacts & { role: 'attendee' | 'interpreter' };
   /** Present when the recipient was told another time or place before. */
-  previous?: PreviousPlace;
+  previous?: PlaceFacts;
+}
+
+/** The facts of a message with a calendar object. */
+export type CalendarFacts = MeetingFacts;
+
+/** A file that goes with a written message; it is looked up when the mail is made. */
+export interface AttachmentReference {
+  id: string;
+  /** As the recipient sees it. */
+  name: string;
+  contentType: string;
+}
+
+/** A message in words alone, in the recipient's language, as its writer or a template left it. */
+export interface WrittenFacts extends CommonFacts {
+  kind: WrittenKind;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: AttachmentReference[];
+}
+
+/** What a message says, by its kind. */
+export type InvitationFacts = CalendarFacts | WrittenFacts;
+
+/** Says whether the message carries a calendar object. */
+export function isCalendar(facts: InvitationFacts): facts is CalendarFacts {
+  return (calendarKinds as readonly string[]).includes(facts.kind); // as: the kinds of written facts are asked for too
 }

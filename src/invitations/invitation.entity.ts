@@ -1,13 +1,21 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '../shared/names/localized-text.js';
-import type { InvitationFacts, InvitationMethod } from './invitation-facts.js';
+import type { InvitationFacts, InvitationKind, InvitationMethod } from './invitation-facts.js';
 import type { InvitationStatus } from './invitation.states.js';
 
-/** One message to one mailbox about one meeting: a row that freezes what it will say, and what became of it. */
+/** One message to one mailbox: a row that freezes what it will say, and what became of it. */
 @Entity('invitation')
-@Check('invitation_status_known', `"status" IN ('held', 'queued', 'sending', 'sent', 'failed', 'superseded')`)
+@Check(
+  'invitation_status_known',
+  `"status" IN ('draft', 'held', 'queued', 'sending', 'sent', 'failed', 'bounced', 'superseded')`,
+)
+@Check('invitation_kind_known', `"kind" IN ('meeting', 'session', 'digest', 'letter', 'reminder')`)
+@Check(
+  'invitation_calendar_whole',
+  `CASE WHEN "kind" IN ('meeting', 'session') THEN "about_id" IS NOT NULL AND "method" IS NOT NULL AND "sequence" IS NOT NULL ELSE "method" IS NULL AND "sequence" IS NULL END`,
+)
 @Check('invitation_method_known', `"method" IN ('REQUEST', 'CANCEL')`)
-@Index('invitation_meeting_mailbox_idx', ['meetingId', 'mailbox'])
+@Index('invitation_about_mailbox_idx', ['aboutId', 'mailbox'])
 @Index('invitation_forum_idx', ['forumId', 'id'])
 @Index('invitation_due_idx', { synchronize: false })
 export class Invitation {
@@ -18,9 +26,12 @@ export class Invitation {
   @ForeignKey('forum', { name: 'invitation_forum_fkey', onDelete: 'CASCADE' })
   forumId: string;
 
-  /** What the calendar object is about. */
-  @Column('uuid')
-  meetingId: string;
+  @Column('text')
+  kind: InvitationKind;
+
+  /** The meeting or session that the calendar object is about; what a written message is about, if it is about one thing. */
+  @Column('uuid', { nullable: true })
+  aboutId: string | null;
 
   /** In small letters, to tell two mailboxes apart. */
   @Column('text')
@@ -29,11 +40,12 @@ export class Invitation {
   @Column('text')
   language: Language;
 
-  @Column('text')
-  method: InvitationMethod;
+  /** Null: there is no calendar object. */
+  @Column('text', { nullable: true })
+  method: InvitationMethod | null;
 
-  @Column('integer')
-  sequence: number;
+  @Column('integer', { nullable: true })
+  sequence: number | null;
 
   /** The same on every attempt. */
   @Column('text')

@@ -18,14 +18,15 @@ export class InvitationsService {
     private readonly queues: Queues,
   ) {}
 
-  async list(forumId: string, { cursor, limit, status, meeting }: InvitationQuery): Promise<Page<InvitationView>> {
+  async list(forumId: string, { cursor, limit, status, kind, about }: InvitationQuery): Promise<Page<InvitationView>> {
     const after = readCursor(cursor, isUuid);
     const query = this.dataSource
       .getRepository(Invitation)
       .createQueryBuilder('i')
       .where('i.forumId = :forumId', { forumId });
     if (status) query.andWhere('i.status = :status', { status });
-    if (meeting) query.andWhere('i.meetingId = :meeting', { meeting });
+    if (kind) query.andWhere('i.kind = :kind', { kind });
+    if (about) query.andWhere('i.aboutId = :about', { about });
     if (after) query.andWhere('i.id > :after', { after: after[0] });
     const rows = await query
       .orderBy('i.id')
@@ -77,7 +78,8 @@ export class InvitationsService {
 
 function viewOf({
   id,
-  meetingId,
+  kind,
+  aboutId,
   mailbox,
   language,
   method,
@@ -91,7 +93,8 @@ function viewOf({
 }: Invitation): InvitationView {
   return {
     id,
-    meetingId,
+    kind,
+    about: aboutId,
     mailbox,
     language,
     method,

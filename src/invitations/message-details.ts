@@ -2,7 +2,7 @@ import { oneLine, shortened } from '../shared/mail/plain-text.js';
 import { isLanguage, languages, textFor, type Language } from '../shared/names/localized-text.js';
 import { renderName } from '../shared/names/person-name.js';
 import { bothLocalTimes } from '../shared/time/spoken-time.js';
-import type { InvitationFacts, PartyFacts, RoomFacts } from './invitation-facts.js';
+import type { CalendarFacts, DelegationFacts, InvitationFacts, RoomFacts } from './invitation-facts.js';
 import { messageTexts, type Occasion } from './message-texts.js';
 
 /** One labelled fact. */
@@ -32,26 +32,26 @@ export interface MessagePart {
 const longestPartyInTitle = 60;
 
 /** Why these facts are told. */
-export function occasionOf(facts: InvitationFacts): Occasion {
+export function occasionOf(facts: CalendarFacts): Occasion {
   if (facts.method === 'CANCEL') return 'cancelled';
   return facts.previous ? 'moved' : 'invited';
 }
 
 /** The meeting in one line: `Meeting No. 12: Quảng Ninh Province – Gunma Prefecture`. */
-export function titleOf(facts: InvitationFacts, language: Language): string {
+export function titleOf(facts: CalendarFacts, language: Language): string {
   const { title, betweenParties } = messageTexts[language];
   const parties = facts.parties.map(({ name }) => shortened(textFor(name, language), longestPartyInTitle));
   return title(facts.meeting.number, parties.join(betweenParties));
 }
 
 /** The languages of a mail: the recipient's first. */
-export function languagesFor(facts: InvitationFacts): [Language, ...Language[]] {
+export function languagesFor(facts: CalendarFacts): [Language, ...Language[]] {
   const first = facts.recipient.language;
   return [first, ...languages.filter((language) => language !== first)];
 }
 
 /** All facts of the meeting in one language, what changed first. */
-export function detailRows(facts: InvitationFacts, language: Language): DetailRow[] {
+export function detailRows(facts: CalendarFacts, language: Language): DetailRow[] {
   const { labels } = messageTexts[language];
   const organizer = facts.forum.organizer;
   const contact = messageTexts[language].inBrackets(textFor(organizer.name, language), organizer.email);
@@ -65,14 +65,14 @@ export function detailRows(facts: InvitationFacts, language: Language): DetailRo
 }
 
 /** When and where, in one language; with the former time or place where that changed. */
-export function timeAndPlaceRows(facts: InvitationFacts, language: Language): DetailRow[] {
+export function timeAndPlaceRows(facts: CalendarFacts, language: Language): DetailRow[] {
   const { labels } = messageTexts[language];
-  const { previous, meeting } = facts;
+  const { previous } = facts;
   const timeChanged =
-    previous !== undefined && !(sameInstant(previous.start, meeting.start) && sameInstant(previous.end, meeting.end));
+    previous !== undefined && !(sameInstant(previous.start, facts.start) && sameInstant(previous.end, facts.end));
   const placeChanged = previous !== undefined && JSON.stringify(previous.room) !== JSON.stringify(facts.room);
   return withContent([
-    { label: labels.time, lines: marked(timeLines(meeting, language), timeChanged ? 'new' : undefined) },
+    { label: labels.time, lines: marked(timeLines(facts, language), timeChanged ? 'new' : undefined) },
     { label: labels.formerTime, lines: timeChanged ? marked(timeLines(previous, language), 'past') : [] },
     {
       label: labels.place,
@@ -108,8 +108,8 @@ export function organizerName(facts: InvitationFacts): string {
 }
 
 /** The same facts with every text safe within one line; nothing else about them changes. */
-export function withSafeTexts(facts: InvitationFacts): InvitationFacts {
-  return safeCopy(facts) as InvitationFacts; // a copy of the same shape
+export function withSafeTexts(facts: CalendarFacts): CalendarFacts {
+  return safeCopy(facts) as CalendarFacts; // a copy of the same shape
 }
 
 function safeCopy(value: unknown): unknown {
@@ -137,7 +137,7 @@ function roomLines(room: RoomFacts | null, language: Language): DetailLine[] {
   return room ? [{ text: roomText(room, language) }] : [];
 }
 
-function partyLines({ name, people }: PartyFacts, language: Language): DetailLine[] {
+function partyLines({ name, people }: DelegationFacts, language: Language): DetailLine[] {
   const { personWithPosition } = messageTexts[language];
   const rendered = people.map((person) => {
     const shown = renderName(person.name, language, { honorific: true });
@@ -147,7 +147,7 @@ function partyLines({ name, people }: PartyFacts, language: Language): DetailLin
   return [{ text: textFor(name, language), mark: 'heading' }, ...rendered];
 }
 
-function interpreterLines({ interpreters }: InvitationFacts, language: Language): DetailLine[] {
+function interpreterLines({ interpreters }: CalendarFacts, language: Language): DetailLine[] {
   const { inBrackets } = messageTexts[language];
   return interpreters.map(({ name, pair }) => ({
     text: inBrackets(renderName(name, language, { honorific: true }), pairInWords(pair, language)),

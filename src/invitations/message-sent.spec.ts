@@ -8,7 +8,7 @@ import { caughtMailIds, readCaughtMail } from '../shared/mail/caught-mails.js';
 import { SmtpCatcher } from '../shared/mail/smtp-catcher.js';
 import { SmtpTransport } from '../shared/mail/smtp-transport.js';
 import { calendarObject } from './calendar-object.js';
-import type { InvitationFacts } from './invitation-facts.js';
+import type { MeetingFacts } from './invitation-facts.js';
 import { organizerName, recipientName } from './message-details.js';
 import { invitationMessage } from './message.js';
 
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 /** Sends a mail made from the facts by real SMTP and gives back how a MIME reader reads it, with its envelope and source. */
-async function sendAndRead(facts: InvitationFacts): Promise<{ mail: Email; source: string; to: string[] }> {
+async function sendAndRead(facts: MeetingFacts): Promise<{ mail: Email; source: string; to: string[] }> {
   const catcher = await SmtpCatcher.start(folder);
   const transport = new SmtpTransport(catcher.url);
   const outcome = await transport.send({

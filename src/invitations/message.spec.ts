@@ -36,9 +36,9 @@ describe('invitationMessage', () => {
   });
 
   it('tells only what changed when the room alone changed', () => {
-    const { meeting } = someFacts();
+    const { start, end } = someFacts();
     const room = { name: { vi: 'Phòng cũ' }, zone: '' };
-    const { text } = invitationMessage(someFacts({ previous: { start: meeting.start, end: meeting.end, room } }));
+    const { text } = invitationMessage(someFacts({ previous: { start, end, room } }));
     expect([text.includes('Địa điểm cũ:\n  Phòng cũ'), text.includes('Thời gian cũ')]).toEqual([true, false]);
   });
 

@@ -1,6 +1,6 @@
 import { shortened } from '../shared/mail/plain-text.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
-import type { InvitationFacts } from './invitation-facts.js';
+import type { CalendarFacts } from './invitation-facts.js';
 import { renderHtml } from './message-html.js';
 import {
   detailRows,
@@ -25,7 +25,7 @@ export interface Message {
 const longestSubject = 180;
 
 /** Writes the mail: first in full in the recipient's language, then in short in the two others. */
-export function invitationMessage(unsafeFacts: InvitationFacts): Message {
+export function invitationMessage(unsafeFacts: CalendarFacts): Message {
   const facts = withSafeTexts(unsafeFacts);
   const [first, ...others] = languagesFor(facts);
   const subject = shortened(messageTexts[first].subject[occasionOf(facts)](titleOf(facts, first)), longestSubject);
@@ -33,7 +33,7 @@ export function invitationMessage(unsafeFacts: InvitationFacts): Message {
   return { subject, text: renderText(parts), html: renderHtml(subject, parts, occasionOf(facts)) };
 }
 
-function fullPart(facts: InvitationFacts, language: Language): MessagePart {
+function fullPart(facts: CalendarFacts, language: Language): MessagePart {
   const texts = messageTexts[language];
   const occasion = occasionOf(facts);
   const words = wordsOf(facts, language);
@@ -48,7 +48,7 @@ function fullPart(facts: InvitationFacts, language: Language): MessagePart {
   };
 }
 
-function shortPart(facts: InvitationFacts, language: Language): MessagePart {
+function shortPart(facts: CalendarFacts, language: Language): MessagePart {
   return {
     language,
     title: titleOf(facts, language),
@@ -58,9 +58,9 @@ function shortPart(facts: InvitationFacts, language: Language): MessagePart {
 }
 
 function wordsOf(
-  { forum, recipient }: InvitationFacts,
+  { forum, recipient }: CalendarFacts,
   language: Language,
-): { organizer: string; forum: string; role: InvitationFacts['recipient']['role'] } {
+): { organizer: string; forum: string; role: CalendarFacts['recipient']['role'] } {
   return {
     organizer: textFor(forum.organizer.name, language),
     forum: textFor(forum.name, language),

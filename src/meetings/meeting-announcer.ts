@@ -4,6 +4,7 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { RoomsService, type BookablePlace } from '../forums/rooms.service.js';
+import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox, type Announcement } from '../invitations/outbox.js';
 import { Runtime } from '../shared/config/config.module.js';
 import { Interpreter } from './interpreter.entity.js';
@@ -49,10 +50,11 @@ export class MeetingAnnouncer {
     );
     return {
       forumId: forum.id,
-      meetingId: meeting.id,
+      aboutId: meeting.id,
       recipients: meeting.status === 'placed' ? recipientsOf(attendees, delegations, present) : [],
       facts: {
-        format: 1,
+        format: factsFormat,
+        kind: 'meeting',
         uid: meeting.uid,
         sequence: meeting.sequence ?? 0,
         dtstamp,
@@ -62,12 +64,9 @@ export class MeetingAnnouncer {
           place: forum.place,
           organizer: { name: forum.name, email: this.runtime.config.mailFrom },
         },
-        meeting: {
-          number: meeting.number,
-          subject: meeting.subject,
-          start: meeting.startsAt?.toISOString() ?? '',
-          end: meeting.endsAt?.toISOString() ?? '',
-        },
+        meeting: { number: meeting.number, subject: meeting.subject },
+        start: meeting.startsAt?.toISOString() ?? '',
+        end: meeting.endsAt?.toISOString() ?? '',
         room: place ? { name: place.roomName, zone: place.zone } : null,
         parties: delegations.map(({ id, name }) => ({
           name,

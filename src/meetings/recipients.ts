@@ -1,8 +1,8 @@
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
-import type { InvitationFacts } from '../invitations/invitation-facts.js';
+import type { MeetingFacts } from '../invitations/invitation-facts.js';
 import type { Interpreter } from './interpreter.entity.js';
 
-type Recipient = InvitationFacts['recipient'];
+type Recipient = MeetingFacts['recipient'];
 
 /**
  * Who gets a message about a meeting: each mailbox one, naming everybody for whom it receives.

@@ -2795,11 +2795,22 @@ export interface components {
         };
         InvitationView: {
             /** @enum {string} */
+            kind: "meeting" | "session" | "digest" | "letter" | "reminder";
+            /**
+             * Format: uuid
+             * @description The meeting or session; null when it is not about one thing.
+             */
+            about: string | null;
+            /** @enum {string} */
             language: "vi" | "ja" | "en";
+            /**
+             * @description Null: it carries no calendar object.
+             * @enum {string|null}
+             */
+            method: "REQUEST" | "CANCEL" | null;
+            sequence: number | null;
             /** @enum {string} */
-            method: "REQUEST" | "CANCEL";
-            /** @enum {string} */
-            status: "held" | "queued" | "sending" | "sent" | "failed" | "superseded";
+            status: "draft" | "held" | "queued" | "sending" | "sent" | "failed" | "bounced" | "superseded";
             /** @description What the mail server said last. */
             answer: string | null;
             /** Format: date-time */
@@ -2807,9 +2818,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: string;
-            meetingId: string;
             mailbox: string;
-            sequence: number;
             messageId: string;
             /** @description Deliveries begun. */
             attempts: number;
@@ -2820,11 +2829,13 @@ export interface components {
             nextCursor: string | null;
         };
         InvitationCounts: {
+            draft: number;
             held: number;
             queued: number;
             sending: number;
             sent: number;
             failed: number;
+            bounced: number;
             superseded: number;
         };
         SendInvitationsDto: {
@@ -3251,12 +3262,15 @@ export interface components {
             status: string;
         };
         HeldMessageView: {
+            /** @description Null: it carried no calendar object. */
+            method: string | null;
+            /** @description The meeting, with its time; null when the message was not about one. */
             meeting: {
                 [key: string]: unknown;
-            };
+            } | null;
             sentAt: string | null;
             mailbox: string;
-            method: string;
+            kind: string;
             status: string;
         };
         HeldAccountView: {
@@ -6156,9 +6170,10 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "held" | "queued" | "sending" | "sent" | "failed" | "superseded";
-                /** @description Only those about this meeting. */
-                meeting?: string;
+                status?: "draft" | "held" | "queued" | "sending" | "sent" | "failed" | "bounced" | "superseded";
+                kind?: "meeting" | "session" | "digest" | "letter" | "reminder";
+                /** @description Only those about this meeting or session. */
+                about?: string;
             };
             header?: never;
             path: {

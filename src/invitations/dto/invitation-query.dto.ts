@@ -1,6 +1,7 @@
 import { IsIn, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.js';
+import { invitationKinds, type InvitationKind } from '../invitation-facts.js';
 import { invitationStatuses, type InvitationStatus } from '../invitation.states.js';
 
 export class InvitationQuery extends PageQuery {
@@ -8,8 +9,12 @@ export class InvitationQuery extends PageQuery {
   @IsIn(invitationStatuses)
   status?: InvitationStatus;
 
-  /** Only those about this meeting. */
+  @MayBeAbsent()
+  @IsIn(invitationKinds)
+  kind?: InvitationKind;
+
+  /** Only those about this meeting or session. */
   @MayBeAbsent()
   @IsUUID()
-  meeting?: string;
+  about?: string;
 }

@@ -1,19 +1,30 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '../../shared/names/localized-text.js';
+import { invitationKinds, type InvitationKind, type InvitationMethod } from '../invitation-facts.js';
 import { invitationStatuses, type InvitationStatus } from '../invitation.states.js';
 
 export class InvitationView {
   id: string;
-  meetingId: string;
+
+  @ApiProperty({ enum: invitationKinds })
+  kind: InvitationKind;
+
+  /** The meeting or session; null when it is not about one thing. */
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  about: string | null;
+
   mailbox: string;
 
   @ApiProperty({ enum: languages })
   language: Language;
 
-  @ApiProperty({ enum: ['REQUEST', 'CANCEL'] })
-  method: 'REQUEST' | 'CANCEL';
+  /** Null: it carries no calendar object. */
+  @ApiProperty({ enum: ['REQUEST', 'CANCEL'], nullable: true })
+  method: InvitationMethod | null;
 
-  sequence: number;
+  @ApiProperty({ type: 'integer', nullable: true })
+  sequence: number | null;
+
   messageId: string;
 
   @ApiProperty({ enum: invitationStatuses })
@@ -34,10 +45,12 @@ export class InvitationView {
 }
 
 export class InvitationCounts {
+  draft: number;
   held: number;
   queued: number;
   sending: number;
   sent: number;
   failed: number;
+  bounced: number;
   superseded: number;
 }

@@ -40,10 +40,15 @@ export class HeldMeetingView {
 
 export class HeldMessageView {
   mailbox: string;
-  method: string;
+  kind: string;
 
-  @ApiProperty(anyObject)
-  meeting: object;
+  /** Null: it carried no calendar object. */
+  @ApiProperty({ type: String, nullable: true })
+  method: string | null;
+
+  /** The meeting, with its time; null when the message was not about one. */
+  @ApiProperty({ ...anyObject, nullable: true })
+  meeting: object | null;
 
   status: string;
 

@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../../../src/invitations/invitation-facts.js';
+import type { MeetingFacts } from '../../../src/invitations/invitation-facts.js';
 import type { Language } from '../../../src/shared/names/localized-text.js';
 import type { PersonName } from '../../../src/shared/names/person-name.js';
 
@@ -26,16 +26,17 @@ const hanako: PersonName = {
   honorific: { vi: 'Bà', ja: '様', en: 'Ms.' },
 };
 
-const recipients: Record<Language, InvitationFacts['recipient']> = {
+const recipients: Record<Language, MeetingFacts['recipient']> = {
   vi: { mailbox: 'doingoai@quangninh.example', language: 'vi', people: [mẫu, vídụ], role: 'attendee' },
   ja: { mailbox: 'kokusai@gunma.example', language: 'ja', people: [taro], role: 'attendee' },
   en: { mailbox: 'interpreter12@pool.example', language: 'en', people: [hanako], role: 'interpreter' },
 };
 
 /** The facts of a valid calendar mail; a test states only what matters to it. */
-export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFacts {
+export function someFacts(changes: Partial<MeetingFacts> = {}): MeetingFacts {
   return {
-    format: 1,
+    format: 2,
+    kind: 'meeting',
     method: 'REQUEST',
     uid: 'meeting-0193a5c2-7f00-7000-8000-00000000000c@gapgo.example',
     sequence: 0,
@@ -64,9 +65,9 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
         ja: '製造業人材育成における協力',
         en: 'Cooperation in training for manufacturing',
       },
-      start: '2025-11-25T01:30:00.000Z',
-      end: '2025-11-25T02:00:00.000Z',
     },
+    start: '2025-11-25T01:30:00.000Z',
+    end: '2025-11-25T02:00:00.000Z',
     room: { name: { vi: 'Phòng Bái Tử Long', ja: 'バイトゥロンの間', en: 'Bái Tử Long Room' }, zone: 'B' },
     parties: [
       {
@@ -91,12 +92,12 @@ export function someFacts(changes: Partial<InvitationFacts> = {}): InvitationFac
 }
 
 /** The facts for a recipient who reads this language: two people of one shared mailbox, a guest, an interpreter. */
-export function factsFor(language: Language, changes: Partial<InvitationFacts> = {}): InvitationFacts {
+export function factsFor(language: Language, changes: Partial<MeetingFacts> = {}): MeetingFacts {
   return someFacts({ recipient: recipients[language], ...changes });
 }
 
 /** What changes when the meeting is moved half an hour later and to another room. */
-export const moved: Partial<InvitationFacts> = {
+export const moved: Partial<MeetingFacts> = {
   sequence: 1,
   dtstamp: '2025-11-21T09:15:00.000Z',
   previous: {
@@ -107,7 +108,7 @@ export const moved: Partial<InvitationFacts> = {
 };
 
 /** What changes when the meeting is called off. */
-export const cancelled: Partial<InvitationFacts> = {
+export const cancelled: Partial<MeetingFacts> = {
   method: 'CANCEL',
   sequence: 2,
   dtstamp: '2025-11-22T03:00:00.000Z',

@@ -39,9 +39,13 @@ export function occasionOf(facts: CalendarFacts): Occasion {
 
 /** The meeting in one line: `Meeting No. 12: Quảng Ninh Province – Gunma Prefecture`. */
 export function titleOf(facts: CalendarFacts, language: Language): string {
-  const { title, betweenParties } = messageTexts[language];
+  return messageTexts[language].title(facts.meeting.number, partiesOf(facts, language));
+}
+
+/** Who meets, each name no longer than a subject can bear. */
+export function partiesOf(facts: CalendarFacts, language: Language): string {
   const parties = facts.parties.map(({ name }) => shortened(textFor(name, language), longestPartyInTitle));
-  return title(facts.meeting.number, parties.join(betweenParties));
+  return parties.join(messageTexts[language].betweenParties);
 }
 
 /** The languages of a mail: the recipient's first. */
@@ -93,7 +97,7 @@ export function roomText({ name, zone }: RoomFacts, language: Language): string 
 }
 
 /** The people this mailbox receives for, each with their form of address. */
-export function recipientNames(facts: InvitationFacts, language: Language): string[] {
+export function recipientNames(facts: CalendarFacts, language: Language): string[] {
   return facts.recipient.people.map((name) => renderName(name, language, { honorific: true }));
 }
 

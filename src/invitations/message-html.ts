@@ -43,7 +43,7 @@ function sectionHtml(part: MessagePart, accent: string, isFirst: boolean): strin
     tableHtml(part.rows, accent),
     part.calendarNote === undefined
       ? ''
-      : `<p style="margin:12px 0;color:#5b6675;font-size:13px">${part.calendarNote}</p>`,
+      : `<p style="margin:12px 0;color:#5b6675;font-size:13px">${escapeHtml(part.calendarNote)}</p>`,
     part.closing ? `<p style="margin:16px 0 0">${part.closing.map(escapeHtml).join('<br>')}</p>` : '',
     '</section>',
   ]

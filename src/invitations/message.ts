@@ -6,6 +6,7 @@ import {
   detailRows,
   languagesFor,
   occasionOf,
+  partiesOf,
   recipientNames,
   timeAndPlaceRows,
   titleOf,
@@ -14,6 +15,9 @@ import {
   type MessagePart,
 } from './message-details.js';
 import { messageTexts } from './message-texts.js';
+import type { Values } from './templates/template-engine.js';
+import type { TemplateKind } from './templates/template-kinds.js';
+import { wordingWith, type Wording } from './templates/wording.js';
 
 /** What a reader of the mail sees; the same facts always give the same letters. */
 export interface Message {
@@ -24,47 +28,57 @@ export interface Message {
 
 const longestSubject = 180;
 
-/** Writes the mail: first in full in the recipient's language, then in short in the two others. */
-export function invitationMessage(unsafeFacts: CalendarFacts): Message {
+/**
+ * Writes the mail: first in full in the recipient's language, then in short in the two others.
+ * @param wording the words of `templateKindOf(facts)`; the program's own unless given
+ */
+export function invitationMessage(
+  unsafeFacts: CalendarFacts,
+  wording: Wording = wordingWith(templateKindOf(unsafeFacts)),
+): Message {
   const facts = withSafeTexts(unsafeFacts);
   const [first, ...others] = languagesFor(facts);
-  const subject = shortened(messageTexts[first].subject[occasionOf(facts)](titleOf(facts, first)), longestSubject);
-  const parts = [fullPart(facts, first), ...others.map((language) => shortPart(facts, language))];
+  const subject = shortened(wording.line(first, 'subject', valuesOf(facts, first)), longestSubject);
+  const parts = [fullPart(facts, first, wording), ...others.map((language) => shortPart(facts, language, wording))];
   return { subject, text: renderText(parts), html: renderHtml(subject, parts, occasionOf(facts)) };
 }
 
-function fullPart(facts: CalendarFacts, language: Language): MessagePart {
-  const texts = messageTexts[language];
-  const occasion = occasionOf(facts);
-  const words = wordsOf(facts, language);
+/** Whose words organisers may have chosen for this mail. */
+function templateKindOf(facts: CalendarFacts): TemplateKind {
+  return `meeting-${occasionOf(facts)}`;
+}
+
+function fullPart(facts: CalendarFacts, language: Language, wording: Wording): MessagePart {
+  const values = valuesOf(facts, language);
   return {
     language,
     title: titleOf(facts, language),
-    salutation: texts.salutation(recipientNames(facts, language)),
-    paragraphs: texts.opening[occasion](words),
+    salutation: messageTexts[language].salutation(recipientNames(facts, language)),
+    paragraphs: wording.paragraphs(language, 'opening', values),
     rows: detailRows(facts, language),
-    calendarNote: texts.calendarNote[occasion],
-    closing: [texts.closing, words.organizer],
+    calendarNote: wording.line(language, 'calendarNote', values),
+    closing: [wording.line(language, 'closing', values), textFor(facts.forum.organizer.name, language)],
   };
 }
 
-function shortPart(facts: CalendarFacts, language: Language): MessagePart {
+function shortPart(facts: CalendarFacts, language: Language, wording: Wording): MessagePart {
   return {
     language,
     title: titleOf(facts, language),
-    paragraphs: [messageTexts[language].summary[occasionOf(facts)](wordsOf(facts, language))],
+    paragraphs: [wording.line(language, 'summary', valuesOf(facts, language))],
     rows: timeAndPlaceRows(facts, language),
   };
 }
 
-function wordsOf(
-  { forum, recipient }: CalendarFacts,
-  language: Language,
-): { organizer: string; forum: string; role: CalendarFacts['recipient']['role'] } {
+function valuesOf(facts: CalendarFacts, language: Language): Values {
+  const { forum, recipient, meeting } = facts;
   return {
     organizer: textFor(forum.organizer.name, language),
     forum: textFor(forum.name, language),
     role: recipient.role,
+    number: String(meeting.number),
+    title: titleOf(facts, language),
+    parties: partiesOf(facts, language),
   };
 }
 

@@ -1,0 +1,14 @@
+import { meetingWordings } from './meeting-wordings.js';
+import type { TemplateKindRules } from './template-kind-rules.js';
+
+/** Every kind of message whose words organisers may choose; another one is a line here. */
+const rulesByKind = { ...meetingWordings } satisfies Record<string, TemplateKindRules>;
+
+export type TemplateKind = keyof typeof rulesByKind;
+
+export const templateKinds = Object.keys(rulesByKind) as TemplateKind[]; // its keys are the kinds
+
+/** What the texts of a kind are, may mention, and say unless organisers chose other words. */
+export function rulesOf(kind: TemplateKind): TemplateKindRules {
+  return rulesByKind[kind];
+}

@@ -17,6 +17,8 @@ interface PersonalData {
   sessions: { code: string; role: string }[];
   meetings: { code: string; status: string }[];
   messages: { mailbox: string; status: string }[];
+  checkIns: object[];
+  prints: { document: string }[];
   accounts: { email: string }[];
   consents: Consent[];
   erasure: { doneAt: string | null } | null;
@@ -100,6 +102,8 @@ describe('a copy of one’s data', () => {
     await sendEverything(world, forum);
     await self.post(`${path}/delegates/${delegate.id}/consents`, decision);
     await self.post(`${path}/delegates/${delegate.id}/erasure-request`);
+    await world.organiser.create(`${path}/check-ins`, { delegateId: delegate.id, desk: 'Lobby 1' });
+    await world.organiser.post(`${path}/delegates/${delegate.id}/prints`, { kind: 'badges' });
 
     const answer = await self.get<PersonalData>(`${path}/delegates/${delegate.id}/personal-data`);
 
@@ -116,6 +120,10 @@ describe('a copy of one’s data', () => {
     expect(body.messages.map(({ mailbox }) => mailbox)).toContain('kentaizava@specimen.example');
     expect(body.messages.map(({ status }) => status)).toEqual(body.messages.map(() => 'sent'));
     expect(body.accounts).toEqual([{ email: `${forum}.${planted.email}`, since: expect.any(String) as string }]);
+    expect(body.checkIns).toEqual([
+      { at: expect.any(String) as string, session: null, desk: 'Lobby 1', undoneAt: null },
+    ]);
+    expect(body.prints.map(({ document }) => document)).toEqual(['badge']);
     expect([body.consents.length, body.erasure?.doneAt]).toEqual([1, null]);
     expect(body.history.map(({ action, by }) => `${action} by ${by}`)).toContain('changed by account');
     expect(JSON.stringify(body.history)).toContain('KENTAIZAVA');
@@ -193,6 +201,30 @@ describe('erasure', () => {
       [409, 'erasure-too-early', 1],
     ]);
     expect((await erase(found)).status).toEqual(200);
+  });
+
+  it('waits for a list that is being written, and takes those that were cut off with it', async () => {
+    const { id: forum } = await aForum(world.organiser);
+    const delegation = await aDelegation(world.organiser, forum);
+    const { id } = await aDelegate(world.organiser, forum, delegation.id);
+    const address = `/v1/forums/${forum}/delegates/${id}`;
+    await world.database.query(
+      `WITH asked AS (INSERT INTO run (forum_id, kind, input, status, lease_until)
+              VALUES ($1, 'import-commit', '{}', 'running', now() + interval '1 hour') RETURNING id)
+       INSERT INTO delegate_import (forum_id, file_name, format, status, run_id, expires_at, version)
+       SELECT $1, 'people.csv', 'csv', 'committing', id, now() + interval '1 day', 1 FROM asked`,
+      [forum],
+    );
+
+    const during = await eraseAt(world.organiser, address);
+    await world.database.query(`UPDATE run SET status = 'failed' WHERE forum_id = $1`, [forum]);
+    const after = await eraseAt(world.organiser, address);
+
+    expect([during.status, during.body.code, during.body.imports]).toEqual([409, 'erasure-too-early', ['people.csv']]);
+    expect([
+      after.status,
+      await world.database.query(`SELECT FROM delegate_import WHERE forum_id = $1`, [forum]),
+    ]).toEqual([200, []]);
   });
 
   it('waits for meetings and sessions to come', async () => {

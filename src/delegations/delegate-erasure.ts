@@ -51,7 +51,18 @@ export class DelegateErasure {
       },
     );
     await manager.update(DelegateBlock, { delegateId: id }, { reason: null });
-    await manager.query(`DELETE FROM delegate_import WHERE forum_id = $1 AND status <> 'committing'`, [forumId]);
+    await manager.query(`DELETE FROM delegate_import WHERE forum_id = $1`, [forumId]);
+  }
+
+  /** The names of the lists that a run is writing into the forum, or is about to; none begins before the transaction ends. */
+  async listsBeingWritten(manager: EntityManager, forumId: string): Promise<string[]> {
+    const lists = await manager.query<{ fileName: string; isWritten: boolean }[]>(
+      `SELECT i.file_name AS "fileName", i.status = 'committing' AND EXISTS (
+                SELECT FROM run r WHERE r.id = i.run_id AND r.status IN ('queued', 'running')) AS "isWritten"
+         FROM delegate_import i WHERE i.forum_id = $1 ORDER BY i.id FOR UPDATE OF i`,
+      [forumId],
+    );
+    return lists.filter(({ isWritten }) => isWritten).map(({ fileName }) => fileName);
   }
 
   async record(manager: EntityManager, delegate: Delegate, reader: Language): Promise<DelegateRecord> {

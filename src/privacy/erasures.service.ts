@@ -55,8 +55,8 @@ export class ErasuresService {
     return this.transactions.run(async (manager) => {
       const person = await this.files.lock(manager, forumId, delegateId);
       if (person.delegate.version !== version) throw staleVersion(version);
-      const { meetings, sessions, messages } = person.obstacles;
-      if (meetings.length + sessions.length + messages > 0) throw erasureTooEarly(person.obstacles);
+      const { meetings, sessions, messages, imports } = person.obstacles;
+      if (meetings.length + sessions.length + messages + imports.length > 0) throw erasureTooEarly(person.obstacles);
       await this.everywhere.erase(manager, person);
       return this.done(manager, forumId, delegateId, caller.accountId);
     });
@@ -68,7 +68,8 @@ export class ErasuresService {
       const person = await this.files.lockNext(manager, forumId, after);
       if (!person) return undefined;
       const { id } = person.delegate;
-      if (person.obstacles.messages > 0) return id; // one is being sent right now; at the next turn
+      const { messages, imports } = person.obstacles;
+      if (messages + imports.length > 0) return id; // one is being sent, or written, right now; at the next turn
       await this.everywhere.erase(manager, person);
       await this.done(manager, forumId, id, null);
       return id;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../access/audit-trail.js';
 import { DelegateErasure, type DelegateRecord } from '../delegations/delegate-erasure.js';
+import { deskRecordOf, type DeskRecord } from '../delegations/desk/desk-record.js';
 import { InvitationErasure, type MessageAboutPerson } from '../invitations/invitation-erasure.js';
 import { MeetingErasure, type AttendedMeeting } from '../meetings/meeting-erasure.js';
 import { AgendaErasure, type StageSession } from '../sessions/agenda-erasure.js';
@@ -16,6 +17,7 @@ export type FoundDelegate = Awaited<ReturnType<DelegateErasure['find']>>;
 /** Where a delegate is on file. */
 export interface PersonFile {
   record: DelegateRecord;
+  desk: DeskRecord;
   sessions: StageSession[];
   meetings: AttendedMeeting[];
   messages: MessageAboutPerson[];
@@ -48,13 +50,15 @@ export class PersonFiles {
     return {
       meetings,
       record: await this.delegates.record(manager, delegate, reader),
+      desk: await deskRecordOf(manager, delegateId),
       sessions: await this.agenda.sessionsOf(manager, delegateId),
       messages: await this.invitations.about(manager, forumId, meetingIds, traces),
     };
   }
 
-  /** Locks the meetings, the delegate and the messages, in this order, and says what still needs the delegate. */
+  /** Locks the lists, the meetings, the delegate and the messages, in this order, and says what still needs the delegate. */
   async lock(manager: EntityManager, forumId: string, delegateId: string): Promise<LockedPerson> {
+    const imports = await this.delegates.listsBeingWritten(manager, forumId);
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegateId, true);
     const delegate = await this.delegates.lock(manager, forumId, delegateId);
     const traces = await this.tracesOf(manager, delegate);
@@ -64,12 +68,14 @@ export class PersonFiles {
       meetings: meetings.filter(({ isOver }) => !isOver).map(({ code }) => code),
       sessions: [...new Set(sessions.filter(({ isOver }) => !isOver).map(({ code }) => code))],
       messages: await this.invitations.waiting(manager, forumId, meetingIds, traces),
+      imports,
     };
     return { delegate, meetingIds, traces, obstacles };
   }
 
   /** The next delegate of a forum that is over, whom no other worker has; what was never sent to them is given up. */
   async lockNext(manager: EntityManager, forumId: string, after: string): Promise<LockedPerson | undefined> {
+    await this.delegates.listsBeingWritten(manager, forumId); // a list is locked before its people, by whoever locks both
     const delegate = await this.delegates.lockNext(manager, forumId, after);
     if (!delegate) return undefined;
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegate.id, true);

@@ -26,12 +26,18 @@ export class PersonalDataService {
   async of({ forumId, delegateId, caller }: DelegateAsked, reader: Language): Promise<PersonalDataView> {
     return this.transactions.read(async (manager) => {
       await this.people.wayOf(manager, forumId, delegateId, caller);
-      const { record, sessions, meetings, messages } = await this.files.read(manager, forumId, delegateId, reader);
+      const { record, desk, sessions, meetings, messages } = await this.files.read(
+        manager,
+        forumId,
+        delegateId,
+        reader,
+      );
       const accounts = await this.accounts.accountsOf(manager, delegateId);
       return {
         madeAt: new Date().toISOString(),
         forumId,
         ...record,
+        ...desk,
         sessions: sessions.map(({ isOver: _isOver, ...session }) => session),
         meetings: meetings.map(({ code, subject, status, start, end }) => ({ code, subject, status, start, end })),
         messages: messages.map(({ id: _id, ...message }) => message),

@@ -1,10 +1,11 @@
 import { DomainError } from '../shared/errors/domain-error.js';
 
-/** What still needs the delegate: meetings and sessions to come, and messages that have not left. */
+/** What still needs the delegate: meetings and sessions to come, messages that have not left, and lists being written right now. */
 export interface ErasureObstacles {
   meetings: string[];
   sessions: string[];
   messages: number;
+  imports: string[];
 }
 
 export const erasureTooEarly = (obstacles: ErasureObstacles) =>

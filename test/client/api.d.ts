@@ -3261,6 +3261,17 @@ export interface components {
             subject: components["schemas"]["LocalizedTextDto"];
             status: string;
         };
+        HeldCheckInView: {
+            /** @description Its code; null at the venue. */
+            session: string | null;
+            desk: string | null;
+            undoneAt: string | null;
+            at: string;
+        };
+        HeldPrintView: {
+            document: string;
+            at: string;
+        };
         HeldMessageView: {
             /** @description Null: it carried no calendar object. */
             method: string | null;
@@ -3303,6 +3314,10 @@ export interface components {
             /** @description On the stage or presenting. */
             sessions: components["schemas"]["HeldSessionView"][];
             meetings: components["schemas"]["HeldMeetingView"][];
+            /** @description When and where they were seen. */
+            checkIns: components["schemas"]["HeldCheckInView"][];
+            /** @description What was printed for them. */
+            prints: components["schemas"]["HeldPrintView"][];
             /** @description Written to or about them. */
             messages: components["schemas"]["HeldMessageView"][];
             /** @description Accounts that may act as them. */

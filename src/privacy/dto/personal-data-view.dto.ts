@@ -38,6 +38,25 @@ export class HeldMeetingView {
   end: string | null;
 }
 
+export class HeldCheckInView {
+  at: string;
+
+  /** Its code; null at the venue. */
+  @ApiProperty({ type: String, nullable: true })
+  session: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  desk: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  undoneAt: string | null;
+}
+
+export class HeldPrintView {
+  document: string;
+  at: string;
+}
+
 export class HeldMessageView {
   mailbox: string;
   kind: string;
@@ -91,6 +110,12 @@ export class PersonalDataView {
   sessions: HeldSessionView[];
 
   meetings: HeldMeetingView[];
+
+  /** When and where they were seen. */
+  checkIns: HeldCheckInView[];
+
+  /** What was printed for them. */
+  prints: HeldPrintView[];
 
   /** Written to or about them. */
   messages: HeldMessageView[];

@@ -23,7 +23,6 @@ const statusByKind: Record<ErrorKind, number> = {
 const codeByFastifyCode: Record<string, [code: string, kind: ErrorKind]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'too-large'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-json', 'invalid'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-json', 'invalid'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'invalid'],
 };
 

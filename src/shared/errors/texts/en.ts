@@ -4,7 +4,7 @@ export const en = {
     'erasure-too-early': {
       title: 'The delegate is still needed',
       detail:
-        'This delegate is still expected in meetings ({{meetings}}) or sessions ({{sessions}}), or messages to or about them have not left ({{messages}}). Set the delegate to cancelled, which releases them from all of it, and send what is held; then erase.',
+        'This delegate is still expected in meetings ({{meetings}}) or sessions ({{sessions}}), or messages to or about them have not left ({{messages}}), or a list of delegates is being written right now ({{imports}}). Set the delegate to cancelled, which releases them from meetings and sessions, send what is held, wait for the list; then erase.',
     },
     'validation-failed': {
       title: 'The request has faults',

@@ -5,7 +5,7 @@ export const vi: Texts = {
     'erasure-too-early': {
       title: 'Chưa thể xóa đại biểu này',
       detail:
-        'Đại biểu vẫn còn cuộc gặp ({{meetings}}) hoặc phiên họp sắp tới ({{sessions}}), hoặc còn {{messages}} thư liên quan chưa gửi. Hãy chuyển đại biểu sang trạng thái hủy tham dự để giải phóng lịch và gửi các thư đang giữ, rồi mới xóa.',
+        'Đại biểu vẫn còn cuộc gặp ({{meetings}}) hoặc phiên họp sắp tới ({{sessions}}), hoặc còn {{messages}} thư liên quan chưa gửi, hoặc đang nhập một danh sách đại biểu ({{imports}}). Hãy chuyển đại biểu sang trạng thái hủy tham dự để giải phóng lịch, gửi các thư đang giữ và chờ nhập xong danh sách, rồi mới xóa.',
     },
     'validation-failed': {
       title: 'Yêu cầu có chỗ chưa đúng',

@@ -103,6 +103,30 @@ describe('a scanned badge', () => {
     expect(await statusOf(id)).toBe('arrived');
   });
 
+  it('brings the delegation with the first of them, until the last check-in is taken back', async () => {
+    const { id } = await aDelegation(organiser, forum);
+    const address = `/v1/forums/${forum}/delegations/${id}`;
+    const known = async () => (await organiser.get<{ status: string; arrivedAt: string | null }>(address)).body;
+    const seen = async (when: string) => {
+      const delegate = await aDelegate(organiser, forum, id);
+      return (await desk.post<Result>(at(), { delegateId: delegate.id, at: when })).body.id;
+    };
+    await aDelegate(organiser, forum, id);
+
+    const second = await seen('2025-11-25T08:10');
+    const arrived = await known();
+    const third = await seen('2025-11-25T08:20');
+    await undo(second);
+    const still = await known();
+    await undo(third);
+
+    expect([arrived, still, await known()].map(({ status, arrivedAt }) => [status, arrivedAt])).toEqual([
+      ['arrived', '2025-11-25T01:10:00.000Z'],
+      ['arrived', '2025-11-25T01:20:00.000Z'],
+      ['invited', null],
+    ]);
+  });
+
   it('again with the same id is one check-in with the same answer', async () => {
     const { id } = await someone();
     const sighting = { token: await scannedBadge(desk, forum, id), id: randomUUID(), desk: 'Lobby 1' };

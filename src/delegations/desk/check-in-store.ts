@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DelegateStatus } from '../delegate.states.js';
 import type { CheckedIn, DeskState } from './check-in-rules.js';
+import { followArrivals } from './delegation-arrival.js';
 import type { SettledTime } from './desk-clock.js';
 
 /** Who recorded it, where, and how far the device's clock was off. */
@@ -83,6 +84,10 @@ export async function saveDesk(
     `UPDATE delegate SET status = changed.status, version = version + 1
        FROM unnest($1::uuid[], $2::text[]) AS changed(id, status) WHERE delegate.id = changed.id`,
     [statuses.map(([id]) => id), statuses.map(([, status]) => status)],
+  );
+  await followArrivals(
+    manager,
+    statuses.map(([id]) => id),
   );
 }
 

@@ -156,7 +156,7 @@ describe('bad input', () => {
     ['a list for an object', () => [rooms(), []], 400, '', ''],
     ['__proto__', () => [rooms(), `{"__proto__": {"a": 1}, "code": "X"}`], 400, '', ''],
     ['no JSON', () => [rooms(), '{"code": '], 400, 'malformed-json', ''],
-    ['an empty body', () => [rooms(), ''], 400, 'malformed-json', ''],
+    ['an empty body', () => [rooms(), ''], 400, 'validation-failed', '/code'],
     [
       '5 MB',
       () => [rooms(), { ...someRoom('X'), name: { en: 'x'.repeat(5 * 1024 * 1024) } }],

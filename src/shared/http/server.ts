@@ -58,6 +58,7 @@ export async function createHttpServer(
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.headers(securityHeaders);
+      if (!hasBody(request)) delete request.headers['content-type']; // an empty body is none, whatever clients call it
       brake.press(clientKey(request.ip)).then(
         () => done(),
         (error: unknown) => problems.answer(error, request, reply),
@@ -76,6 +77,10 @@ export async function createHttpServer(
     .addHook('preHandler', (request, _reply, done) => actAs({ kind: 'public', requestId: request.id }, done)); // after the body, whose reading would lose it
   observeRequests(app, logger);
   return app;
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** One log line and one measurement a request: the route's pattern, never the address, which may hold a name. */

@@ -6,7 +6,7 @@ import { SmtpTransport, type SendOutcome } from '../shared/mail/smtp-transport.j
 import { Queues } from '../shared/queue/queues.js';
 import { backoffSeconds, maxAttempts } from './backoff.js';
 import { Invitation } from './invitation.entity.js';
-import { mailOf } from './mail-of.js';
+import { MailWriter } from './mail-writer.js';
 
 /** How long a worker is believed alive after its last sign, in seconds, and how often it gives one, in milliseconds. */
 const leaseSeconds = 10;
@@ -23,7 +23,8 @@ export class DeliveryService implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queues: Queues,
-    private readonly runtime: Runtime,
+    private readonly mails: MailWriter,
+    runtime: Runtime,
   ) {
     this.transport = new SmtpTransport(runtime.smtpUrl, { maxConnections: runtime.config.deliveryConcurrency });
   }
@@ -34,7 +35,7 @@ export class DeliveryService implements OnApplicationShutdown {
     if (!invitation) return;
     const heartbeat = setInterval(() => void this.extendLease(invitation), heartbeatMilliseconds);
     try {
-      const outcome = await this.transport.send(mailOf(invitation, this.runtime.config.mailFrom));
+      const outcome = await this.transport.send(await this.mails.mailOf(invitation));
       mailsHandedOver.inc({ outcome: outcome.kind });
       await this.record(invitation, outcome);
     } finally {
@@ -78,13 +79,14 @@ export class DeliveryService implements OnApplicationShutdown {
         leaseUntil: () => `now() + interval '${leaseSeconds} seconds'`,
       })
       .where(`id = :id AND status = 'queued' AND next_attempt_at <= now()`, { id })
-      .returning(['id', 'attempts', 'facts', 'messageId', 'createdAt'])
+      .returning(['id', 'forumId', 'attempts', 'facts', 'messageId', 'createdAt'])
       .execute();
     const [row] = result.raw as StoredMessage[]; // the columns named in returning()
     return (
       row &&
       this.dataSource.manager.create(Invitation, {
         id: row.id,
+        forumId: row.forum_id,
         attempts: row.attempts,
         facts: row.facts,
         messageId: row.message_id,
@@ -115,6 +117,7 @@ export class DeliveryService implements OnApplicationShutdown {
 
 interface StoredMessage {
   id: string;
+  forum_id: string;
   attempts: number;
   facts: Invitation['facts'];
   message_id: string;

@@ -88,6 +88,8 @@ export interface MeetingFacts extends CommonFacts, PlaceFacts {
   recipient: RecipientFacts & { role: 'attendee' | 'interpreter' };
   /** Present when the recipient was told another time or place before. */
   previous?: PlaceFacts;
+  /** The versions of the organisers' words that it says, by language; the program's own in the others. */
+  wording?: Partial<Record<Language, number>>;
 }
 
 /** The facts of a message with a calendar object. */

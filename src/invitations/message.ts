@@ -44,7 +44,7 @@ export function invitationMessage(
 }
 
 /** Whose words organisers may have chosen for this mail. */
-function templateKindOf(facts: CalendarFacts): TemplateKind {
+export function templateKindOf(facts: CalendarFacts): TemplateKind {
   return `meeting-${occasionOf(facts)}`;
 }
 

@@ -4,6 +4,9 @@ import { Runtime } from '../shared/config/config.module.js';
 import { erasedMailbox } from '../shared/names/erased-name.js';
 import { calendarKinds, type CalendarFacts, type PlaceFacts } from './invitation-facts.js';
 import { invitationTransitions } from './invitation.states.js';
+import { templateKindOf } from './message.js';
+import type { TemplateKind } from './templates/template-kinds.js';
+import { Wordings, type WordingVersions } from './templates/wordings.js';
 
 /** What one calendar object says to everybody it concerns, from now on. */
 export interface Announcement {
@@ -23,7 +26,10 @@ export interface Announcement {
  */
 @Injectable()
 export class Outbox {
-  constructor(private readonly runtime: Runtime) {}
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly wordings: Wordings,
+  ) {}
 
   /** @returns how many messages are held now about these things */
   async hold(manager: EntityManager, announcements: Announcement[]): Promise<number> {
@@ -37,8 +43,19 @@ export class Outbox {
     const messages = announcements.flatMap((announcement) =>
       messagesOf(announcement, told.get(announcement.aboutId) ?? new Map<string, CalendarFacts>()),
     );
-    await insert(manager, messages, domainOf(this.runtime.config.mailFrom));
+    await insert(manager, await this.withWordings(manager, messages), domainOf(this.runtime.config.mailFrom));
     return messages.length;
+  }
+
+  /** Each message keeps which words it says, so that what is previewed is what is sent. */
+  private async withWordings(manager: EntityManager, messages: Message[]): Promise<Message[]> {
+    const versionsByForum = new Map<string, Map<TemplateKind, WordingVersions>>();
+    for (const forumId of new Set(messages.map((message) => message.forumId)))
+      versionsByForum.set(forumId, await this.wordings.versionsNow(manager, forumId));
+    return messages.map(({ facts, ...message }) => {
+      const wording = versionsByForum.get(message.forumId)?.get(templateKindOf(facts));
+      return { ...message, facts: { ...facts, wording } };
+    });
   }
 }
 

@@ -238,6 +238,11 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/invitations/events': { all: asOrganiserReads },
   'POST /v1/forums/{forum}/invitations/send': { all: ['organiser', 'invitations:write'] },
   'GET /v1/forums/{forum}/invitations/{invitation}': { all: asOrganiserReads },
+  'GET /v1/forums/{forum}/message-templates': { all: asOrganiserReads },
+  'GET /v1/forums/{forum}/message-templates/{kind}/{language}': { all: asOrganiserReads },
+  'PUT /v1/forums/{forum}/message-templates/{kind}/{language}': { all: ['organiser', 'invitations:write'] },
+  'POST /v1/forums/{forum}/message-templates/{kind}/{language}/preview': { all: ['organiser', 'invitations:write'] },
+  'DELETE /v1/forums/{forum}/message-templates/{kind}/{language}': { all: ['organiser', 'invitations:write'] },
 
   // timetable
   'GET /v1/forums/{forum}/delegates/{delegate}/day': { all: readingAndDesk, own: ofDelegate },

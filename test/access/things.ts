@@ -61,6 +61,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const shared = {
     ...{ forum, room: room.id, session: session.id, booth: booth ?? '', meeting: meeting.id, plan: plan.id },
     ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
+    ...{ kind: 'meeting-invited', language: 'vi' },
     organization: delegation.organization.id,
     token: url.slice(url.lastIndexOf('/') + 1),
   };

@@ -12,6 +12,7 @@ export const notAudited: Record<string, string> = {
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',
+  message_template: 'is only added, version by version, and tells who wrote it',
   migrations: 'is the schema’s own book',
   plan_placement: 'is a proposal, stored once with its plan; applying it changes meetings, which are audited',
   plan_unplaced: 'is a proposal, stored once with its plan',

@@ -1099,6 +1099,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of message: whose words it says in each language, and which translations are missing. */
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/message-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of one kind of message in one language, and what they may mention. */
+        get: operations["Templates_get"];
+        /** Choose other words for what is written from now on; a fault is refused with its place. */
+        put: operations["Templates_change"];
+        post?: never;
+        /** Go back to the program's own words. */
+        delete: operations["Templates_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/message-templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a message would read with these words, of sample facts; nothing is kept. */
+        post: operations["Templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/export": {
         parameters: {
             query?: never;
@@ -2845,6 +2898,78 @@ export interface components {
         QueuedView: {
             /** @description How many messages are on their way now. */
             queued: number;
+        };
+        TemplateLanguageView: {
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            version: number;
+            isDefault: boolean;
+        };
+        TemplateKindView: {
+            /** @enum {string} */
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            /** @description Languages that still say the program's own words while another one says what organisers wrote. */
+            missingTranslations: ("vi" | "ja" | "en")[];
+            languages: components["schemas"]["TemplateLanguageView"][];
+        };
+        TemplateKindsView: {
+            items: components["schemas"]["TemplateKindView"][];
+        };
+        PlaceholderView: {
+            /**
+             * @description Trusted: written by organisers or by the program. Untrusted: by people from outside; it stays one line, and short.
+             * @enum {string}
+             */
+            trust: "trusted" | "untrusted";
+            sample: components["schemas"]["LocalizedTextDto"];
+            name: string;
+        };
+        MessageTemplateView: {
+            /** @enum {string} */
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            /**
+             * @description What is used now, by field.
+             * @example {
+             *       "subject": "Thư mời: {{ title }}"
+             *     }
+             */
+            texts: {
+                [key: string]: string;
+            };
+            /**
+             * @description The program's own words, by field.
+             * @example {
+             *       "subject": "Thư mời: {{ title }}"
+             *     }
+             */
+            defaultTexts: {
+                [key: string]: string;
+            };
+            /** @description 0: nobody has ever chosen other words. */
+            version: number;
+            /** @description Whether all words are the program's own. */
+            isDefault: boolean;
+            /** @description Fields that must be one line; the others are paragraphs, one a line. */
+            oneLineFields: string[];
+            placeholders: components["schemas"]["PlaceholderView"][];
+        };
+        ChangeMessageTemplateDto: {
+            /**
+             * @description LiquidJS by field; a field that is left out says the program's own words.
+             * @example {
+             *       "subject": "Thư mời: {{ title }}"
+             *     }
+             */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        MessagePreviewView: {
+            subject: string;
+            text: string;
+            html: string;
         };
         CreateInterpreterDto: {
             /**
@@ -6329,6 +6454,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateKindsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                language: "vi" | "ja" | "en";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                language: "vi" | "ja" | "en";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMessageTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_reset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                language: "vi" | "ja" | "en";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                language: "vi" | "ja" | "en";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMessageTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreviewView"];
                 };
             };
             /** @description A refusal */

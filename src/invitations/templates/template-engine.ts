@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { oneLine, shortened } from '../../shared/mail/plain-text.js';
 
 /** The words of one field in LiquidJS, ready to be written with values again and again. */
@@ -14,8 +14,8 @@ export type Values = Readonly<Record<string, string>>;
 /** Whether organisers or this program wrote a value, or people from outside did: in that case it stays one line, and short. */
 export type Trust = 'trusted' | 'untrusted';
 
-const longestTemplate = 10_000;
-const knownTags = [
+export const longestTemplate = 10_000;
+export const knownTags = [
   'if',
   'elsif',
   'else',
@@ -28,7 +28,7 @@ const knownTags = [
   'comment',
   'endcomment',
 ];
-const knownFilters = ['default', 'upcase', 'downcase', 'strip', 'truncate'];
+export const knownFilters = ['default', 'upcase', 'downcase', 'strip', 'truncate'];
 const longestUntrusted = 300;
 /** What one text is written from at most is remembered: a letter to hundreds of people differs in few of its fields. */
 const rememberedWritings = 32;
@@ -52,6 +52,14 @@ export function compileText(source: string): CompiledText {
       return text;
     },
   };
+}
+
+/** Every variable that a text reads, with its place; a path such as `name.length` whole. @throws Error of LiquidJS */
+export function variablesOf(source: string): { path: string; line: number; column: number }[] {
+  const template: Template[] = engine.parse(source);
+  return Object.values(engine.analyzeSync(template).globals)
+    .flat()
+    .map((variable) => ({ path: String(variable), line: variable.location.row, column: variable.location.col }));
 }
 
 /** A value as it may stand in a message: without line breaks and of bearable length when people from outside wrote it. */

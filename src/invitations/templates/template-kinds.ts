@@ -12,3 +12,8 @@ export const templateKinds = Object.keys(rulesByKind) as TemplateKind[]; // its 
 export function rulesOf(kind: TemplateKind): TemplateKindRules {
   return rulesByKind[kind];
 }
+
+/** Says whether this names a kind of message whose words organisers may choose. */
+export function isTemplateKind(name: string): name is TemplateKind {
+  return Object.hasOwn(rulesByKind, name);
+}

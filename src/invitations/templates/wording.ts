@@ -39,7 +39,7 @@ export class Wording {
 export type CompiledTexts = Readonly<Record<string, CompiledText>>;
 
 /** Reads the texts of one language; those that are missing are the program's own. */
-function compiledTexts(
+export function compiledTexts(
   kind: TemplateKind,
   language: Language,
   texts: Readonly<Record<string, string>>,

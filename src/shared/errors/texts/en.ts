@@ -257,6 +257,10 @@ export const en = {
       title: 'The list is being worked on',
       detail: 'Wait for the run {{run}}, or cancel it.',
     },
+    'template-faulty': {
+      title: 'These words cannot be kept',
+      detail: 'There are {{count}} places to mend; errors names each of them.',
+    },
   },
   validation: {
     unknownField: 'This field is not known here. Remove it, or check its spelling.',
@@ -292,6 +296,18 @@ export const en = {
     isLanguagePair: 'must be a pair of languages such as vi-ja',
     isCursor: 'is not a cursor that this list gave',
     isPersonName: 'must give native.family and native.given and the nativeLanguage (vi, ja or en)',
+    'template-unknown-field': 'there is no field “{{arg2}}”; nearest: {{arg3}}',
+    'template-unknown-placeholder':
+      'line {{arg0}}, column {{arg1}}: there is no placeholder “{{arg2}}”; nearest: {{arg3}}',
+    'template-unknown-tag': 'line {{arg0}}, column {{arg1}}: the tag “{{arg2}}” is not allowed; nearest: {{arg3}}',
+    'template-unknown-filter': 'line {{arg0}}, column {{arg1}}: there is no filter “{{arg2}}”; nearest: {{arg3}}',
+    'template-syntax':
+      'line {{arg0}}, column {{arg1}}: “{{arg2}}” cannot be understood; look at brackets and closing tags',
+    'template-range': 'line {{arg0}}, column {{arg1}}: a range (a..b) is not allowed',
+    'template-too-long': 'longer than 10,000 characters',
+    'template-line-break': 'column {{arg1}}: this field must be one line',
+    'template-empty': 'with the sample values, nothing is left of it',
+    'template-too-much': 'line {{arg0}}, column {{arg1}}: it takes too much to write this',
   },
 };
 

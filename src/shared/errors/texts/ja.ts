@@ -264,6 +264,10 @@ export const ja: Texts = {
       title: '名簿を処理中です',
       detail: '処理 {{run}} の終了を待つか、取り消してください。',
     },
+    'template-faulty': {
+      title: 'この文面は保存できません',
+      detail: '修正が必要な箇所が{{count}}か所あります。位置は errors に記載しています。',
+    },
   },
   validation: {
     unknownField: 'この項目はここでは使えません。削除するか、つづりをご確認ください。',
@@ -299,5 +303,16 @@ export const ja: Texts = {
     isLanguagePair: 'vi-ja のような言語の組で指定してください',
     isCursor: 'このリストが返したカーソルではありません',
     isPersonName: 'native.family、native.given と nativeLanguage(vi、ja、en)を指定してください',
+    'template-unknown-field': '「{{arg2}}」という項目はありません。近いもの：{{arg3}}',
+    'template-unknown-placeholder':
+      '{{arg0}}行目{{arg1}}文字目：「{{arg2}}」という差し込み項目はありません。近いもの：{{arg3}}',
+    'template-unknown-tag': '{{arg0}}行目{{arg1}}文字目：タグ「{{arg2}}」は使えません。近いもの：{{arg3}}',
+    'template-unknown-filter': '{{arg0}}行目{{arg1}}文字目：フィルター「{{arg2}}」はありません。近いもの：{{arg3}}',
+    'template-syntax': '{{arg0}}行目{{arg1}}文字目：「{{arg2}}」を解釈できません。かっこと終了タグをご確認ください。',
+    'template-range': '{{arg0}}行目{{arg1}}文字目：範囲（a..b）は使えません',
+    'template-too-long': '10,000文字を超えています',
+    'template-line-break': '{{arg1}}文字目：この項目は1行でなければなりません',
+    'template-empty': '見本の値を差し込むと文字がなくなります',
+    'template-too-much': '{{arg0}}行目{{arg1}}文字目：処理の負担が大きすぎます',
   },
 };

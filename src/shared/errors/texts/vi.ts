@@ -256,6 +256,10 @@ export const vi: Texts = {
       title: 'Danh sách đang được xử lý',
       detail: 'Vui lòng đợi công việc {{run}} kết thúc hoặc hủy công việc đó.',
     },
+    'template-faulty': {
+      title: 'Lời văn chưa dùng được',
+      detail: 'Có {{count}} chỗ cần sửa; vị trí từng chỗ nằm trong danh sách errors.',
+    },
   },
   validation: {
     unknownField: 'Trường này không được dùng ở đây. Vui lòng bỏ đi hoặc kiểm tra cách viết.',
@@ -291,5 +295,15 @@ export const vi: Texts = {
     isLanguagePair: 'phải là cặp ngôn ngữ, ví dụ vi-ja',
     isCursor: 'không phải con trỏ do danh sách này đưa ra',
     isPersonName: 'phải có native.family, native.given và nativeLanguage (vi, ja hoặc en)',
+    'template-unknown-field': 'không có mục “{{arg2}}”; gần nhất: {{arg3}}',
+    'template-unknown-placeholder': 'dòng {{arg0}}, cột {{arg1}}: không có ô thay thế “{{arg2}}”; gần nhất: {{arg3}}',
+    'template-unknown-tag': 'dòng {{arg0}}, cột {{arg1}}: không được dùng thẻ “{{arg2}}”; gần nhất: {{arg3}}',
+    'template-unknown-filter': 'dòng {{arg0}}, cột {{arg1}}: không có bộ lọc “{{arg2}}”; gần nhất: {{arg3}}',
+    'template-syntax': 'dòng {{arg0}}, cột {{arg1}}: không hiểu được “{{arg2}}”; hãy xem dấu ngoặc và thẻ đóng',
+    'template-range': 'dòng {{arg0}}, cột {{arg1}}: không được dùng khoảng (a..b)',
+    'template-too-long': 'dài quá 10.000 ký tự',
+    'template-line-break': 'cột {{arg1}}: mục này phải nằm trên một dòng',
+    'template-empty': 'khi điền dữ liệu mẫu thì không còn chữ nào',
+    'template-too-much': 'dòng {{arg0}}, cột {{arg1}}: tốn quá nhiều công xử lý',
   },
 };

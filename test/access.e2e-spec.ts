@@ -68,7 +68,8 @@ function placesOf(operation: string, { own, body }: Row): Where[] {
   const isInForum = path.startsWith('/v1/forums/{forum}');
   const namesAnObject =
     isInForum &&
-    (/\/\{(?!forum|name|kind|language)/.test(path.slice('/v1/forums/{forum}'.length)) || (isOwned && body !== undefined));
+    (/\/\{(?!forum|name|kind|language)/.test(path.slice('/v1/forums/{forum}'.length)) ||
+      (isOwned && body !== undefined));
   const isPublic = matrix[operation]?.all?.includes('public') ?? false;
   return [
     'own',

@@ -9,6 +9,7 @@ import { Privacy1764400000000 } from './1764400000000-privacy.js';
 import { Desk1764410000000 } from './1764410000000-desk.js';
 import { Imports1764420000000 } from './1764420000000-imports.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
+import { SessionMessages1764500000001 } from './1764500000001-session-messages.js';
 import { MessageTemplates1764520000000 } from './1764520000000-message-templates.js';
 
 /** Every migration, oldest first. */
@@ -24,5 +25,6 @@ export const migrations = [
   Desk1764410000000,
   Imports1764420000000,
   Messages1764500000000,
+  SessionMessages1764500000001,
   MessageTemplates1764520000000,
 ];

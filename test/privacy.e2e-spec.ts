@@ -197,7 +197,7 @@ describe('erasure', () => {
     await world.database.query(`UPDATE invitation SET status = 'sent' WHERE forum_id = $1`, [found.forum]);
 
     expect([held, inFlight].map(({ status, body }) => [status, body.code, body.messages])).toEqual([
-      [409, 'erasure-too-early', 4],
+      [409, 'erasure-too-early', 5],
       [409, 'erasure-too-early', 1],
     ]);
     expect((await erase(found)).status).toEqual(200);

@@ -48,8 +48,8 @@ export class Organiser {
     const unplaced = await this.client.all<{ meetingCode: string; finding: string; reason: string }>(
       `${this.path}/plans/${plan.result.id}/unplaced`,
     );
-    const apply = await timed(() => this.client.post<{ held: number }>(`${this.path}/plans/${plan.result.id}/apply`));
-    const deliver = await timed(() => this.deliver(apply.result.held));
+    const apply = await timed(() => this.client.post(`${this.path}/plans/${plan.result.id}/apply`));
+    const deliver = await timed(() => this.deliver());
     const { overlaps } = await this.client.get<{ overlaps: number }>(`${this.path}/ledger/audit`);
     const summary: DemoSummary = {
       forum: load.result.id,
@@ -93,7 +93,8 @@ export class Organiser {
     return plan;
   }
 
-  private async deliver(held: number): Promise<Counts> {
+  private async deliver(): Promise<Counts> {
+    const { held } = await this.client.get<Counts>(`${this.path}/invitations/counts`);
     await this.client.post(`${this.path}/invitations/send`, { expectedCount: held });
     this.bar.start('deliver', held);
     const counts = await this.client.watch<Counts>(`${this.path}/invitations/events`, ({ sent, failed }) =>

@@ -11,11 +11,11 @@ import {
 import type { PersonName } from '../shared/names/person-name.js';
 import {
   isCalendar,
-  writtenKinds,
   type CalendarFacts,
   type InvitationFacts,
   type MeetingFacts,
   type RecipientFacts,
+  type SessionFacts,
   type WrittenFacts,
 } from './invitation-facts.js';
 import type { InvitationStatus } from './invitation.states.js';
@@ -75,7 +75,7 @@ export class InvitationErasure {
   ): Promise<MessageAboutPerson[]> {
     const messages = await manager.query<(StoredMessage & { sentAt: Date | null })[]>(
       `SELECT id, mailbox, status, facts, sent_at AS "sentAt" ${messagesAbout} ORDER BY id`,
-      [forumId, aboutIds, lowered(traces), writtenKinds],
+      [forumId, aboutIds, lowered(traces)],
     );
     return messages
       .filter((message) => concerns(message, traces))
@@ -97,21 +97,26 @@ export interface MessageAboutPerson {
   kind: string;
   /** Null: it carries no calendar object. */
   method: string | null;
-  meeting: MeetingTold | null;
+  meeting: Told<MeetingFacts['meeting']> | null;
+  session: Told<SessionFacts['session']> | null;
+  /** Of a message in words alone. */
+  subject: string | null;
   status: string;
   sentAt: string | null;
 }
 
-/** The meeting that a message was about. */
-export type MeetingTold = MeetingFacts['meeting'] & Pick<MeetingFacts, 'start' | 'end'>;
+type Told<T> = T & { start: string; end: string };
 
-function subjectOf(facts: InvitationFacts): Pick<MessageAboutPerson, 'method' | 'meeting'> {
-  if (!isCalendar(facts)) return { method: null, meeting: null };
-  const { method, meeting, start, end } = facts;
-  return { method, meeting: { ...meeting, start, end } };
+function subjectOf(facts: InvitationFacts): Pick<MessageAboutPerson, 'method' | 'meeting' | 'session' | 'subject'> {
+  const nothing = { method: null, meeting: null, session: null, subject: null };
+  if (!isCalendar(facts)) return { ...nothing, subject: facts.subject };
+  const { method, start, end } = facts;
+  return facts.kind === 'session'
+    ? { ...nothing, method, session: { ...facts.session, start, end } }
+    : { ...nothing, method, meeting: { ...facts.meeting, start, end } };
 }
 
-const messagesAbout = `FROM invitation WHERE forum_id = $1 AND (about_id = ANY($2) OR mailbox = ANY($3) OR kind = ANY($4))`;
+const messagesAbout = `FROM invitation WHERE forum_id = $1 AND (about_id = ANY($2) OR mailbox = ANY($3) OR kind <> 'meeting')`;
 
 function lock(
   manager: EntityManager,
@@ -121,7 +126,7 @@ function lock(
 ): Promise<StoredMessage[]> {
   return manager.query<StoredMessage[]>(
     `SELECT id, mailbox, status, facts ${messagesAbout} ORDER BY id FOR NO KEY UPDATE`,
-    [forumId, aboutIds, lowered(traces), writtenKinds],
+    [forumId, aboutIds, lowered(traces)],
   );
 }
 
@@ -136,6 +141,7 @@ function withoutPerson(facts: InvitationFacts, traces: PersonTraces): Invitation
 
 function withoutAttendee(facts: CalendarFacts, traces: PersonTraces): CalendarFacts {
   const nameOf = nameWithout(traces);
+  if (facts.kind === 'session') return withoutPart(facts, traces);
   return {
     ...facts,
     meeting: { ...facts.meeting, subject: withoutNames(facts.meeting.subject, writtenNamesOf(traces)) },
@@ -145,6 +151,21 @@ function withoutAttendee(facts: CalendarFacts, traces: PersonTraces): CalendarFa
     })),
     interpreters: facts.interpreters.map((interpreter) => ({ ...interpreter, name: nameOf(interpreter.name) })),
     recipient: withoutReader(facts.recipient, traces),
+  };
+}
+
+function withoutPart(facts: SessionFacts, traces: PersonTraces): SessionFacts {
+  const names = writtenNamesOf(traces);
+  const nameOf = nameWithout(traces);
+  const parts = facts.recipient.parts.map(({ name, presentations, ...part }) => ({
+    ...part,
+    name: nameOf(name),
+    presentations: presentations.map((title) => withoutNames(title, names)),
+  }));
+  return {
+    ...facts,
+    session: { ...facts.session, title: withoutNames(facts.session.title, names) },
+    recipient: { ...withoutReader(facts.recipient, traces), parts },
   };
 }
 

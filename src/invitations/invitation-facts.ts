@@ -5,11 +5,11 @@ import type { PersonName } from '../shared/names/person-name.js';
 export type InvitationMethod = 'REQUEST' | 'CANCEL';
 
 /** Those with a calendar object: about one thing that has a UID, a SEQUENCE and a METHOD. */
-export const calendarKinds = ['meeting'] as const;
+export const calendarKinds = ['meeting', 'session'] as const;
 /** Those whose words are frozen as they were written. */
 export const writtenKinds = ['digest', 'letter', 'reminder'] as const;
 /** What a message is. */
-export const invitationKinds = ['meeting', 'session', ...writtenKinds] as const;
+export const invitationKinds = [...calendarKinds, ...writtenKinds] as const;
 export type WrittenKind = (typeof writtenKinds)[number];
 export type InvitationKind = (typeof invitationKinds)[number];
 
@@ -68,32 +68,55 @@ interface CommonFacts {
 }
 
 /**
- * Everything one calendar mail says, frozen when the change was made: the mail can be made again from it, letter for letter.
+ * What every calendar mail says, frozen when the change was made: the mail can be made again from it, letter for letter.
  * Plain JSON; instants are ISO 8601 in UTC.
  */
-export interface MeetingFacts extends CommonFacts, PlaceFacts {
-  kind: 'meeting';
+interface CommonCalendarFacts extends CommonFacts, PlaceFacts {
   method: InvitationMethod;
-  /** One for each meeting, for ever (RFC 5545, 3.8.4.7). */
+  /** One for each meeting or session, for ever (RFC 5545, 3.8.4.7). */
   uid: string;
   /** Rises with each change of time, place or cancellation, not with a resend (RFC 5546, 2.1.4). */
   sequence: number;
   /** When the change was made (RFC 5545, 3.8.7.2). */
   dtstamp: string;
-  meeting: { number: number; subject: LocalizedText };
-  /** In speaking order. */
-  parties: DelegationFacts[];
-  /** `pair` names the two languages: `vi-ja`. */
-  interpreters: { name: PersonName; pair: string }[];
-  recipient: RecipientFacts & { role: 'attendee' | 'interpreter' };
   /** Present when the recipient was told another time or place before. */
   previous?: PlaceFacts;
   /** The versions of the organisers' words that it says, by language; the program's own in the others. */
   wording?: Partial<Record<Language, number>>;
 }
 
+export interface MeetingFacts extends CommonCalendarFacts {
+  kind: 'meeting';
+  meeting: { number: number; subject: LocalizedText };
+  /** In speaking order. */
+  parties: DelegationFacts[];
+  /** `pair` names the two languages: `vi-ja`. */
+  interpreters: { name: PersonName; pair: string }[];
+  recipient: RecipientFacts & { role: 'attendee' | 'interpreter' };
+}
+
+/** An item of the released agenda, and what those have to do there for whom the mailbox receives; others on the stage are not named. */
+export interface SessionFacts extends CommonCalendarFacts {
+  kind: 'session';
+  session: {
+    code: string;
+    kind:
+      'plenary' | 'thematic' | 'signing' | 'courtesy-call' | 'reception' | 'break' | 'cultural-space' | 'site-visit';
+    title: LocalizedText;
+  };
+  recipient: RecipientFacts & { parts: SessionPart[] };
+}
+
+/** What one person does in a session. */
+export interface SessionPart {
+  name: PersonName;
+  roles: ('speaker' | 'moderator' | 'chair' | 'presenter')[];
+  /** The titles of what they present. */
+  presentations: LocalizedText[];
+}
+
 /** The facts of a message with a calendar object. */
-export type CalendarFacts = MeetingFacts;
+export type CalendarFacts = MeetingFacts | SessionFacts;
 
 /** A file that goes with a written message; it is looked up when the mail is made. */
 export interface AttachmentReference {
@@ -109,6 +132,8 @@ export interface WrittenFacts extends CommonFacts {
   subject: string;
   text: string;
   html: string;
+  /** The words as they were before an organiser edited them. */
+  written?: { subject: string; text: string; html: string };
   attachments: AttachmentReference[];
 }
 

@@ -18,6 +18,7 @@ import type { InvitationStatus } from './invitation.states.js';
 @Index('invitation_about_mailbox_idx', ['aboutId', 'mailbox'])
 @Index('invitation_forum_idx', ['forumId', 'id'])
 @Index('invitation_due_idx', { synchronize: false })
+@Index('invitation_forum_mailbox_idx', ['forumId', 'mailbox'], { where: `"status" = 'held'` })
 export class Invitation {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'invitation_pkey' })
   id: string;

@@ -2,8 +2,17 @@ import { oneLine, shortened } from '../shared/mail/plain-text.js';
 import { isLanguage, languages, textFor, type Language } from '../shared/names/localized-text.js';
 import { renderName } from '../shared/names/person-name.js';
 import { bothLocalTimes } from '../shared/time/spoken-time.js';
-import type { CalendarFacts, DelegationFacts, InvitationFacts, RoomFacts } from './invitation-facts.js';
+import type {
+  CalendarFacts,
+  DelegationFacts,
+  InvitationFacts,
+  MeetingFacts,
+  RecipientFacts,
+  RoomFacts,
+  SessionFacts,
+} from './invitation-facts.js';
 import { messageTexts, type Occasion } from './message-texts.js';
+import { sessionTexts } from './session-texts.js';
 
 /** One labelled fact. */
 export interface DetailRow {
@@ -37,13 +46,17 @@ export function occasionOf(facts: CalendarFacts): Occasion {
   return facts.previous ? 'moved' : 'invited';
 }
 
-/** The meeting in one line: `Meeting No. 12: Quảng Ninh Province – Gunma Prefecture`. */
+/** What it is about in one line: `Meeting No. 12 (Quảng Ninh Province – Gunma Prefecture)`, `Plenary session: Opening`. */
 export function titleOf(facts: CalendarFacts, language: Language): string {
+  if (facts.kind === 'session') {
+    const { kinds, title } = sessionTexts[language];
+    return title(kinds[facts.session.kind], textFor(facts.session.title, language));
+  }
   return messageTexts[language].title(facts.meeting.number, partiesOf(facts, language));
 }
 
 /** Who meets, each name no longer than a subject can bear. */
-export function partiesOf(facts: CalendarFacts, language: Language): string {
+export function partiesOf(facts: MeetingFacts, language: Language): string {
   const parties = facts.parties.map(({ name }) => shortened(textFor(name, language), longestPartyInTitle));
   return parties.join(messageTexts[language].betweenParties);
 }
@@ -54,18 +67,44 @@ export function languagesFor(facts: CalendarFacts): [Language, ...Language[]] {
   return [first, ...languages.filter((language) => language !== first)];
 }
 
-/** All facts of the meeting in one language, what changed first. */
+/** All facts in one language, what changed first. */
 export function detailRows(facts: CalendarFacts, language: Language): DetailRow[] {
   const { labels } = messageTexts[language];
   const organizer = facts.forum.organizer;
   const contact = messageTexts[language].inBrackets(textFor(organizer.name, language), organizer.email);
-  return withContent([
-    { label: labels.subject, lines: [{ text: textFor(facts.meeting.subject, language) }] },
-    ...timeAndPlaceRows(facts, language),
-    { label: labels.parties, lines: facts.parties.flatMap((party) => partyLines(party, language)) },
-    { label: labels.interpreters, lines: interpreterLines(facts, language) },
-    { label: labels.contact, lines: [{ text: contact }] },
-  ]);
+  const ending = { label: labels.contact, lines: [{ text: contact }] };
+  return withContent(
+    facts.kind === 'session'
+      ? [...timeAndPlaceRows(facts, language), ...partRows(facts, language), ending]
+      : [
+          { label: labels.subject, lines: [{ text: textFor(facts.meeting.subject, language) }] },
+          ...timeAndPlaceRows(facts, language),
+          { label: labels.parties, lines: facts.parties.flatMap((party) => partyLines(party, language)) },
+          { label: labels.interpreters, lines: interpreterLines(facts, language) },
+          ending,
+        ],
+  );
+}
+
+function partRows({ recipient: { parts } }: SessionFacts, language: Language): DetailRow[] {
+  const { labels, roles } = sessionTexts[language];
+  const { inBrackets } = messageTexts[language];
+  const separator = language === 'ja' ? '、' : ', ';
+  return [
+    {
+      label: labels.part,
+      lines: parts.map((part) => ({
+        text: inBrackets(
+          renderName(part.name, language, { honorific: true }),
+          part.roles.map((role) => roles[role]).join(separator),
+        ),
+      })),
+    },
+    {
+      label: labels.presentation,
+      lines: parts.flatMap(({ presentations }) => presentations.map((title) => ({ text: textFor(title, language) }))),
+    },
+  ];
 }
 
 /** When and where, in one language; with the former time or place where that changed. */
@@ -97,8 +136,8 @@ export function roomText({ name, zone }: RoomFacts, language: Language): string 
 }
 
 /** The people this mailbox receives for, each with their form of address. */
-export function recipientNames(facts: CalendarFacts, language: Language): string[] {
-  return facts.recipient.people.map((name) => renderName(name, language, { honorific: true }));
+export function recipientNames({ recipient }: { recipient: RecipientFacts }, language: Language): string[] {
+  return recipient.people.map((name) => renderName(name, language, { honorific: true }));
 }
 
 /** How the recipient is called beside their address: everybody the mailbox receives for, bare names. */
@@ -112,8 +151,8 @@ export function organizerName(facts: InvitationFacts): string {
 }
 
 /** The same facts with every text safe within one line; nothing else about them changes. */
-export function withSafeTexts(facts: CalendarFacts): CalendarFacts {
-  return safeCopy(facts) as CalendarFacts; // a copy of the same shape
+export function withSafeTexts<T extends CalendarFacts>(facts: T): T {
+  return safeCopy(facts) as T; // a copy of the same shape
 }
 
 function safeCopy(value: unknown): unknown {
@@ -151,7 +190,7 @@ function partyLines({ name, people }: DelegationFacts, language: Language): Deta
   return [{ text: textFor(name, language), mark: 'heading' }, ...rendered];
 }
 
-function interpreterLines({ interpreters }: CalendarFacts, language: Language): DetailLine[] {
+function interpreterLines({ interpreters }: MeetingFacts, language: Language): DetailLine[] {
   const { inBrackets } = messageTexts[language];
   return interpreters.map(({ name, pair }) => ({
     text: inBrackets(renderName(name, language, { honorific: true }), pairInWords(pair, language)),

@@ -45,7 +45,7 @@ export function invitationMessage(
 
 /** Whose words organisers may have chosen for this mail. */
 export function templateKindOf(facts: CalendarFacts): TemplateKind {
-  return `meeting-${occasionOf(facts)}`;
+  return `${facts.kind}-${occasionOf(facts)}`;
 }
 
 function fullPart(facts: CalendarFacts, language: Language, wording: Wording): MessagePart {
@@ -71,18 +71,23 @@ function shortPart(facts: CalendarFacts, language: Language, wording: Wording): 
 }
 
 function valuesOf(facts: CalendarFacts, language: Language): Values {
-  const { forum, recipient, meeting } = facts;
+  const common = {
+    organizer: textFor(facts.forum.organizer.name, language),
+    forum: textFor(facts.forum.name, language),
+    title: titleOf(facts, language),
+  };
+  if (facts.kind === 'session') return common;
+  const { recipient, meeting } = facts;
   return {
-    organizer: textFor(forum.organizer.name, language),
-    forum: textFor(forum.name, language),
+    ...common,
     role: recipient.role,
     number: String(meeting.number),
-    title: titleOf(facts, language),
     parties: partiesOf(facts, language),
   };
 }
 
-function renderText(parts: MessagePart[]): string {
+/** Writes the parts as plain text, the first in full. */
+export function renderText(parts: MessagePart[]): string {
   const [first, ...others] = parts.map(textOf);
   const separated = others.map((part, index) => {
     const language = parts[index + 1]?.language;

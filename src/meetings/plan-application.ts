@@ -110,7 +110,8 @@ async function claimsOf(manager: EntityManager, placements: PlacementToApply[]):
 async function place(manager: EntityManager, placements: PlacementToApply[]): Promise<void> {
   await manager.query(
     `UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
-            sequence = coalesce(m.sequence + 1, 0), version = m.version + 1
+            sequence = coalesce(m.sequence + CASE WHEN m.status = $5 AND (m.starts_at, m.ends_at, m.room_place_id) = (p.starts_at, p.ends_at, p.room_place_id) THEN 0 ELSE 1 END, 0),
+            version = m.version + 1
        FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
       WHERE m.id = p.meeting_id`,
     [

@@ -13,7 +13,7 @@ export type ReleasedAgenda = AgendaView;
 /** What a session of the agenda is rendered from. */
 export interface AgendaSources {
   programmes: Map<string, Programme>;
-  roomsById: Map<string, { code: string; name: LocalizedText }>;
+  roomsById: Map<string, { code: string; name: LocalizedText; zone: string | null }>;
   peopleById: Map<string, AttendeeFacts>;
   partiesById: Map<string, PartyFacts>;
 }
@@ -43,7 +43,7 @@ function renderSession(
     kind,
     title,
     ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
-    room: roomsById.get(roomId ?? '') ?? null,
+    room: shownRoom(roomsById.get(roomId ?? '')),
     speakers: speakers.flatMap(({ delegateId, role }) => {
       const person = peopleById.get(delegateId);
       if (!person) return [];
@@ -59,6 +59,10 @@ function renderSession(
       };
     }),
   };
+}
+
+function shownRoom(room: { code: string; name: LocalizedText } | undefined): AgendaSessionView['room'] {
+  return room ? { code: room.code, name: room.name } : null;
 }
 
 /** A name as readers of each language write it. */

@@ -13,6 +13,7 @@ import type { ReleaseView } from './dto/release-view.dto.js';
 import { peopleOf, programmesOf } from './programme.js';
 import { Release } from './release.entity.js';
 import { renderAgenda, type AgendaSources } from './released-agenda.js';
+import { SessionAnnouncer } from './session-announcer.js';
 import { nothingToRelease } from './session.errors.js';
 import { Session } from './session.entity.js';
 
@@ -24,9 +25,10 @@ export class ReleasesService {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly delegations: DelegationsService,
+    private readonly announcer: SessionAnnouncer,
   ) {}
 
-  /** Renders what is public of the draft and puts it in force. */
+  /** Renders what is public of the draft and puts it in force; holds a message for each person on a stage to whom it says something new. */
   async create(forumId: string, name: string, accountId: string): Promise<ReleaseView> {
     return this.transactions.run(async (manager) => {
       const number = await nextNumber(manager, forumId);
@@ -37,6 +39,7 @@ export class ReleasesService {
       const content = renderAgenda(forum, { number, name }, sessions, sources);
       const release = manager.create(Release, { forumId, number, name, content, createdBy: accountId });
       await manager.insert(Release, release);
+      await this.announcer.announce(manager, forum, sessions, sources);
       return viewOf(release);
     });
   }
@@ -79,7 +82,9 @@ export class ReleasesService {
     const places = await this.rooms.bookablePlaces(manager, forumId);
     return {
       programmes,
-      roomsById: new Map(places.map((place) => [place.roomId, { code: place.roomCode, name: place.roomName }])),
+      roomsById: new Map(
+        places.map(({ roomId, roomCode, roomName, zone }) => [roomId, { code: roomCode, name: roomName, zone }]),
+      ),
       peopleById: new Map(people.map((person) => [person.id, person])),
       partiesById: new Map(parties.map((party) => [party.id, party])),
     };

@@ -59,6 +59,14 @@ export class Session {
   @Column('boolean', { default: true })
   isPublic: boolean;
 
+  /** RFC 5545 SEQUENCE: 0 with the first release, one more with each that has another time or place or leaves it out; null before. */
+  @Column('integer', { nullable: true })
+  sequence: number | null;
+
+  /** Time and place as they were released last, to tell a change; null: it is in no release, or not any more. */
+  @Column('jsonb', { nullable: true })
+  released: object | null;
+
   @VersionColumn()
   version: number;
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
 import { AgendaErasure } from './agenda-erasure.js';
 import { Presentation } from './presentation.entity.js';
 import { Release } from './release.entity.js';
@@ -12,6 +13,7 @@ import { SessionDepartures } from './session-departures.js';
 import { SessionCheckInsController } from './session-check-ins.controller.js';
 import { SessionCheckInsService } from './session-check-ins.service.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
+import { SessionAnnouncer } from './session-announcer.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -24,9 +26,18 @@ import { SessionTable } from './session-table.js';
     ForumsModule,
     DelegationsModule,
     DeskModule,
+    InvitationsModule,
   ],
   controllers: [SessionExportsController, SessionsController, SessionCheckInsController, ReleasesController],
-  providers: [SessionTable, SessionsService, SessionCheckInsService, SessionDepartures, ReleasesService, AgendaErasure],
+  providers: [
+    SessionTable,
+    SessionsService,
+    SessionCheckInsService,
+    SessionDepartures,
+    SessionAnnouncer,
+    ReleasesService,
+    AgendaErasure,
+  ],
   exports: [SessionsService, SessionCheckInsService, AgendaErasure],
 })
 export class SessionsModule {}

@@ -214,7 +214,7 @@ function moved(column: string): string {
 }
 
 function viewOf(
-  { forumId: _forumId, startsAt, endsAt, ...session }: Session,
+  { forumId: _forumId, sequence: _sequence, released: _released, startsAt, endsAt, ...session }: Session,
   programmes: Map<string, Programme>,
   timeZone: string,
 ): SessionView {

@@ -1,7 +1,7 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
 import type { Language } from '../../shared/names/localized-text.js';
 import type { PersonName } from '../../shared/names/person-name.js';
-import { factsFormat, type MeetingFacts } from '../invitation-facts.js';
+import { factsFormat, type MeetingFacts, type SessionFacts } from '../invitation-facts.js';
 
 /** Nobody: names that say themselves that they are samples. */
 const samplePeople: { vi: PersonName; ja: PersonName } = {
@@ -19,19 +19,54 @@ const samplePeople: { vi: PersonName; ja: PersonName } = {
   },
 };
 
+type Occasion = 'invited' | 'moved' | 'cancelled';
+
 /** A sample of a message about a meeting at this forum, to a reader of this language. */
-export function sampleMeeting(
+export function sampleMeeting(forum: ForumFrame, language: Language, occasion: Occasion): MeetingFacts {
+  return {
+    ...sampleEntry(forum, occasion),
+    kind: 'meeting',
+    meeting: { number: 12, subject: { vi: 'Hợp tác mẫu', ja: '見本の協力', en: 'Sample cooperation' } },
+    parties: [
+      { name: { vi: 'Tỉnh Mẫu', ja: '見本省', en: 'Sample Province' }, people: [{ name: samplePeople.vi }] },
+      { name: { vi: 'Tỉnh Ví Dụ', ja: '例示県', en: 'Example Prefecture' }, people: [{ name: samplePeople.ja }] },
+    ],
+    interpreters: [],
+    recipient: { ...sampleReader(language), role: 'attendee' },
+  };
+}
+
+/** A sample of a message about an item of the agenda, to a reader of this language. */
+export function sampleSession(forum: ForumFrame, language: Language, occasion: Occasion): SessionFacts {
+  const reader = sampleReader(language);
+  const title = { vi: 'Liên kết cảng biển', ja: '港湾の連携', en: 'Ports together' };
+  return {
+    ...sampleEntry(forum, occasion),
+    kind: 'session',
+    session: { code: 'S-1', kind: 'thematic', title },
+    recipient: {
+      ...reader,
+      parts: reader.people.map((name) => ({ name, roles: ['presenter'], presentations: [title] })),
+    },
+  };
+}
+
+function sampleReader(language: Language): { mailbox: string; language: Language; people: PersonName[] } {
+  const people = [language === 'ja' ? samplePeople.ja : samplePeople.vi];
+  return { mailbox: 'sample@gapgo.example', language, people };
+}
+
+/** What samples of both kinds have: from half past nine to ten on the first morning. */
+function sampleEntry(
   forum: ForumFrame,
-  language: Language,
-  kind: 'meeting-invited' | 'meeting-moved' | 'meeting-cancelled',
-): MeetingFacts {
+  occasion: Occasion,
+): Omit<MeetingFacts, 'kind' | 'meeting' | 'parties' | 'interpreters' | 'recipient'> {
   const morning = forum.days.start.getTime() + 9 * 3_600_000;
   const at = (minutes: number) => new Date(morning + minutes * 60_000).toISOString();
   const room = { name: { vi: 'Phòng Mẫu', ja: '見本の間', en: 'Sample Room' }, zone: 'A' };
   return {
     format: factsFormat,
-    kind: 'meeting',
-    method: kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST',
+    method: occasion === 'cancelled' ? 'CANCEL' : 'REQUEST',
     uid: 'sample@gapgo.example',
     sequence: 0,
     dtstamp: at(0),
@@ -41,21 +76,9 @@ export function sampleMeeting(
       place: forum.place,
       organizer: { name: forum.name, email: 'sample@gapgo.example' },
     },
-    meeting: { number: 12, subject: { vi: 'Hợp tác mẫu', ja: '見本の協力', en: 'Sample cooperation' } },
     start: at(30),
     end: at(60),
     room,
-    parties: [
-      { name: { vi: 'Tỉnh Mẫu', ja: '見本省', en: 'Sample Province' }, people: [{ name: samplePeople.vi }] },
-      { name: { vi: 'Tỉnh Ví Dụ', ja: '例示県', en: 'Example Prefecture' }, people: [{ name: samplePeople.ja }] },
-    ],
-    interpreters: [],
-    recipient: {
-      mailbox: 'sample@gapgo.example',
-      language,
-      people: [language === 'ja' ? samplePeople.ja : samplePeople.vi],
-      role: 'attendee',
-    },
-    ...(kind === 'meeting-moved' && { previous: { start: at(0), end: at(30), room } }),
+    ...(occasion === 'moved' && { previous: { start: at(0), end: at(30), room } }),
   };
 }

@@ -1,16 +1,19 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
 import type { Language } from '../../shared/names/localized-text.js';
 import { invitationMessage, type Message } from '../message.js';
-import { sampleMeeting } from './sample-facts.js';
+import { sampleMeeting, sampleSession } from './sample-facts.js';
 import type { TemplateKind } from './template-kinds.js';
 import { compiledTexts, wordingWith } from './wording.js';
 
 type Preview = (forum: ForumFrame, language: Language, texts: Readonly<Record<string, string>>) => Message;
 
 const previewByKind: Record<TemplateKind, Preview> = {
-  'meeting-invited': meetingPreview('meeting-invited'),
-  'meeting-moved': meetingPreview('meeting-moved'),
-  'meeting-cancelled': meetingPreview('meeting-cancelled'),
+  'meeting-invited': calendarPreview(sampleMeeting, 'meeting', 'invited'),
+  'meeting-moved': calendarPreview(sampleMeeting, 'meeting', 'moved'),
+  'meeting-cancelled': calendarPreview(sampleMeeting, 'meeting', 'cancelled'),
+  'session-invited': calendarPreview(sampleSession, 'session', 'invited'),
+  'session-moved': calendarPreview(sampleSession, 'session', 'moved'),
+  'session-cancelled': calendarPreview(sampleSession, 'session', 'cancelled'),
 };
 
 /** A message of a kind, of sample facts, with these words in one language and the program's own in the others. */
@@ -23,10 +26,15 @@ export function previewOf(
   return previewByKind[kind](forum, language, texts);
 }
 
-function meetingPreview(kind: 'meeting-invited' | 'meeting-moved' | 'meeting-cancelled'): Preview {
+function calendarPreview(
+  sample: typeof sampleMeeting | typeof sampleSession,
+  about: 'meeting' | 'session',
+  occasion: 'invited' | 'moved' | 'cancelled',
+): Preview {
+  const kind = `${about}-${occasion}` as const;
   return (forum, language, texts) =>
     invitationMessage(
-      sampleMeeting(forum, language, kind),
+      sample(forum, language, occasion),
       wordingWith(kind, { [language]: compiledTexts(kind, language, texts) }),
     );
 }

@@ -69,6 +69,14 @@ export class HeldMessageView {
   @ApiProperty({ ...anyObject, nullable: true })
   meeting: object | null;
 
+  /** The item of the agenda, with its time; null when the message was not about one. */
+  @ApiProperty({ ...anyObject, nullable: true })
+  session: object | null;
+
+  /** Of a message in words alone. */
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
   status: string;
 
   @ApiProperty({ type: String, nullable: true })

@@ -3404,6 +3404,12 @@ export interface components {
             meeting: {
                 [key: string]: unknown;
             } | null;
+            /** @description The item of the agenda, with its time; null when the message was not about one. */
+            session: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a message in words alone. */
+            subject: string | null;
             sentAt: string | null;
             mailbox: string;
             kind: string;

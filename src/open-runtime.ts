@@ -4,6 +4,7 @@ import { Runtime } from './shared/config/config.module.js';
 import { ConfigError, type Config } from './shared/config/config.js';
 import { connectionFromUrl, type DatabaseConnection } from './shared/database/connection.js';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from './shared/database/embedded/embedded-postgres.js';
+import { dkimKeyOf } from './shared/mail/dkim-key.js';
 import { SmtpCatcher } from './shared/mail/smtp-catcher.js';
 import { secretKeyFor } from './shared/signing/secret-key.js';
 
@@ -19,15 +20,16 @@ export interface OpenRuntime {
 /** Opens the database and the mail server that the settings name, or the embedded ones. */
 export async function openRuntime(config: Config): Promise<OpenRuntime> {
   const secretKey = await secretKeyFor(config);
+  const dkim = await dkimKeyOf(config);
   const database = await openDatabase(config, false);
   if (config.smtpUrl !== undefined) {
-    const runtime = new Runtime(config, database.connection, config.smtpUrl, undefined, secretKey);
+    const runtime = new Runtime(config, database.connection, config.smtpUrl, undefined, secretKey, dkim);
     return { runtime, close: database.close };
   }
   const outboxFolder = join(config.dataDir, 'outbox');
   const catcher = await SmtpCatcher.start(outboxFolder);
   return {
-    runtime: new Runtime(config, database.connection, catcher.url, outboxFolder, secretKey),
+    runtime: new Runtime(config, database.connection, catcher.url, outboxFolder, secretKey, dkim),
     close: async () => {
       await catcher.stop();
       await database.close();

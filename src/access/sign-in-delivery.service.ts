@@ -26,7 +26,7 @@ export class SignInDelivery implements OnApplicationShutdown {
     private readonly signing: Signing,
     private readonly runtime: Runtime,
   ) {
-    this.transport = new SmtpTransport(runtime.smtpUrl, { maxConnections: 2 });
+    this.transport = new SmtpTransport(runtime.smtpUrl, { maxConnections: 2, dkim: runtime.dkim });
   }
 
   /** Sends one mail to whose address it is, or to nobody; running it twice sends the same mail, with the same code. */

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { DatabaseConnection } from '../database/connection.js';
+import type { DkimKey } from '../mail/dkim-key.js';
 import type { Config } from './config.js';
 
 /** What `main.ts` has settled before the application is built: settings, and the database that answers. */
@@ -16,6 +17,8 @@ export class Runtime {
     readonly outboxFolder?: string,
     /** Signs links; absent in commands that make none. */
     readonly secretKey?: string,
+    /** Signs mails; absent: they go unsigned. */
+    readonly dkim?: DkimKey,
   ) {
     this.publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   }

@@ -12,6 +12,8 @@ describe('loadConfig', () => {
       redisUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'no-reply@gapgo.example',
+      smtpTimeoutSeconds: 120,
+      dkim: undefined,
       publicUrl: undefined,
       secretKey: undefined,
       deliveryConcurrency: 8,
@@ -40,6 +42,14 @@ describe('loadConfig', () => {
         'DATABASE_URL is "mysql://gapgo:***@db/gapgo"; it must be an address that begins with postgres:// or postgresql://.',
         'MAIL_FROM is "a@b, c@d"; it must be one e-mail address, without a name.',
       ]),
+    );
+  });
+
+  it('takes the settings of DKIM together or not at all', () => {
+    const dkim = { DKIM_DOMAIN: 'forum.example', DKIM_SELECTOR: 's1', DKIM_KEY_FILE: 'dkim.pem' };
+    expect(loadConfig(dkim).dkim).toEqual({ domain: 'forum.example', selector: 's1', keyFile: 'dkim.pem' });
+    expect(() => loadConfig({ ...dkim, DKIM_SELECTOR: '' })).toThrow(
+      new ConfigError(['DKIM_SELECTOR is not set; it must be set together with the other two of DKIM.']),
     );
   });
 

@@ -15,6 +15,10 @@ export interface Config {
   /** A real mail server; absent: the embedded catcher. */
   smtpUrl?: string;
   mailFrom: string;
+  /** Of silence of the mail server within a conversation. */
+  smtpTimeoutSeconds: number;
+  /** Signs mails; absent: they are not signed. */
+  dkim?: { domain: string; selector: string; keyFile: string };
   /** Where people reach the api, without a slash at the end; absent: where it listens. */
   publicUrl?: string;
   /** Signs links; absent: a file under `dataDir`, with the embedded database alone. */
@@ -68,6 +72,8 @@ export function loadConfig(environment: Environment): Config {
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.email('MAIL_FROM', 'no-reply@gapgo.example'),
+    smtpTimeoutSeconds: read.integer('SMTP_TIMEOUT_SECONDS', 120, 1, 600),
+    dkim: readDkim(read),
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     secretKey: read.secret('SECRET_KEY', leastSecretLength, secretKeyWanted, role !== 'all'),
     deliveryConcurrency: read.integer('DELIVERY_CONCURRENCY', 8, 1, 200),
@@ -99,6 +105,19 @@ export function loadConfig(environment: Environment): Config {
   return config;
 }
 
+/** The three settings make sense only together. */
+function readDkim(read: SettingReader): Config['dkim'] {
+  const keyFile = read.optional('DKIM_KEY_FILE');
+  const domain = read.optional('DKIM_DOMAIN');
+  const selector = read.optional('DKIM_SELECTOR');
+  if (keyFile !== undefined && domain !== undefined && selector !== undefined) return { domain, selector, keyFile };
+  const missing = Object.entries({ DKIM_KEY_FILE: keyFile, DKIM_DOMAIN: domain, DKIM_SELECTOR: selector });
+  const unset = missing.filter(([, value]) => value === undefined).map(([name]) => name);
+  if (unset.length < missing.length)
+    for (const name of unset) read.fault(name, 'set together with the other two of DKIM');
+  return undefined;
+}
+
 class SettingReader {
   readonly faults: string[] = [];
 
@@ -128,6 +147,10 @@ class SettingReader {
 
   text(name: string, fallback: string): string {
     return this.raw(name) ?? fallback;
+  }
+
+  optional(name: string): string | undefined {
+    return this.raw(name);
   }
 
   list(name: string): string[] {

@@ -1,5 +1,6 @@
 import { ScriptedSmtpServer, type Script } from '../../../test/mail/scripted-smtp-server.js';
-import { SmtpTransport, type Mail, type SendOutcome } from './smtp-transport.js';
+import type { SendOutcome } from './send-outcome.js';
+import { SmtpTransport, type Mail } from './smtp-transport.js';
 
 function aMail(changes: Partial<Mail> = {}): Mail {
   return {
@@ -40,37 +41,37 @@ describe('SmtpTransport', () => {
     [
       'defers when the service is closing (421)',
       { mail: [{ answer: '421 4.3.2 closing' }] },
-      { kind: 'deferred', code: '421', response: '421 4.3.2 closing' },
+      { kind: 'deferred', cause: 'server', code: '421', response: '421 4.3.2 closing' },
     ],
     [
       'defers when the mailbox is busy (450)',
       { rcpt: [{ answer: '450 4.2.1 busy' }] },
-      { kind: 'deferred', code: '450', response: '450 4.2.1 busy' },
+      { kind: 'deferred', cause: 'mail', code: '450', response: '450 4.2.1 busy' },
     ],
     [
       'defers when the server has trouble after the mail (451)',
       { end: [{ answer: '451 4.3.0 trouble' }] },
-      { kind: 'deferred', code: '451', response: '451 4.3.0 trouble' },
+      { kind: 'deferred', cause: 'mail', code: '451', response: '451 4.3.0 trouble' },
     ],
     [
       'defers when the server greets with a refusal, which is not about the mail',
       { greeting: [{ answer: '554 5.3.2 not now' }] },
-      { kind: 'deferred', code: '554', response: '554 5.3.2 not now' },
+      { kind: 'deferred', cause: 'server', code: '554', response: '554 5.3.2 not now' },
     ],
     [
       'is refused when the mailbox does not exist (550)',
       { rcpt: [{ answer: '550 5.1.1 no such user' }] },
-      { kind: 'refused', code: '550', response: '550 5.1.1 no such user' },
+      { kind: 'refused', isMailboxGone: true, code: '550', response: '550 5.1.1 no such user' },
     ],
     [
       'is refused when the content is not wanted (554)',
       { end: [{ answer: '554 5.7.1 no' }] },
-      { kind: 'refused', code: '554', response: '554 5.7.1 no' },
+      { kind: 'refused', isMailboxGone: false, code: '554', response: '554 5.7.1 no' },
     ],
     [
       'is refused when the sender is not wanted (553)',
       { mail: [{ answer: '553 5.1.8 no' }] },
-      { kind: 'refused', code: '553', response: '553 5.1.8 no' },
+      { kind: 'refused', isMailboxGone: false, code: '553', response: '553 5.1.8 no' },
     ],
   ];
 
@@ -94,7 +95,7 @@ describe('SmtpTransport', () => {
 
   it('defers when the server stays silent', async () => {
     const { outcomes } = await deliver({ end: [{ answer: '250 late', afterMs: 3000 }] });
-    expect(outcomes).toEqual([{ kind: 'deferred', code: 'ETIMEDOUT', response: 'Timeout' }]);
+    expect(outcomes).toEqual([{ kind: 'deferred', cause: 'line', code: 'ETIMEDOUT', response: 'Timeout' }]);
   });
 
   it('waits for a slow server within its limits', async () => {
@@ -109,7 +110,7 @@ describe('SmtpTransport', () => {
     const transport = new SmtpTransport(url);
     const outcome = await transport.send(aMail());
     transport.close();
-    expect(outcome).toMatchObject({ kind: 'deferred', code: 'ECONNREFUSED' });
+    expect(outcome).toMatchObject({ kind: 'deferred', cause: 'server', code: 'ECONNREFUSED' });
   });
 
   it('goes on with the next mail on the same connection after a refusal', async () => {

@@ -1,6 +1,8 @@
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { isMailAddress, safeMailbox, type Mailbox } from './mail-address.js';
 import { oneLine } from './plain-text.js';
+import { outcomeOf, type SendOutcome } from './send-outcome.js';
+import type { DkimKey } from './dkim-key.js';
 
 /** One mail to one mailbox, with everything that makes it the same mail when it is sent again. */
 export interface Mail {
@@ -15,17 +17,9 @@ export interface Mail {
   html?: string;
   /** An iCalendar object (RFC 5545) and the method it carries. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  /** Where one POST ends mails of this kind (RFC 8058); absent where nobody may unsubscribe. */
+  unsubscribeUrl?: string;
 }
-
-/**
- * What became of one attempt. `deferred`: try again later (4xx, a connection fault, a time limit, a refused sign-in);
- * `refused`: the server, or this program, will never take this mail.
- * `code` is the server's three digits, or the name of the fault such as `ETIMEDOUT`; `response` is what the server said.
- */
-export type SendOutcome =
-  | { kind: 'accepted'; response: string }
-  | { kind: 'deferred'; code: string; response: string }
-  | { kind: 'refused'; code: string; response: string };
 
 /** Limits of the pool; times in milliseconds. */
 export interface SmtpTransportOptions {
@@ -35,38 +29,45 @@ export interface SmtpTransportOptions {
   connectionTimeout?: number;
   /** Of silence within a conversation; long, because a mail given up after DATA may have been taken (RFC 5321, 4.5.3.2.6). */
   socketTimeout?: number;
+  /** Signs each mail; absent: none is signed. */
+  dkim?: DkimKey;
 }
 
 const defaults = { maxConnections: 8, connectionTimeout: 15_000, socketTimeout: 120_000 };
+/** RFC 6376, 5.4.1, and what RFC 8058 wants signed; a name that a mail lacks cannot be added to it later unseen. */
+const signedFields =
+  'From:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post';
 const messageIdShape = /^<[^<>\s@]+@[^<>\s@]+>$/;
-
-/** The SMTP commands whose 5xx answer is about this mail; any other is about the server and passes. */
-const commandsAboutTheMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
 /** A pool of connections to one SMTP server. */
 export class SmtpTransport {
   private readonly pool;
 
-  /** `url` as in `smtp://user:password@host:587`; `smtps:` begins with TLS. */
+  /**
+   * `url` as in `smtp://user:password@host:587`: STARTTLS where the server offers it, with `?requireTLS=true` nothing else;
+   * `smtps:` begins with TLS. A certificate that is not of this host, or of nobody we trust, is refused in each case.
+   */
   constructor(url: string, options: SmtpTransportOptions = {}) {
-    const { maxConnections, connectionTimeout, socketTimeout } = { ...defaults, ...options };
+    const { maxConnections, connectionTimeout, socketTimeout, dkim } = { ...defaults, ...options };
     this.pool = createTransport({
       url,
       pool: true,
       maxConnections,
+      maxRequeues: 0, // trying again is for those who know what else waits
       connectionTimeout,
       greetingTimeout: connectionTimeout,
       dnsTimeout: connectionTimeout,
       socketTimeout,
       disableFileAccess: true,
       disableUrlAccess: true,
+      dkim: dkim && { ...dkim, domainName: dkim.domain, keySelector: dkim.selector, headerFieldNames: signedFields },
     });
   }
 
   /** Sends one mail. A refusal or a fault is a value, never an exception. */
   async send(mail: Mail): Promise<SendOutcome> {
     const fault = faultOf(mail);
-    if (fault) return { kind: 'refused', ...fault };
+    if (fault) return { kind: 'refused', isMailboxGone: false, ...fault };
     try {
       const { response } = await this.pool.sendMail(composeMail(mail));
       return { kind: 'accepted', response };
@@ -106,9 +107,16 @@ function composeMail(mail: Mail): SendMailOptions {
     text: mail.text,
     html: mail.html,
     alternatives: mail.calendar && [calendarPart(mail.calendar)],
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
     xMailer: false,
   };
+}
+
+/** Both headers as RFC 8058 wants them; nodemailer's own `list` option writes neither `-Post` nor an address as it is. */
+function unsubscribeHeaders(url: string | undefined): Record<string, string> {
+  return url === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function calendarPart({
@@ -121,15 +129,4 @@ function calendarPart({
     contentTransferEncoding: 'base64', // keeps CRLF and folding as they are
     filename: false,
   };
-}
-
-function outcomeOf(error: NodemailerError): SendOutcome {
-  const response = error.response ?? error.message;
-  const code = String(error.responseCode ?? error.originalCode ?? error.code ?? 'EUNKNOWN');
-  return { kind: isAboutTheMail(error) ? 'refused' : 'deferred', code, response };
-}
-
-function isAboutTheMail({ code, command, responseCode, permanent }: NodemailerError): boolean {
-  if (responseCode !== undefined) return permanent === true && commandsAboutTheMail.has(command ?? '');
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
 }

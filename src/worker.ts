@@ -5,11 +5,10 @@ import { PrintRunner } from './delegations/desk/print-runner.js';
 import { ImportChecker } from './delegations/imports/import-checker.js';
 import { ImportCommitter } from './delegations/imports/import-committer.js';
 import { ImportSweep } from './delegations/imports/import-sweep.js';
-import { DeliveryService } from './invitations/delivery.service.js';
+import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
-import { Runtime } from './shared/config/config.module.js';
 import { actAs } from './shared/database/actor.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
 import { Queues } from './shared/queue/queues.js';
@@ -17,6 +16,9 @@ import { Queues } from './shared/queue/queues.js';
 const second = 1_000;
 /** Runs at a time in one process: a long import does not keep a page of badges waiting. */
 const runsAtOnce = 2;
+
+/** While one ends, the next has begun; how many mails are on their way, DELIVERY_CONCURRENCY says. */
+const deliveryJobsAtOnce = 3;
 
 /** Few, and each waits for the mail server. */
 const signInsAtOnce = 2;
@@ -32,7 +34,6 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const prints = app.get(PrintRunner);
   const idempotency = app.get(IdempotencySweep);
   const retention = app.get(RetentionService);
-  const { deliveryConcurrency } = app.get(Runtime).config;
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -40,7 +41,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   runs.handle('import-check', (run) => checker.check(run));
   runs.handle('import-commit', (run) => committer.commit(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
-  await queues.work('deliveries', deliveryConcurrency, ({ id }) => asWorker(() => delivery.deliver(id)));
+  await queues.work('deliveries', deliveryJobsAtOnce, () => asWorker(() => delivery.deliver()));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
   await queues.work('sign-ins', signInsAtOnce, ({ id }) => asWorker(() => signIns.deliver(id)));
   const sweeps = [
@@ -56,6 +57,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   ];
   return async () => {
     await Promise.all(sweeps.map((stop) => stop()));
+    delivery.stop();
     await queues.finishWork();
   };
 }

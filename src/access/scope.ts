@@ -10,6 +10,7 @@ export const scopes = [
   'meetings:write', // meetings, interpreters, plans
   'invitations:write',
   'check-in', // what the desk does
+  'inbound-mail', // hands over mails to the organizer's mailbox
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -63,6 +63,13 @@ export class InvitationErasure {
          FROM jsonb_array_elements($1::jsonb) AS m WHERE i.id = (m ->> 'id')::uuid`,
       [JSON.stringify(changed), erasedMailbox],
     );
+    await manager.query(`UPDATE reply SET comment = NULL WHERE invitation_id = ANY($1)`, [
+      changed.filter(({ mailbox }) => mailbox === erasedMailbox).map(({ id }) => id),
+    ]);
+    await manager.query(`DELETE FROM suppression WHERE forum_id = $1 AND mailbox = ANY($2)`, [
+      forumId,
+      lowered(traces),
+    ]);
     return changed.length;
   }
 

@@ -19,6 +19,8 @@ import type { InvitationStatus } from './invitation.states.js';
 @Index('invitation_forum_idx', ['forumId', 'id'])
 @Index('invitation_due_idx', { synchronize: false })
 @Index('invitation_forum_mailbox_idx', ['forumId', 'mailbox'], { where: `"status" = 'held'` })
+@Index('invitation_message_id_idx', ['messageId'])
+@Index('invitation_uid_idx', { synchronize: false })
 export class Invitation {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'invitation_pkey' })
   id: string;
@@ -61,6 +63,10 @@ export class Invitation {
   /** Deliveries begun. */
   @Column('smallint', { default: 0 })
   attempts: number;
+
+  /** Times that the mail server put it off, or the line broke; after the last it has failed. */
+  @Column('smallint', { default: 0 })
+  deferrals: number;
 
   /** Not to be tried before; null until it is queued. */
   @Column('timestamptz', { nullable: true })

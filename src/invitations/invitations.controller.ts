@@ -5,6 +5,8 @@ import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
 import { watch } from '../shared/http/watch.js';
+import { DeliveryStateService } from './delivery/delivery-state.service.js';
+import { DeliveryView } from './dto/delivery-view.dto.js';
 import { InvitationQuery } from './dto/invitation-query.dto.js';
 import { InvitationCounts, InvitationView } from './dto/invitation-view.dto.js';
 import { QueuedView, SendInvitationsDto } from './dto/send-invitations.dto.js';
@@ -14,7 +16,10 @@ import { InvitationsService } from './invitations.service.js';
 @ForIntegrations('invitations:write')
 @Controller('v1/forums/:forum/invitations')
 export class InvitationsController {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly deliveryState: DeliveryStateService,
+  ) {}
 
   /** The messages, in the order in which they were written. */
   @Get()
@@ -30,6 +35,14 @@ export class InvitationsController {
   @ApiOkResponse({ type: InvitationCounts })
   counts(@Param('forum') forum: string): Promise<InvitationCounts> {
     return this.invitations.counts(forum);
+  }
+
+  /** How delivery is doing: the mail server, what waits, what was given up. */
+  @Get('delivery')
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: DeliveryView })
+  delivery(@Param('forum') forum: string): Promise<DeliveryView> {
+    return this.deliveryState.read(forum);
   }
 
   /** The counts as server-sent events, until nothing is queued or being sent. */

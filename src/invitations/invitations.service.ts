@@ -4,6 +4,7 @@ import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { Queues } from '../shared/queue/queues.js';
+import { deliveryJobs, type Hold } from './delivery/claims.js';
 import type { InvitationQuery } from './dto/invitation-query.dto.js';
 import type { InvitationCounts, InvitationView } from './dto/invitation-view.dto.js';
 import { invitationCountDiffers } from './invitation.errors.js';
@@ -59,18 +60,13 @@ export class InvitationsService {
   async send(forumId: string, expectedCount: number): Promise<{ queued: number }> {
     const { from, to } = invitationTransitions.send;
     return this.transactions.run(async (manager) => {
-      const [rows] = await manager.query<[{ id: string }[], number]>(
+      const [rows] = await manager.query<[Hold[], number]>(
         `UPDATE invitation SET status = $3, next_attempt_at = now(), enqueued_at = now()
-          WHERE forum_id = $1 AND status = ANY($2) RETURNING id`,
+          WHERE forum_id = $1 AND status = ANY($2) RETURNING id, attempts`,
         [forumId, from, to],
       );
       if (rows.length !== expectedCount) throw invitationCountDiffers(expectedCount, rows.length);
-      await this.transactions.afterCommit(() =>
-        this.queues.add(
-          'deliveries',
-          rows.map(({ id }) => ({ id, attempt: 0 })),
-        ),
-      );
+      await this.transactions.afterCommit(() => this.queues.add('deliveries', deliveryJobs(rows)));
       return { queued: rows.length };
     });
   }

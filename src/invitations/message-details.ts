@@ -33,6 +33,8 @@ export interface MessagePart {
   salutation?: string;
   paragraphs: string[];
   rows: DetailRow[];
+  /** Where the invitation is answered. */
+  reply?: { label: string; url: string };
   calendarNote?: string;
   /** The closing words and who says them. */
   closing?: [string, string];

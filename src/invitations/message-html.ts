@@ -41,6 +41,7 @@ function sectionHtml(part: MessagePart, accent: string, isFirst: boolean): strin
     titleHtml(part.title, accent, isFirst),
     isFirst ? '' : paragraphsHtml(part),
     tableHtml(part.rows, accent),
+    part.reply === undefined ? '' : replyHtml(part.reply, accent),
     part.calendarNote === undefined
       ? ''
       : `<p style="margin:12px 0;color:#5b6675;font-size:13px">${escapeHtml(part.calendarNote)}</p>`,
@@ -49,6 +50,10 @@ function sectionHtml(part: MessagePart, accent: string, isFirst: boolean): strin
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function replyHtml({ label, url }: NonNullable<MessagePart['reply']>, accent: string): string {
+  return `<p style="margin:16px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:9px 20px;background:${accent};color:#ffffff;text-decoration:none">${label}</a></p>`;
 }
 
 function paragraphsHtml({ paragraphs }: MessagePart): string {

@@ -15,6 +15,8 @@ export interface MessageTexts {
     'subject' | 'time' | 'formerTime' | 'place' | 'formerPlace' | 'parties' | 'interpreters' | 'invited' | 'contact',
     string
   >;
+  /** On the link that answers. */
+  reply: string;
   zone: (zone: string) => string;
   /** A name and what belongs to it, in brackets. */
   inBrackets: (name: string, addition: string) => string;
@@ -38,6 +40,7 @@ const vi: MessageTexts = {
     invited: 'Kính mời',
     contact: 'Liên hệ',
   },
+  reply: 'Trả lời thư mời',
   zone: (zone) => `khu ${zone}`,
   inBrackets: (name, addition) => `${name} (${addition})`,
   personWithPosition: (name, position) => `${name}, ${position}`,
@@ -60,6 +63,7 @@ const ja: MessageTexts = {
     invited: 'ご案内先',
     contact: 'お問い合わせ先',
   },
+  reply: 'ご出欠のご回答',
   zone: (zone) => `${zone}エリア`,
   inBrackets: (name, addition) => `${name}（${addition}）`,
   personWithPosition: (name, position) => `${name}（${position}）`,
@@ -82,6 +86,7 @@ const en: MessageTexts = {
     invited: 'Invited',
     contact: 'Contact',
   },
+  reply: 'Answer the invitation',
   zone: (zone) => `zone ${zone}`,
   inBrackets: (name, addition) => `${name} (${addition})`,
   personWithPosition: (name, position) => `${name}, ${position}`,

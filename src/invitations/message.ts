@@ -30,16 +30,21 @@ const longestSubject = 180;
 
 /**
  * Writes the mail: first in full in the recipient's language, then in short in the two others.
+ * @param replyUrl where the invitation is answered; without it the mail names no such place
  * @param wording the words of `templateKindOf(facts)`; the program's own unless given
  */
 export function invitationMessage(
   unsafeFacts: CalendarFacts,
   wording: Wording = wordingWith(templateKindOf(unsafeFacts)),
+  replyUrl?: string,
 ): Message {
   const facts = withSafeTexts(unsafeFacts);
   const [first, ...others] = languagesFor(facts);
   const subject = shortened(wording.line(first, 'subject', valuesOf(facts, first)), longestSubject);
-  const parts = [fullPart(facts, first, wording), ...others.map((language) => shortPart(facts, language, wording))];
+  const parts = [
+    fullPart(facts, first, wording, replyUrl),
+    ...others.map((language) => shortPart(facts, language, wording)),
+  ];
   return { subject, text: renderText(parts), html: renderHtml(subject, parts, occasionOf(facts)) };
 }
 
@@ -48,7 +53,7 @@ export function templateKindOf(facts: CalendarFacts): TemplateKind {
   return `${facts.kind}-${occasionOf(facts)}`;
 }
 
-function fullPart(facts: CalendarFacts, language: Language, wording: Wording): MessagePart {
+function fullPart(facts: CalendarFacts, language: Language, wording: Wording, replyUrl?: string): MessagePart {
   const values = valuesOf(facts, language);
   return {
     language,
@@ -56,6 +61,7 @@ function fullPart(facts: CalendarFacts, language: Language, wording: Wording): M
     salutation: messageTexts[language].salutation(recipientNames(facts, language)),
     paragraphs: wording.paragraphs(language, 'opening', values),
     rows: detailRows(facts, language),
+    reply: replyUrl === undefined ? undefined : { label: messageTexts[language].reply, url: replyUrl },
     calendarNote: wording.line(language, 'calendarNote', values),
     closing: [wording.line(language, 'closing', values), textFor(facts.forum.organizer.name, language)],
   };
@@ -96,9 +102,17 @@ export function renderText(parts: MessagePart[]): string {
   return `${[first, ...separated].join('\n\n')}\n`;
 }
 
-function textOf({ title, salutation, paragraphs, rows, calendarNote, closing }: MessagePart): string {
+function textOf({ title, salutation, paragraphs, rows, reply, calendarNote, closing }: MessagePart): string {
   const blocks = salutation ? [salutation, ...paragraphs, title] : [title, ...paragraphs];
-  return [...blocks, ...rows.map(rowText), calendarNote, closing?.join('\n')].filter(Boolean).join('\n\n');
+  return [
+    ...blocks,
+    ...rows.map(rowText),
+    reply && `${reply.label}:\n  ${reply.url}`,
+    calendarNote,
+    closing?.join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function rowText({ label, lines }: DetailRow): string {

@@ -13,6 +13,8 @@ import { MeetingDepartures } from './meeting-departures.js';
 import { MeetingInterpreter } from './meeting-interpreter.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { Meeting } from './meeting.entity.js';
+import { MeetingRepliesController } from './meeting-replies.controller.js';
+import { MeetingRepliesService } from './meeting-replies.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
 import { PlanApplication } from './plan-application.js';
@@ -42,13 +44,20 @@ import { MeetingTables } from './meeting-tables.js';
       PlanUnplaced,
     ]),
   ],
-  controllers: [MeetingExportsController, InterpretersController, MeetingsController, PlansController],
+  controllers: [
+    MeetingExportsController,
+    InterpretersController,
+    MeetingsController,
+    MeetingRepliesController,
+    PlansController,
+  ],
   providers: [
     MeetingErasure,
     MeetingTables,
     InterpretersService,
     MeetingsService,
     MeetingAnnouncer,
+    MeetingRepliesService,
     MeetingDepartures,
     PlansService,
     PlanApplication,

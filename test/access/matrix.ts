@@ -19,7 +19,7 @@ export const people = [
 ] as const;
 export const programs = [
   ...['read', 'contacts', 'delegations:write', 'agenda:write', 'booths:write'],
-  ...['meetings:write', 'invitations:write', 'check-in'],
+  ...['meetings:write', 'invitations:write', 'check-in', 'inbound-mail'],
 ] as const;
 export type Caller = (typeof people)[number] | (typeof programs)[number];
 
@@ -233,6 +233,19 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/plans/{plan}/apply': { all: meetingWriters, body: nothing },
 
   // messages
+  'GET /v1/forums/{forum}/meetings/{meeting}/replies': { all: [...reading, 'liaison'] },
+  'GET /reply/{link}': { all: everybody, isGone: true },
+  'POST /reply/{link}': { all: everybody, body: () => ({ partstat: 'ACCEPTED' }), isGone: true },
+  'POST /v1/forums/{forum}/inbound-mails': { all: ['organiser', 'inbound-mail'] },
+  'GET /unsubscribe/{link}': { all: everybody, isGone: true },
+  'POST /unsubscribe/{link}': { all: everybody, isGone: true },
+  'GET /v1/forums/{forum}/suppressions': { all: asOrganiserReads },
+  'POST /v1/forums/{forum}/suppressions/{suppression}/lift': {
+    all: ['organiser', 'invitations:write'],
+    body: () => ({ reason: 'It works again' }),
+    isGone: true,
+  },
+  'GET /v1/forums/{forum}/invitations/delivery': { all: asOrganiserReads },
   'GET /v1/forums/{forum}/invitations': { all: asOrganiserReads },
   'GET /v1/forums/{forum}/invitations/counts': { all: asOrganiserReads },
   'GET /v1/forums/{forum}/invitations/events': { all: asOrganiserReads },

@@ -16,6 +16,8 @@ export const notAudited: Record<string, string> = {
   migrations: 'is the schema’s own book',
   plan_placement: 'is a proposal, stored once with its plan; applying it changes meetings, which are audited',
   plan_unplaced: 'is a proposal, stored once with its plan',
+  mail_server: 'follows from what the mail server answers',
+  reply: 'is only added, and tells whose message it answers',
   room_place: 'is made with its room and never changes',
   run: 'tells by itself who asked for it and what became of it; what it changes is audited',
   run_file: 'is made by a run and kept for a day',

@@ -1048,6 +1048,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/invitations/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How delivery is doing: the mail server, what waits, what was given up. */
+        get: operations["Invitations_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/invitations/events": {
         parameters: {
             query?: never;
@@ -1093,6 +1110,93 @@ export interface paths {
         get: operations["Invitations_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes that are not written to: what came back, and who unsubscribed. */
+        get: operations["Suppressions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/suppressions/{suppression}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to a mailbox again. */
+        post: operations["Suppressions_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link in digests and reminders; opening it does nothing, its button ends them. */
+        get: operations["Unsubscribe_page"];
+        put?: never;
+        /** End digests and reminders to the mailbox; mail programs post here by themselves (RFC 8058). */
+        post: operations["Unsubscribe_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reply/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link in an invitation; opening it does nothing, its button answers. */
+        get: operations["Replies_page"];
+        put?: never;
+        /** Answer an invitation; a later answer goes before it. */
+        post: operations["Replies_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/inbound-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a whole mail as it came to the organizer's mailbox: a reply of a calendar program, or a report of failure. */
+        post: operations["InboundMails_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,6 +1371,23 @@ export interface paths {
         put?: never;
         /** Cancel it; its time is free again, and whoever was told of it is to be told. */
         post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited to a meeting and what they answered; a change of time or place asks anew. */
+        get: operations["MeetingReplies_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1756,7 +1877,7 @@ export interface components {
             interpreterId?: string;
         };
         IntegrationTokenView: {
-            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in" | "inbound-mail")[];
             /**
              * Format: email
              * @description Who made it; it works while they are an organiser of this forum.
@@ -1781,7 +1902,7 @@ export interface components {
              */
             label: string;
             /** @description `read` reads what protocol reads, `contacts` what organisers read; each other one acts, and reads nothing. */
-            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in" | "inbound-mail")[];
             /**
              * @description Days that it works.
              * @default 365
@@ -1789,7 +1910,7 @@ export interface components {
             days: number;
         };
         NewIntegrationTokenView: {
-            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in")[];
+            scopes: ("read" | "contacts" | "delegations:write" | "agenda:write" | "booths:write" | "meetings:write" | "invitations:write" | "check-in" | "inbound-mail")[];
             /**
              * Format: email
              * @description Who made it; it works while they are an organiser of this forum.
@@ -2891,6 +3012,24 @@ export interface components {
             bounced: number;
             superseded: number;
         };
+        MailServerView: {
+            /** Format: date-time */
+            downSince: string | null;
+            /** @description What went wrong last; null since it has answered. */
+            lastFault: string | null;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            isDown: boolean;
+        };
+        DeliveryView: {
+            mailServer: components["schemas"]["MailServerView"];
+            /** @description Messages on their way: queued, put off, or being sent. */
+            waiting: number;
+            /** @description Messages that were given up; `GET invitations?status=failed` lists them. */
+            failed: number;
+            /** @description Mailboxes that are not written to. */
+            suppressed: number;
+        };
         SendInvitationsDto: {
             /** @description How many held messages you have seen and want to send; another number is refused. */
             expectedCount: number;
@@ -2898,6 +3037,49 @@ export interface components {
         QueuedView: {
             /** @description How many messages are on their way now. */
             queued: number;
+        };
+        SuppressionView: {
+            /**
+             * @description bounced: it does not exist, nothing is tried; unsubscribed: it gets no digests and reminders.
+             * @enum {string}
+             */
+            cause: "bounced" | "unsubscribed";
+            /** @description What the mail server said. */
+            answer: string | null;
+            /** @description The message that came back, or whose link was used. */
+            invitationId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description In small letters. */
+            mailbox: string;
+        };
+        SuppressionViewPage: {
+            items: components["schemas"]["SuppressionView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        LiftSuppressionDto: {
+            /**
+             * @description Why it may be written to again; kept with the row.
+             * @example The liaison has confirmed the address by telephone.
+             */
+            reason: string;
+        };
+        GiveReplyDto: {
+            /** @enum {string} */
+            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
+            /** @description For the organisers. */
+            comment?: string;
+        };
+        InboundMailView: {
+            /**
+             * @description other: a mail that is neither a reply nor a report of failure; nothing was recorded.
+             * @enum {string}
+             */
+            kind: "reply" | "bounce" | "other";
+            /** @description The message that it answers, or that came back. */
+            invitationId: string | null;
         };
         TemplateLanguageView: {
             /** @enum {string} */
@@ -3102,6 +3284,34 @@ export interface components {
             items: components["schemas"]["MeetingView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        ReplyView: {
+            /** @enum {string} */
+            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
+            comment: string | null;
+            /** @enum {string} */
+            via: "web" | "mail";
+            /** Format: date-time */
+            at: string;
+            /** @description The version of the meeting that it answers. */
+            sequence: number;
+        };
+        MailboxRepliesView: {
+            /** Format: date-time */
+            toldAt: string;
+            /**
+             * @description The answer to what was told last; null: none yet, however often was answered before.
+             * @enum {string|null}
+             */
+            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED" | null;
+            /** @description All answers, newest first. */
+            history: components["schemas"]["ReplyView"][];
+            mailbox: string;
+            /** @description The version of the meeting that was told last. */
+            sequence: number;
+        };
+        MeetingRepliesView: {
+            items: components["schemas"]["MailboxRepliesView"][];
         };
         CreatePlanDto: {
             /** @description The same forum, seed and iterations give the same plan; chosen by chance when absent. */
@@ -6378,6 +6588,36 @@ export interface operations {
             };
         };
     };
+    Invitations_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Invitations_events: {
         parameters: {
             query?: never;
@@ -6460,6 +6700,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suppressions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suppressions_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                suppression: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppressionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unsubscribe_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unsubscribe_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboundMails_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailView"];
                 };
             };
             /** @description A refusal */
@@ -6932,6 +7396,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingReplies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRepliesView"];
                 };
             };
             /** @description A refusal */

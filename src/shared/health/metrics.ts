@@ -28,3 +28,17 @@ export const mailsHandedOver = new Counter({
   labelNames: ['outcome'],
   registers: [metrics],
 });
+
+/** Messages that were given up: refused for good, put off too often, or to a suppressed mailbox. An alert watches it. */
+export const mailsGivenUp = new Counter({
+  name: 'gapgo_mails_given_up_total',
+  help: 'Messages that were given up.',
+  registers: [metrics],
+});
+
+/** Times that the mail server was found down, its failed probes included. An alert watches it. */
+export const mailServerOpenings = new Counter({
+  name: 'gapgo_mail_server_down_total',
+  help: 'Times that the mail server was found down.',
+  registers: [metrics],
+});

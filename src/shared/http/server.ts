@@ -9,6 +9,7 @@ import { actAs } from '../database/actor.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { createValidationPipe } from '../errors/validation.js';
 import { takeFileBodies } from './file-body.js';
+import { takeMailBodies } from './mail-body.js';
 import { requestSeconds } from '../health/metrics.js';
 import { clientKey, FloodBrake } from './flood-brake.js';
 import { securityHeaders } from './security-headers.js';
@@ -51,6 +52,7 @@ export async function createHttpServer(
     });
   }
   takeFileBodies(app);
+  takeMailBodies(app);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(problems);
   app

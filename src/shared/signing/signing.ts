@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a signed token is for; one made for another purpose does not pass. */
-export type SigningPurpose = 'sign-in-link' | 'sign-in-code' | 'tries' | 'day-page' | 'reply' | 'feed' | 'badge';
+export type SigningPurpose =
+  'sign-in-link' | 'sign-in-code' | 'tries' | 'day-page' | 'reply' | 'feed' | 'badge' | 'unsubscribe';
 
 /** What a token says. It can be read by whoever has it: nothing personal belongs in here. */
 export interface SignedClaims {

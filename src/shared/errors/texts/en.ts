@@ -152,6 +152,21 @@ export const en = {
       detail:
         '{{count}} meeting(s) of the plan cannot be applied as planned; each is listed in "stale". Apply the rest with {"skipStale": true}, or run a new plan.',
     },
+    'inbound-mail-unreadable': {
+      title: 'This is no mail that can be read',
+      detail:
+        'Send the whole mail as it came, headers first, as message/rfc822; a reply has one attendee and a known answer.',
+    },
+    'reply-forged': {
+      title: 'The reply does not fit an invitation',
+      detail:
+        'Nothing was sent that it could answer, or it does not come from whom it names ({{why}}). It was not recorded.',
+    },
+    'reply-stale': {
+      title: 'The meeting has changed since',
+      detail: 'The reply answers an earlier version; the latest that was sent is {{sequence}}. It was not recorded.',
+    },
+    'reply-repeated': { title: 'The reply is known already', detail: 'The same reply was recorded before.' },
     'invitation-count-differs': {
       title: 'The number of messages is another one now',
       detail: 'You confirmed {{expected}} message(s), {{actual}} are held. Look again, then confirm that number.',

@@ -160,6 +160,20 @@ export const ja: Texts = {
       detail:
         '案のうち{{count}}件の会談は予定どおり適用できません。各会談は "stale" に示します。残りを {"skipStale": true} で適用するか、新しい案を作成してください。',
     },
+    'inbound-mail-unreadable': {
+      title: 'メールとして読み取れません',
+      detail:
+        '受信したメール全体を、ヘッダーから message/rfc822 として送信してください。返信には出席者一名と有効な回答が必要です。',
+    },
+    'reply-forged': {
+      title: '返信に対応するご案内がありません',
+      detail: '該当するご案内が送信されていないか、送信者が記載の出席者と一致しません（{{why}}）。記録しておりません。',
+    },
+    'reply-stale': {
+      title: 'その後、会談が変更されています',
+      detail: '以前の内容への返信です。最新の版は {{sequence}} です。記録しておりません。',
+    },
+    'reply-repeated': { title: '受領済みの返信です', detail: '同じ返信が既に記録されています。' },
     'invitation-count-differs': {
       title: '通知の件数が変わりました',
       detail: '{{expected}}件と確認されましたが、現在の保留は{{actual}}件です。再度ご確認ください。',

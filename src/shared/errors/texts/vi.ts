@@ -149,6 +149,21 @@ export const vi: Texts = {
       detail:
         '{{count}} cuộc gặp của phương án không còn áp dụng được; từng cuộc được nêu trong "stale". Áp dụng phần còn lại với {"skipStale": true}, hoặc lập phương án mới.',
     },
+    'inbound-mail-unreadable': {
+      title: 'Không đọc được thư này',
+      detail:
+        'Hãy gửi toàn bộ thư như đã nhận, bắt đầu từ phần đầu thư, với kiểu message/rfc822; thư trả lời có đúng một người được mời và một câu trả lời hợp lệ.',
+    },
+    'reply-forged': {
+      title: 'Thư trả lời không khớp với thư mời nào',
+      detail:
+        'Không có thư mời nào đã gửi tương ứng, hoặc thư không đến từ người được nêu tên ({{why}}). Thư không được ghi nhận.',
+    },
+    'reply-stale': {
+      title: 'Lịch gặp đã thay đổi sau đó',
+      detail: 'Thư trả lời cho phiên bản cũ; phiên bản mới nhất đã gửi là {{sequence}}. Thư không được ghi nhận.',
+    },
+    'reply-repeated': { title: 'Đã có trả lời này', detail: 'Chính trả lời này đã được ghi nhận trước đó.' },
     'invitation-count-differs': {
       title: 'Số thư nay đã khác',
       detail:

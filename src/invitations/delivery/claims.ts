@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { QueuedJob } from '../../shared/queue/queues.js';
+import type { Invitation } from '../invitation.entity.js';
+
+/** How long a worker is believed alive after its last sign, in seconds. */
+export const leaseSeconds = 10;
+/** A queued message whose job has not come within this time is put into the queue again, in seconds. */
+const patienceSeconds = 15;
+/** Messages that one job takes in hand; the queue costs more than the database. */
+const mailsPerJob = 20;
+const sweepSize = 5_000;
+
+/** A message that a worker has in hand; `attempts` tells its hold from those before. */
+export type ClaimedMessage = Pick<
+  Invitation,
+  'id' | 'attempts' | 'deferrals' | 'forumId' | 'kind' | 'method' | 'mailbox' | 'facts' | 'messageId' | 'createdAt'
+> & {
+  /** Why the mailbox is not tried; null: it is. */
+  suppressed: string | null;
+};
+
+export type Hold = Pick<ClaimedMessage, 'id' | 'attempts'>;
+
+/** The jobs that bring these messages about: each job takes what is due longest, itself and others. */
+export function deliveryJobs(messages: Hold[]): QueuedJob[] {
+  return messages
+    .filter((_, index) => index % mailsPerJob === 0)
+    .map(({ id, attempts }) => ({ id, attempt: attempts }));
+}
+
+/** Who has which message in hand: the state is in the rows, and a lease ends the hold of a worker that died. */
+@Injectable()
+export class Claims {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Takes what is due and was put into the queue, the longest first; nothing but the probe while the mail server is down. */
+  async claim(): Promise<ClaimedMessage[]> {
+    const [claimed] = await this.dataSource.query<[ClaimedMessage[], number]>(
+      `WITH due AS (
+         SELECT id FROM invitation i
+          WHERE status = 'queued' AND next_attempt_at <= now() AND enqueued_at IS NOT NULL
+            AND NOT EXISTS (SELECT FROM mail_server s WHERE s.open_until IS NOT NULL AND s.probe_id IS DISTINCT FROM i.id)
+          ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+       UPDATE invitation i SET status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2)
+         FROM due WHERE i.id = due.id
+       RETURNING i.id, attempts, deferrals, forum_id AS "forumId", kind, method, mailbox, facts, message_id AS "messageId", created_at AS "createdAt",
+         (SELECT concat_ws(' ', cause, answer) FROM suppression s
+           WHERE s.forum_id = i.forum_id AND s.mailbox = i.mailbox AND lifted_at IS NULL
+             AND (cause = 'bounced' OR i.kind IN ('digest', 'reminder')) ORDER BY cause LIMIT 1) AS suppressed`,
+      [mailsPerJob, leaseSeconds],
+    );
+    return claimed;
+  }
+
+  /** A sign of life. @returns which of them are still in these hands */
+  async renew(holds: Hold[]): Promise<string[]> {
+    const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
+      `UPDATE invitation i SET lease_until = now() + make_interval(secs => $3)
+         FROM unnest($1::uuid[], $2::int[]) AS held (id, attempts)
+        WHERE i.id = held.id AND i.attempts = held.attempts AND status = 'sending' RETURNING i.id`,
+      [...columnsOf(holds), leaseSeconds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Gives back what was not tried. */
+  async release(holds: Hold[]): Promise<void> {
+    if (holds.length === 0) return;
+    await this.dataSource.query(
+      `UPDATE invitation i SET status = 'queued', lease_until = NULL, enqueued_at = NULL
+         FROM unnest($1::uuid[], $2::int[]) AS held (id, attempts)
+        WHERE i.id = held.id AND i.attempts = held.attempts AND status = 'sending'`,
+      columnsOf(holds),
+    );
+  }
+
+  /** Takes back what dead workers had in hand. */
+  async takeBack(): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE invitation SET status = 'queued', next_attempt_at = now(), enqueued_at = NULL, lease_until = NULL
+        WHERE id IN (SELECT id FROM invitation WHERE status = 'sending' AND lease_until < now() LIMIT $1 FOR UPDATE SKIP LOCKED)`,
+      [sweepSize],
+    );
+  }
+
+  /** Marks as queued what is due and has no job, or waits for one too long; nothing while the mail server is down. */
+  async markForQueue(): Promise<Hold[]> {
+    const [due] = await this.dataSource.query<[Hold[], number]>(
+      `UPDATE invitation SET enqueued_at = now()
+        WHERE id IN (SELECT id FROM invitation
+                      WHERE status = 'queued' AND next_attempt_at <= now()
+                        AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $2))
+                        AND NOT EXISTS (SELECT FROM mail_server WHERE open_until IS NOT NULL)
+                      ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, attempts`,
+      [sweepSize, patienceSeconds],
+    );
+    return due;
+  }
+}
+
+function columnsOf(holds: Hold[]): [string[], number[]] {
+  return [holds.map(({ id }) => id), holds.map(({ attempts }) => attempts)];
+}

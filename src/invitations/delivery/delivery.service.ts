@@ -1,0 +1,84 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Runtime } from '../../shared/config/config.module.js';
+import type { SendOutcome } from '../../shared/mail/send-outcome.js';
+import { SmtpTransport } from '../../shared/mail/smtp-transport.js';
+import { Queues } from '../../shared/queue/queues.js';
+import { MailWriter } from '../mail-writer.js';
+import { BatchInHand } from './batch-in-hand.js';
+import { Claims, deliveryJobs, type ClaimedMessage } from './claims.js';
+import { Lanes } from './lanes.js';
+import { MailBreaker } from './mail-breaker.js';
+import { Outcomes } from './outcomes.js';
+
+/** Hands messages over to the mail server, each once: the row carries the state, a job only wakes a worker. */
+@Injectable()
+export class DeliveryService implements OnApplicationShutdown {
+  private readonly transport: SmtpTransport;
+  /** Mails on their way at once; each keeps its lane until its outcome is written, so that a crash repeats no more than these. */
+  private readonly lanes: Lanes;
+  private readonly inHand = new Set<BatchInHand>();
+
+  constructor(
+    private readonly claims: Claims,
+    private readonly outcomes: Outcomes,
+    private readonly breaker: MailBreaker,
+    private readonly queues: Queues,
+    private readonly mails: MailWriter,
+    runtime: Runtime,
+  ) {
+    const { deliveryConcurrency, smtpTimeoutSeconds } = runtime.config;
+    this.lanes = new Lanes(deliveryConcurrency);
+    this.transport = new SmtpTransport(runtime.smtpUrl, {
+      maxConnections: deliveryConcurrency,
+      connectionTimeout: Math.min(smtpTimeoutSeconds, 15) * 1000,
+      socketTimeout: smtpTimeoutSeconds * 1000,
+      dkim: runtime.dkim,
+    });
+  }
+
+  /** Sends some of what is due, each message unless it is sent, superseded or in other hands. */
+  async deliver(): Promise<void> {
+    const askedAt = Date.now();
+    const messages = await this.claims.claim();
+    if (messages.length === 0) return;
+    const batch = new BatchInHand(this.claims, messages, askedAt);
+    this.inHand.add(batch);
+    try {
+      await Promise.all(messages.map((message) => this.lanes.run(() => this.handOver(message, batch))));
+    } finally {
+      this.inHand.delete(batch);
+      await batch.end();
+    }
+  }
+
+  /** Takes back what a dead worker was sending, and queues again what is due and has waited too long. */
+  async sweep(): Promise<void> {
+    await this.claims.takeBack();
+    await this.queues.add('deliveries', deliveryJobs(await this.claims.markForQueue()));
+    const probe = await this.breaker.letProbe();
+    if (probe) await this.queues.add('deliveries', deliveryJobs([probe]));
+  }
+
+  /** Begins nothing more; what is on its way ends as it ends. */
+  stop(): void {
+    for (const batch of this.inHand) batch.stop();
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+
+  private async handOver(message: ClaimedMessage, batch: BatchInHand): Promise<void> {
+    if (!batch.holds(message)) return;
+    const isServerDown = await this.outcomes.record(message, await this.send(message));
+    batch.letGo(message);
+    if (isServerDown) batch.stop();
+  }
+
+  private async send(message: ClaimedMessage): Promise<SendOutcome> {
+    if (message.suppressed !== null) {
+      return { kind: 'refused', isMailboxGone: false, code: 'ESUPPRESSED', response: message.suppressed };
+    }
+    return this.transport.send(await this.mails.mailOf(message));
+  }
+}

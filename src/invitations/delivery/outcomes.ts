@@ -1,0 +1,88 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { mailsHandedOver, mailsGivenUp } from '../../shared/health/metrics.js';
+import type { SendOutcome } from '../../shared/mail/send-outcome.js';
+import type { ClaimedMessage } from './claims.js';
+import { MailBreaker, type Attempt } from './mail-breaker.js';
+import { verdictOn, type Verdict } from './verdict.js';
+
+interface Ended {
+  message: ClaimedMessage;
+  outcome: SendOutcome;
+}
+
+interface Waiting extends Ended {
+  done: (isServerDown: boolean) => void;
+  failed: (error: unknown) => void;
+}
+
+/** Writes down what became of messages: what ends while one statement runs goes into the next, all together. */
+@Injectable()
+export class Outcomes {
+  private readonly logger = new Logger('delivery');
+  private waiting: Waiting[] = [];
+  private isWriting = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly breaker: MailBreaker,
+  ) {}
+
+  /** Resolves when it is written. @returns whether the mail server counts as down now */
+  record(message: ClaimedMessage, outcome: SendOutcome): Promise<boolean> {
+    return new Promise((done, failed) => {
+      this.waiting.push({ message, outcome, done, failed });
+      if (!this.isWriting) void this.writeAll();
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    this.isWriting = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0);
+      try {
+        const isServerDown = await this.write(batch);
+        for (const { done } of batch) done(isServerDown);
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.isWriting = false;
+  }
+
+  private async write(batch: Ended[]): Promise<boolean> {
+    const rows = batch.map(({ message, outcome }) => ({
+      id: message.id,
+      attempts: message.attempts,
+      ...verdictOn(outcome, message.deferrals),
+    }));
+    await this.dataSource.query(
+      `WITH recorded AS (
+         UPDATE invitation i
+            SET status = r.status, answer = r.answer, deferrals = r.deferrals, lease_until = NULL, enqueued_at = NULL,
+                sent_at = CASE WHEN r.status = 'sent' THEN now() END, next_attempt_at = now() + make_interval(secs => r."waitSeconds")
+           FROM jsonb_to_recordset($1::jsonb)
+             AS r (id uuid, attempts int, status text, answer text, deferrals int, "waitSeconds" float8, "isMailboxGone" boolean)
+          WHERE i.id = r.id AND i.attempts = r.attempts AND i.status = 'sending'
+          RETURNING i.id, forum_id, mailbox, i.answer, "isMailboxGone")
+       INSERT INTO suppression (forum_id, mailbox, cause, answer, invitation_id)
+       SELECT forum_id, mailbox, 'bounced', answer, id FROM recorded WHERE "isMailboxGone" ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+    for (const [index, row] of rows.entries()) this.tell(row, batch[index]?.outcome);
+    return this.breaker.note(batch.filter(({ message }) => message.suppressed === null).map(attemptOf));
+  }
+
+  /** Somebody has to look at what was given up: it is counted, logged without the mailbox, and listed as failed. */
+  private tell({ id, status }: Verdict & { id: string }, outcome: SendOutcome | undefined): void {
+    if (outcome) mailsHandedOver.inc({ outcome: outcome.kind });
+    if (status !== 'failed' || outcome?.kind === 'accepted') return;
+    mailsGivenUp.inc();
+    this.logger.error({ msg: 'A message was given up.', invitation: id, code: outcome?.code });
+  }
+}
+
+function attemptOf({ message, outcome }: Ended): Attempt {
+  const isFault = outcome.kind === 'deferred' && outcome.cause !== 'mail';
+  return { id: message.id, fault: isFault ? `${outcome.code} ${outcome.response}`.slice(0, 500) : undefined };
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import {
+  aForumThatWrites,
+  allAre,
+  holdMore,
+  invitationsOf,
+  sendMore,
+  slowSteps,
+  timesReceived,
+} from './delivery/messages.js';
+import { startDeployment, type Deployment } from './harness/deployment.js';
+import { queueStoreFor } from './harness/queue-store.js';
+import { eventually } from './harness/wait.js';
+
+/** `npm run soak` kills twenty times during 1,000 mails; the normal run twice during 200. */
+const isSoak = process.env.SOAK === '1';
+const [mails, kills] = isSoak ? [1_000, 20] : [200, 2];
+const inFlight = 8;
+
+let deployment: Deployment;
+let forum: string;
+
+beforeAll(async () => {
+  deployment = await startDeployment();
+  forum = await aForumThatWrites(deployment);
+}, 60_000);
+afterAll(() => deployment.end());
+
+const totalOf = (times: Map<string, number>) => [...times.values()].reduce((sum, count) => sum + count, 0);
+
+describe('delivery by workers that die', () => {
+  it(
+    'loses nothing, and repeats at most what was in flight, under the same Message-ID',
+    async () => {
+      const { database, script, mail, organiser } = deployment;
+      script.end.push(...slowSteps(mails + kills * inFlight, 60));
+      const ids = await sendMore(organiser, database, forum, mails);
+      const before = () => timesReceived(mail.received, ids);
+      const resumedAfter: number[] = [];
+      for (let kill = 1; kill <= kills; kill += 1) {
+        const worker = await deployment.startWorker();
+        const ready = Date.now();
+        const already = totalOf(before());
+        await eventually(
+          () => totalOf(before()),
+          (count) => count > already,
+        );
+        resumedAfter.push(Date.now() - ready);
+        const wanted = Math.min((mails / (kills + 1)) * kill, mails - 20);
+        await eventually(
+          () => totalOf(before()),
+          (count) => count >= wanted,
+          60,
+        );
+        await worker.kill();
+      }
+      const last = await deployment.startWorker();
+      await allAre(database, ids, 'sent', 60);
+      const times = before();
+      expect([...times.values()].every((count) => count >= 1)).toBe(true);
+      const repeated = totalOf(times) - ids.length;
+      if (isSoak)
+        process.stdout.write(
+          `killed ${kills} times: ${repeated} repeated, resumed after ${Math.max(...resumedAfter)} ms at most\n`,
+        );
+      expect(repeated).toBeLessThanOrEqual(kills * inFlight);
+      expect(Math.max(...resumedAfter)).toBeLessThan(15_000);
+      await last.stop();
+      script.end.length = 0;
+    },
+    isSoak ? 600_000 : 90_000,
+  );
+
+  it('sends nothing twice with two workers, jobs queued again and again, and a graceful stop in between', async () => {
+    const { database, script, mail, organiser } = deployment;
+    const ids = await holdMore(database, forum, 150);
+    script.end.push(...slowSteps(170, 60));
+    await organiser.create(`${invitationsOf(forum)}/send`, { expectedCount: 150 });
+    const workers = await Promise.all([deployment.startWorker(), deployment.startWorker()]);
+    const third = deployment.startWorker();
+    await eventually(
+      async () => {
+        await database.query(`UPDATE invitation SET enqueued_at = NULL WHERE status = 'queued'`); // the sweeps queue them again
+        return totalOf(timesReceived(mail.received, ids));
+      },
+      (count) => count >= 40,
+    );
+    expect(await workers[0].stop()).toBe(0);
+    await allAre(database, ids, 'sent', 30);
+    expect([...timesReceived(mail.received, ids).values()]).toEqual(ids.map(() => 1));
+    await Promise.all([workers[1].stop(), (await third).stop()]);
+    script.end.length = 0;
+  }, 60_000);
+
+  it('sends everything once when the queues have forgotten all jobs', async () => {
+    const { database, mail, organiser } = deployment;
+    const ids = await sendMore(organiser, database, forum, 100);
+    await forgetJobs();
+    const worker = await deployment.startWorker();
+    await allAre(database, ids, 'sent', 60);
+    expect([...timesReceived(mail.received, ids).values()]).toEqual(ids.map(() => 1));
+    await worker.stop();
+  }, 90_000);
+});
+
+/** Empties the queues' store: Redis, or in PostgreSQL the tables of BullMQ. */
+async function forgetJobs(): Promise<void> {
+  const { database } = deployment;
+  const { REDIS_URL } = await queueStoreFor(database.url);
+  if (REDIS_URL !== undefined) {
+    const client = new Redis(REDIS_URL);
+    await client.flushdb();
+    client.disconnect();
+    return;
+  }
+  const tables = await database.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename LIKE '%job%'`,
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  await database.query(`TRUNCATE ${tables.map(({ name }) => `bullmq.${name}`).join(', ')} CASCADE`);
+}

@@ -1,0 +1,46 @@
+/** A bare pooled nodemailer loop: the same mails, made beforehand, and nothing else. Tells the seconds it took. */
+import { createTransport } from 'nodemailer';
+import { calendarObject } from '../../src/invitations/calendar-object.js';
+import { organizerName, recipientName } from '../../src/invitations/message-details.js';
+import { invitationMessage } from '../../src/invitations/message.js';
+import { factsOf } from './mails.js';
+
+/** What the bench tells it. */
+export interface BareOrder {
+  url: string;
+  connections: number;
+  mails: number;
+  run: number;
+}
+
+process.on('message', (order: BareOrder) => {
+  void send(order).then((seconds) => process.send?.(seconds));
+});
+process.on('disconnect', () => process.exit());
+
+async function send({ url, connections, mails, run }: BareOrder): Promise<number> {
+  const ready = factsOf(mails, run).map((facts, index) => ({
+    messageId: `<bare-${run}-${index}@gapgo.example>`,
+    from: { name: organizerName(facts), address: 'no-reply@gapgo.example' },
+    to: { name: recipientName(facts), address: facts.recipient.mailbox },
+    ...invitationMessage(facts, undefined, `https://forum.example/reply/${'x'.repeat(95)}`),
+    alternatives: [
+      {
+        contentType: `text/calendar; charset=utf-8; method=${facts.method}`,
+        content: calendarObject(facts),
+        contentTransferEncoding: 'base64' as const,
+      },
+    ],
+  }));
+  const pool = createTransport({ url, pool: true, maxConnections: connections, maxMessages: Infinity });
+  const from = performance.now();
+  const rest = ready.values();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (const mail of rest) await pool.sendMail(mail);
+    }),
+  );
+  const seconds = (performance.now() - from) / 1000;
+  pool.close();
+  return seconds;
+}

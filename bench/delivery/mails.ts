@@ -1,0 +1,16 @@
+import { factsFor } from '../../test/golden/invitations/facts.js';
+import type { CalendarFacts } from '../../src/invitations/invitation-facts.js';
+
+const languages = ['vi', 'ja', 'en'] as const;
+
+/** The facts of so many personal invitations: each to a mailbox of its own, a third in each language. */
+export function factsOf(count: number, run: number): CalendarFacts[] {
+  return Array.from({ length: count }, (_, index) => {
+    const facts = factsFor(languages[index % languages.length] ?? 'en');
+    return {
+      ...facts,
+      uid: `${run}-${index}@gapgo`,
+      recipient: { ...facts.recipient, mailbox: `person-${run}-${index}@example.org` },
+    };
+  });
+}

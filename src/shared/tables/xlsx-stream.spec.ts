@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type CellObject } from '@e965/xlsx';
 import { xlsxPieces, type XlsxCell } from './xlsx-stream.js';
 
 async function workbookOf(headings: string[], pages: XlsxCell[][][]): Promise<Buffer> {
@@ -31,6 +31,18 @@ describe('xlsxPieces', () => {
     expect(cellsOf(await workbookOf(['Text'], [awkward.map((text) => [text])]))).toEqual([
       ['Text'],
       ...awkward.map((text) => [text]),
+    ]);
+  });
+
+  it('says of each cell where it is, beyond column Z and from page to page', async () => {
+    const wide = Array.from({ length: 28 }, (_, column) => `c${column}`);
+    const bytes = await workbookOf(wide, [[wide], [['', ...wide.slice(1)]]]);
+    const sheet = read(bytes, { type: 'buffer', nodim: true }).Sheets.list;
+    expect([sheet?.AB1, sheet?.AB2, sheet?.A3, sheet?.AB3].map((cell: CellObject | undefined) => cell?.v)).toEqual([
+      'c27',
+      'c27',
+      undefined,
+      'c27',
     ]);
   });
 

@@ -28,26 +28,38 @@ async function* sheetPieces(headings: string[], pages: AsyncIterable<XlsxCell[][
   yield (
     `${prolog}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols><col min="1" max="${headings.length}" width="18" customWidth="1"/></cols><sheetData>${rowOf(headings, bold)}`
+    `<cols><col min="1" max="${headings.length}" width="18" customWidth="1"/></cols><sheetData>${rowOf(headings, 1, bold)}`
   );
-  for await (const rows of pages) yield rows.map((cells) => rowOf(cells, asText)).join('');
+  let written = 1;
+  for await (const rows of pages) {
+    const before = written;
+    written += rows.length;
+    yield rows.map((cells, index) => rowOf(cells, before + index + 1, asText)).join('');
+  }
   yield '</sheetData></worksheet>';
 }
 
 /** Places in `cellXfs` below. */
 const [asText, bold] = [1, 2];
 
-function rowOf(cells: XlsxCell[], style: number): string {
-  return `<row>${cells.map((cell) => cellOf(cell, style)).join('')}</row>`;
+/** Cells say where they are: the standard lets that out, and Gnumeric then reads nothing. */
+function rowOf(cells: XlsxCell[], number: number, style: number): string {
+  return `<row r="${number}">${cells.map((cell, index) => cellOf(cell, `${columnName(index)}${number}`, style)).join('')}</row>`;
 }
 
-function cellOf(cell: XlsxCell, style: number): string {
-  if (cell === null || cell === '') return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
-  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+function cellOf(cell: XlsxCell, place: string, style: number): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** XML has no place for most control characters, and `_x0041_` would be read as a letter (ECMA-376 22.9.2.19). */
+/** 0 → A, 25 → Z, 26 → AA. */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+/** XML has no place for control characters but tab and line feed, and `_x0041_` would be read as a letter (ECMA-376 22.9.2.19). */
 function escaped(text: string): string {
   return text
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
@@ -58,7 +70,7 @@ function escaped(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- they are what is replaced
-const unwritable = /[\u0000-\u001f\ufffe\uffff]/g;
+const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 /** Everything but the sheet. */
 function framesOf(name: string): Record<string, string> {
@@ -75,7 +87,8 @@ function framesOf(name: string): Record<string, string> {
       `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
       `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
       `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-      `<cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `<cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs>` +
+      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 }
 

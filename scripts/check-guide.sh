@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # The refusals that the guide shows, in its order.
-expected='version-stale validation-failed erasure-too-early'
+expected=$(grep -oP '# refused: \K[a-z-]+' docs/api-guide.md | paste -sd ' ')
 
 folder=$(mktemp -d)
 server=

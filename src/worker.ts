@@ -1,6 +1,7 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { SignInDelivery } from './access/sign-in-delivery.service.js';
 import { Tries } from './access/tries.js';
+import { BoothSweep } from './booths/booth-sweep.js';
 import { PrintRunner } from './delegations/desk/print-runner.js';
 import { ImportChecker } from './delegations/imports/import-checker.js';
 import { ImportCommitter } from './delegations/imports/import-committer.js';
@@ -34,6 +35,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const prints = app.get(PrintRunner);
   const idempotency = app.get(IdempotencySweep);
   const retention = app.get(RetentionService);
+  const booths = app.get(BoothSweep);
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -48,6 +50,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'plans', () => plans.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
     every(1 * second, 'runs', () => runs.sweep()),
+    every(1 * second, 'booths', () => booths.sweep()),
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),

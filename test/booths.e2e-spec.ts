@@ -113,6 +113,7 @@ describe('a reservation', () => {
         exhibitor: { delegationId: one, code: `${forum}-1`, name: { en: 'Exhibitor' } },
         status: 'reserved',
         reservedAt: expect.any(String),
+        expiresAt: null,
         releasedAt: null,
       },
     ]);
@@ -176,7 +177,7 @@ describe('a reservation', () => {
       code: 'illegal-transition',
       action: 'release',
       current: 'released',
-      allowed: ['reserved'],
+      allowed: ['held', 'reserved'],
     });
     expect((await reserve({ boothId: booth.id, delegationId: other })).status).toBe(201);
     expect((await reserve({ delegationId: one })).body.code).toBe('booths-full');

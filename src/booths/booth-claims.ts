@@ -5,22 +5,31 @@ import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
 
 /*
  * Stock is counted by the database: a booth is claimed by one statement that inserts, or does not. Two unique
- * indexes have the last word: one reservation of a booth at a time, one booth for an exhibitor at a time.
+ * indexes have the last word: one hold or reservation of a booth at a time, one booth for an exhibitor at a time.
+ * A hold that is over must have been freed before (booth-holds.ts).
  */
+
+/** Who claims, and for how long unless it is confirmed: null for good. */
+export interface Claimant {
+  forumId: string;
+  delegationId: string;
+  holdMinutes: number | null;
+}
+
+const insertClaim = `INSERT INTO booth_reservation (forum_id, booth_id, delegation_id, status, expires_at)`;
+const claimed = `CASE WHEN $3::int IS NULL THEN 'reserved' ELSE 'held' END, now() + make_interval(mins => $3)`;
+const unlessTaken = `ON CONFLICT (booth_id) WHERE status IN ('held', 'reserved') DO NOTHING`;
 
 /** Claims one booth; undefined when somebody holds it already, or when the forum has no such booth. */
 export async function claimBooth(
   manager: EntityManager,
-  forumId: string,
+  { forumId, delegationId, holdMinutes }: Claimant,
   boothId: string,
-  delegationId: string,
 ): Promise<string | undefined> {
   const [row] = await manager
     .query<{ id: string }[]>(
-      `INSERT INTO booth_reservation (forum_id, booth_id, delegation_id)
-       SELECT forum_id, id, $3 FROM booth WHERE forum_id = $1 AND id = $2
-       ON CONFLICT (booth_id) WHERE status = 'reserved' DO NOTHING RETURNING id`,
-      [forumId, boothId, delegationId],
+      `${insertClaim} SELECT forum_id, id, $2, ${claimed} FROM booth WHERE forum_id = $1 AND id = $4 ${unlessTaken} RETURNING id`,
+      [forumId, delegationId, holdMinutes, boothId],
     )
     .catch(refuseSecondBooth(delegationId));
   return row?.id;
@@ -34,25 +43,24 @@ export async function claimBooth(
  */
 export async function claimAnyBooth(
   manager: EntityManager,
-  forumId: string,
-  { delegationId, kind, hall }: Pick<ReserveBoothDto, 'delegationId' | 'kind' | 'hall'>,
+  { forumId, delegationId, holdMinutes }: Claimant,
+  { kind, hall }: Pick<ReserveBoothDto, 'kind' | 'hall'>,
 ): Promise<string | undefined> {
   for (let round = 1; ; round++) {
     const [outcome] = await manager
       .query<{ anyFree: boolean; id: string | null }[]>(
         `WITH fitting AS (
            SELECT id FROM booth
-            WHERE forum_id = $1 AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR hall = $4)
-              AND NOT EXISTS (SELECT FROM booth_reservation r WHERE r.booth_id = booth.id AND r.status = 'reserved')
+            WHERE forum_id = $1 AND ($4::text IS NULL OR kind = $4) AND ($5::text IS NULL OR hall = $5)
+              AND NOT EXISTS (SELECT FROM booth_reservation r WHERE r.booth_id = booth.id AND r.status IN ('held', 'reserved'))
          ), locked AS (
            SELECT id FROM booth WHERE id IN (SELECT id FROM fitting)
             ORDER BY number LIMIT 1 FOR NO KEY UPDATE ${round === 1 ? 'SKIP LOCKED' : ''}
          ), claimed AS (
-           INSERT INTO booth_reservation (forum_id, booth_id, delegation_id) SELECT $1, id, $2 FROM locked
-           ON CONFLICT (booth_id) WHERE status = 'reserved' DO NOTHING RETURNING id
+           ${insertClaim} SELECT $1, id, $2, ${claimed} FROM locked ${unlessTaken} RETURNING id
          )
          SELECT EXISTS (SELECT FROM fitting) AS "anyFree", (SELECT id FROM claimed) AS id`,
-        [forumId, delegationId, kind ?? null, hall ?? null],
+        [forumId, delegationId, holdMinutes, kind ?? null, hall ?? null],
       )
       .catch(refuseSecondBooth(delegationId));
     if (!outcome?.anyFree || outcome.id !== null) return outcome?.id ?? undefined;
@@ -60,5 +68,5 @@ export async function claimAnyBooth(
 }
 
 function refuseSecondBooth(delegationId: string): (error: unknown) => never {
-  return refuseOn({ booth_reservation_exhibitor_reserved_key: () => exhibitorHasBooth(delegationId) });
+  return refuseOn({ booth_reservation_exhibitor_engaged_key: () => exhibitorHasBooth(delegationId) });
 }

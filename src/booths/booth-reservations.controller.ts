@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -14,29 +15,50 @@ import { ReserveBoothDto } from './dto/reserve-booth.dto.js';
 export class BoothReservationsController {
   constructor(private readonly reservations: BoothReservationsService) {}
 
-  /** Reserve a booth by its id, or any free one of a kind or in a hall. */
+  /** Reserve a booth by its id, or any free one of a kind or in a hall; exhibitors get a hold that an organiser confirms, if the rules say so. */
   @Post()
-  @OpenTo('organiser')
+  @OpenTo('organiser', 'exhibitor', 'liaison')
   @ApiCreates()
   @ApiCreatedResponse({ type: BoothReservationView })
-  reserve(@Param('forum') forum: string, @Body() dto: ReserveBoothDto): Promise<BoothReservationView> {
-    return this.reservations.reserve(forum, dto);
+  reserve(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Body() dto: ReserveBoothDto,
+  ): Promise<BoothReservationView> {
+    return this.reservations.reserve(forum, caller, dto);
   }
 
-  /** The reservations, released ones included, the oldest first. */
+  /** The reservations and holds, ended ones included, the oldest first; exhibitors see their own. */
   @Get()
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'exhibitor', 'liaison')
   @ApiOkResponse({ type: PageOf(BoothReservationView) })
-  list(@Param('forum') forum: string, @Query() page: PageQuery): Promise<Page<BoothReservationView>> {
-    return this.reservations.list(forum, page);
+  list(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Query() page: PageQuery,
+  ): Promise<Page<BoothReservationView>> {
+    return this.reservations.list(forum, caller, page);
   }
 
-  /** Let a booth go; it is free at once. */
-  @Post(':reservation/release')
+  /** Make a hold a reservation. */
+  @Post(':reservation/confirm')
   @HttpCode(200)
   @OpenTo('organiser')
   @ApiOkResponse({ type: BoothReservationView })
-  release(@Param('forum') forum: string, @IdParam('reservation') reservation: string): Promise<BoothReservationView> {
-    return this.reservations.release(forum, reservation);
+  confirm(@Param('forum') forum: string, @IdParam('reservation') reservation: string): Promise<BoothReservationView> {
+    return this.reservations.confirm(forum, reservation);
+  }
+
+  /** Let a booth go; whoever waits for it has it at once. */
+  @Post(':reservation/release')
+  @HttpCode(200)
+  @OpenTo('organiser', 'exhibitor', 'liaison')
+  @ApiOkResponse({ type: BoothReservationView })
+  release(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @IdParam('reservation') reservation: string,
+  ): Promise<BoothReservationView> {
+    return this.reservations.release(forum, caller, reservation);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { unknownReference } from '../delegations/delegation.errors.js';
+import type { Principal } from '../access/principal.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
@@ -13,6 +14,9 @@ import { Booth } from './booth.entity.js';
 import { boothsFull, boothTaken } from './booth.errors.js';
 import type { BoothReservationView } from './dto/booth-reservation-view.dto.js';
 import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
+import { endWait, freeExpiredHolds, offerFreeBooths } from './booth-holds.js';
+import { exhibitorsSeenBy, refuseOthers } from './exhibitor-rights.js';
+import { rulesOf } from './exhibition-rules.entity.js';
 import { exhibitorsOf } from './exhibitors.js';
 
 @Injectable()
@@ -23,26 +27,38 @@ export class BoothReservationsService {
     private readonly delegations: DelegationsService,
   ) {}
 
-  /** Reserves the booth named, or any free one that fits; of many who want the last one, exactly one gets it. */
-  async reserve(forumId: string, dto: ReserveBoothDto): Promise<BoothReservationView> {
+  /**
+   * Reserves the booth named, or any free one that fits; of many who want the last one, exactly one gets it.
+   * What exhibitors ask for is held until it is confirmed, unless the forum's rules say otherwise.
+   */
+  async reserve(forumId: string, caller: Principal, dto: ReserveBoothDto): Promise<BoothReservationView> {
     refuseTwoWishes(dto);
+    refuseOthers(caller, dto.delegationId);
     return this.transactions.run(async (manager) => {
       await this.delegations.partiesOf(manager, forumId, [dto.delegationId], '/delegationId');
+      await freeExpiredHolds(manager, forumId);
+      const { delegationId, boothId, isHold } = dto;
+      const rules = await rulesOf(manager, forumId);
+      const isFinal = caller.roles.includes('organiser') ? isHold !== true : rules.confirmsAtOnce;
+      const claimant = { forumId, delegationId, holdMinutes: isFinal ? null : rules.holdMinutes };
       const id =
-        dto.boothId === undefined
-          ? await claimAnyBooth(manager, forumId, dto)
-          : await claimBooth(manager, forumId, dto.boothId, dto.delegationId);
-      if (id === undefined) throw await refusalOf(manager, forumId, dto.boothId);
+        boothId === undefined
+          ? await claimAnyBooth(manager, claimant, dto)
+          : await claimBooth(manager, claimant, boothId);
+      if (id === undefined) throw await refusalOf(manager, forumId, boothId);
+      await endWait(manager, forumId, delegationId);
       return this.viewIn(manager, forumId, id);
     });
   }
 
-  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<BoothReservationView>> {
+  async list(forumId: string, caller: Principal, { cursor, limit }: PageQuery): Promise<Page<BoothReservationView>> {
     const after = readCursor(cursor, isUuid);
+    const seen = exhibitorsSeenBy(caller);
     const query = this.dataSource
       .getRepository(BoothReservation)
       .createQueryBuilder('reservation')
       .where('reservation.forumId = :forumId', { forumId });
+    if (seen) query.andWhere('reservation.delegationId = ANY(:seen)', { seen });
     if (after) query.andWhere('reservation.id > :after', { after: after[0] });
     const reservations = await query
       .orderBy('reservation.id')
@@ -52,16 +68,35 @@ export class BoothReservationsService {
     return { ...page, items: await this.viewsOf(this.dataSource.manager, forumId, page.items) };
   }
 
-  /** Lets the booth go; it is free at once. */
-  async release(forumId: string, id: string): Promise<BoothReservationView> {
+  /** Makes a hold a reservation, unless its time is over by the database's clock. */
+  async confirm(forumId: string, id: string): Promise<BoothReservationView> {
+    const { from, to } = boothReservationActions.confirm;
+    return this.transactions.run(async (manager) => {
+      await freeExpiredHolds(manager, forumId);
+      const { affected } = await manager.update(
+        BoothReservation,
+        { id, forumId, status: In([...from]) },
+        { status: to, expiresAt: null },
+      );
+      if (affected === 0) throw illegalTransition('confirm', (await this.find(manager, forumId, id)).status, from);
+      return this.viewIn(manager, forumId, id);
+    });
+  }
+
+  /** Lets the booth go; whoever waits for it has it at once. */
+  async release(forumId: string, caller: Principal, id: string): Promise<BoothReservationView> {
     const { from, to } = boothReservationActions.release;
     return this.transactions.run(async (manager) => {
+      const { delegationId } = await this.find(manager, forumId, id);
+      if (exhibitorsSeenBy(caller)?.includes(delegationId) === false) throw notFound('reservation');
+      await freeExpiredHolds(manager, forumId);
       const { affected } = await manager.update(
         BoothReservation,
         { id, forumId, status: In([...from]) },
         { status: to, releasedAt: () => 'now()' },
       );
       if (affected === 0) throw illegalTransition('release', (await this.find(manager, forumId, id)).status, from);
+      await offerFreeBooths(manager, forumId);
       return this.viewIn(manager, forumId, id);
     });
   }
@@ -87,13 +122,14 @@ export class BoothReservationsService {
     const exhibitors = await exhibitorsOf(this.delegations, manager, forumId, delegationIds);
     const booths = await manager.findBy(Booth, { id: In(reservations.map(({ boothId }) => boothId)) });
     const numbers = new Map(booths.map(({ id, number }) => [id, number]));
-    return reservations.map(({ id, boothId, delegationId, status, reservedAt, releasedAt }) => ({
+    return reservations.map(({ id, boothId, delegationId, status, reservedAt, expiresAt, releasedAt }) => ({
       id,
       boothId,
       boothNumber: numbers.get(boothId) ?? '',
       exhibitor: exhibitors.get(delegationId) ?? { delegationId, code: '', name: {} },
       status,
       reservedAt: reservedAt.toISOString(),
+      expiresAt: expiresAt?.toISOString() ?? null,
       releasedAt: releasedAt?.toISOString() ?? null,
     }));
   }

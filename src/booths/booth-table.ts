@@ -29,9 +29,9 @@ export class BoothTable {
         manager.query<ListedBooth[]>(
           `SELECT b.id, b.number, b.hall, b.zone, b.kind, b.width_metres::float8 AS width, b.depth_metres::float8 AS depth,
                   o.code AS exhibitor, o.name
-             FROM booth b LEFT JOIN booth_reservation s ON s.booth_id = b.id AND s.status = 'reserved'
+             FROM booth b LEFT JOIN booth_reservation s ON s.booth_id = b.id AND s.status IN ('held', 'reserved')
              LEFT JOIN delegation g ON g.id = s.delegation_id LEFT JOIN organization o ON o.id = g.organization_id
-            WHERE b.forum_id = $1 AND ($2::text IS NULL OR ($2 = 'reserved') = (s.id IS NOT NULL)) AND b.id > $3 ORDER BY b.id LIMIT $4`,
+            WHERE b.forum_id = $1 AND ($2::text IS NULL OR coalesce(s.status, 'free') = $2) AND b.id > $3 ORDER BY b.id LIMIT $4`,
           [forumId, state ?? null, after, limit],
         ),
       ),

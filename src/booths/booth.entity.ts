@@ -4,7 +4,10 @@ export const boothKinds = ['locality', 'company', 'cultural-space'] as const;
 export type BoothKind = (typeof boothKinds)[number];
 
 /** PostgreSQL gives a numeric as text, to lose no digit; these have two. */
-const asNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
+export const asNumber = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 /** A place in the exhibition. */
 @Entity('booth')

@@ -9,3 +9,6 @@ export const boothsFull = () => new DomainError('booths-full', 'conflict');
 
 export const exhibitorHasBooth = (delegation: string) =>
   new DomainError('exhibitor-has-booth', 'conflict', { delegation, pointer: '/delegationId' });
+
+export const exhibitorWaits = (delegation: string) =>
+  new DomainError('exhibitor-waits', 'conflict', { delegation, pointer: '/delegationId' });

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
@@ -24,19 +25,23 @@ export class BoothsController {
     return this.booths.create(forum, dto);
   }
 
-  /** The booths and who holds them, by number. */
+  /** The booths and who has them, by number; exhibitors see which are free, and their own. */
   @Get()
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'exhibitor', 'liaison')
   @ApiOkResponse({ type: PageOf(BoothView) })
-  list(@Param('forum') forum: string, @Query() query: BoothsQuery): Promise<Page<BoothView>> {
-    return this.booths.list(forum, query);
+  list(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Query() query: BoothsQuery,
+  ): Promise<Page<BoothView>> {
+    return this.booths.list(forum, caller, query);
   }
 
   /** One booth, and who has it. */
   @Get(':booth')
-  @OpenTo('organiser', 'protocol', 'desk')
+  @OpenTo('organiser', 'protocol', 'desk', 'exhibitor', 'liaison')
   @ApiOkResponse({ type: BoothView })
-  get(@Param('forum') forum: string, @IdParam('booth') booth: string): Promise<BoothView> {
-    return this.booths.get(forum, booth);
+  get(@Param('forum') forum: string, @Caller() caller: Principal, @IdParam('booth') booth: string): Promise<BoothView> {
+    return this.booths.get(forum, caller, booth);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { BoothReservationsController } from './booth-reservations.controller.js';
 import { BoothReservationsService } from './booth-reservations.service.js';
@@ -8,12 +9,36 @@ import { Booth } from './booth.entity.js';
 import { BoothsController } from './booths.controller.js';
 import { BoothsService } from './booths.service.js';
 import { BoothExportsController } from './booth-exports.controller.js';
+import { BoothSweep } from './booth-sweep.js';
+import { ExhibitionRulesController } from './exhibition-rules.controller.js';
+import { ExhibitionRules } from './exhibition-rules.entity.js';
+import { ExhibitionRulesService } from './exhibition-rules.service.js';
+import { BoothWait } from './waits/booth-wait.entity.js';
+import { BoothWaitsController } from './waits/booth-waits.controller.js';
+import { BoothWaitsService } from './waits/booth-waits.service.js';
 import { BoothTable } from './booth-table.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Booth, BoothReservation]), DelegationsModule],
-  controllers: [BoothExportsController, BoothsController, BoothReservationsController],
-  providers: [BoothTable, BoothsService, BoothReservationsService],
-  exports: [BoothsService],
+  imports: [
+    TypeOrmModule.forFeature([Booth, BoothReservation, BoothWait, ExhibitionRules]),
+    ForumsModule,
+    DelegationsModule,
+  ],
+  controllers: [
+    BoothExportsController,
+    BoothsController,
+    BoothReservationsController,
+    BoothWaitsController,
+    ExhibitionRulesController,
+  ],
+  providers: [
+    BoothTable,
+    BoothsService,
+    BoothReservationsService,
+    BoothWaitsService,
+    ExhibitionRulesService,
+    BoothSweep,
+  ],
+  exports: [BoothsService, BoothSweep],
 })
 export class BoothsModule {}

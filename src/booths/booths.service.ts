@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Principal } from '../access/principal.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
@@ -9,8 +10,9 @@ import { BoothReservation } from './booth-reservation.entity.js';
 import { Booth } from './booth.entity.js';
 import { boothExists } from './booth.errors.js';
 import type { BoothView, ExhibitorView } from './dto/booth-view.dto.js';
-import type { BoothsQuery } from './dto/booths-query.dto.js';
+import type { BoothsQuery, BoothState } from './dto/booths-query.dto.js';
 import type { CreateBoothDto } from './dto/create-booth.dto.js';
+import { exhibitorsSeenBy } from './exhibitor-rights.js';
 import { exhibitorsOf } from './exhibitors.js';
 
 /** A booth and, when it is taken, the reservation that holds it. */
@@ -33,24 +35,24 @@ export class BoothsService {
   }
 
   /** By number. */
-  async list(forumId: string, { cursor, limit, state }: BoothsQuery): Promise<Page<BoothView>> {
+  async list(forumId: string, caller: Principal, { cursor, limit, state }: BoothsQuery): Promise<Page<BoothView>> {
     const after = readCursor(cursor, (part) => part.length <= 40);
     const query = withReservation(this.dataSource.manager).where('booth.forumId = :forumId', { forumId });
     if (after) query.andWhere('booth.number > :after', { after: after[0] });
-    if (state !== undefined) query.andWhere(`reservation.id IS ${state === 'free' ? 'NULL' : 'NOT NULL'}`);
+    if (state !== undefined) query.andWhere(`coalesce(reservation.status, 'free') = :state`, { state });
     const booths = (await query
       .orderBy('booth.number')
       .limit(limit + 1)
       .getMany()) as BoothWithReservation[]; // the mapped join fills it
     const page = pageOf(booths, limit, ({ number }) => [number]);
-    return { ...page, items: await this.viewsOf(forumId, page.items) };
+    return { ...page, items: await this.viewsOf(forumId, caller, page.items) };
   }
 
-  async get(forumId: string, id: string): Promise<BoothView> {
+  async get(forumId: string, caller: Principal, id: string): Promise<BoothView> {
     const booth = (await withReservation(this.dataSource.manager)
       .where('booth.forumId = :forumId AND booth.id = :id', { forumId, id })
       .getOne()) as BoothWithReservation | null; // the mapped join fills it
-    const [view] = booth ? await this.viewsOf(forumId, [booth]) : [];
+    const [view] = booth ? await this.viewsOf(forumId, caller, [booth]) : [];
     if (!view) throw notFound('booth');
     return view;
   }
@@ -65,8 +67,11 @@ export class BoothsService {
     return copies.length;
   }
 
-  private async viewsOf(forumId: string, booths: BoothWithReservation[]): Promise<BoothView[]> {
-    const delegationIds = booths.flatMap(({ reservation }) => reservation?.delegationId ?? []);
+  private async viewsOf(forumId: string, caller: Principal, booths: BoothWithReservation[]): Promise<BoothView[]> {
+    const seen = exhibitorsSeenBy(caller);
+    const delegationIds = booths
+      .flatMap(({ reservation }) => reservation?.delegationId ?? [])
+      .filter((id) => seen === undefined || seen.includes(id));
     const exhibitors = await exhibitorsOf(this.delegations, this.dataSource.manager, forumId, delegationIds);
     return booths.map((booth) => viewOf(booth, exhibitors));
   }
@@ -79,7 +84,7 @@ function withReservation(manager: EntityManager): SelectQueryBuilder<Booth> {
       'booth.reservation',
       BoothReservation,
       'reservation',
-      `reservation.boothId = booth.id AND reservation.status = 'reserved'`,
+      `reservation.boothId = booth.id AND reservation.status IN ('held', 'reserved')`,
     );
 }
 
@@ -88,5 +93,10 @@ function viewOf(
   exhibitors: Map<string, ExhibitorView>,
 ): BoothView {
   const exhibitor = reservation ? (exhibitors.get(reservation.delegationId) ?? null) : null;
-  return { ...booth, state: reservation ? 'reserved' : 'free', exhibitor };
+  return { ...booth, state: stateOf(reservation), exhibitor };
+}
+
+function stateOf(reservation: BoothReservation | null): BoothState {
+  if (!reservation) return 'free';
+  return reservation.status === 'held' ? 'held' : 'reserved';
 }

@@ -56,6 +56,7 @@ const boothWriters = ['organiser', 'booths:write'] as const;
 const meetingWriters = ['organiser', 'meetings:write'] as const;
 const atDesk = ['organiser', 'desk', 'check-in'] as const;
 const ofDelegation = ['liaison'] as const;
+const ofExhibitor = ['exhibitor', 'liaison'] as const;
 const ofDelegate = ['liaison', 'delegate'] as const;
 
 const person = {
@@ -209,11 +210,31 @@ export const matrix: Record<string, Row> = {
 
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },
-  'GET /v1/forums/{forum}/booths': { all: readingAndDesk },
-  'GET /v1/forums/{forum}/booths/{booth}': { all: readingAndDesk },
-  'POST /v1/forums/{forum}/booth-reservations': { all: boothWriters },
-  'GET /v1/forums/{forum}/booth-reservations': { all: readingAndDesk },
-  'POST /v1/forums/{forum}/booth-reservations/{reservation}/release': { all: boothWriters },
+  'GET /v1/forums/{forum}/booths': { all: [...readingAndDesk, ...ofExhibitor] },
+  'GET /v1/forums/{forum}/booths/{booth}': { all: [...readingAndDesk, ...ofExhibitor] },
+  'POST /v1/forums/{forum}/booth-reservations': {
+    all: boothWriters,
+    own: ofExhibitor,
+    body: ({ delegation }) => ({ delegationId: delegation }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/booth-reservations': { all: [...readingAndDesk, ...ofExhibitor] },
+  'POST /v1/forums/{forum}/booth-reservations/{reservation}/confirm': { all: boothWriters },
+  'POST /v1/forums/{forum}/booth-reservations/{reservation}/release': {
+    all: boothWriters,
+    own: ofExhibitor,
+    body: nothing,
+  },
+  'POST /v1/forums/{forum}/booth-waits': {
+    all: boothWriters,
+    own: ofExhibitor,
+    body: ({ delegation }) => ({ delegationId: delegation }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/booth-waits': { all: [...readingAndDesk, ...ofExhibitor] },
+  'POST /v1/forums/{forum}/booth-waits/{wait}/leave': { all: boothWriters, own: ofExhibitor, body: nothing },
+  'GET /v1/forums/{forum}/exhibition-rules': { all: [...readingAndDesk, ...ofExhibitor] },
+  'PATCH /v1/forums/{forum}/exhibition-rules': { all: boothWriters, body: nothing },
 
   // meetings
   'POST /v1/forums/{forum}/interpreters': { all: meetingWriters },

@@ -41,6 +41,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     organiser.create<{ id: string }>(`${path}/booth-reservations`, { boothId, delegationId });
   const reservation = await reserve(booth, one.delegation.id);
   const otherReservation = await reserve(otherBooth, other.delegation.id);
+  const waits = await endedWaits(world, forum, [one.delegation.id, other.delegation.id]);
   const meeting = await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id], {
     interpretation: ['vi-ja'],
   });
@@ -67,10 +68,13 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   };
   return {
     forum,
-    own: { ...shared, delegation: one.delegation.id, delegate: delegate.id, reservation: reservation.id },
+    own: {
+      ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
+      ...{ reservation: reservation.id, wait: waits[0] ?? '' },
+    },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
-      reservation: otherReservation.id,
+      ...{ reservation: otherReservation.id, wait: waits[1] ?? '' },
     },
     callers: new Map(),
   };
@@ -133,4 +137,13 @@ function aSession(roomId: string, delegateId: string): object {
 async function aBooth(organiser: Api, path: string, number: string): Promise<string> {
   const booth = { number, hall: 'A', zone: 'A', kind: 'company', widthMetres: 3, depthMetres: 3 };
   return (await organiser.create<{ id: string }>(`${path}/booths`, booth)).id;
+}
+
+/** They have booths by now, so nobody stands in line any more. */
+async function endedWaits({ database }: World, forum: string, delegationIds: string[]): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `INSERT INTO booth_wait (forum_id, delegation_id, status, ended_at) SELECT $1, unnest($2::uuid[]), 'left', now() RETURNING id`,
+    [forum, delegationIds],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -951,7 +951,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The booths and who holds them, by number. */
+        /** The booths and who has them, by number; exhibitors see which are free, and their own. */
         get: operations["Booths_list"];
         put?: never;
         /** Add a booth to a hall. */
@@ -986,11 +986,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reservations, released ones included, the oldest first. */
+        /** The reservations and holds, ended ones included, the oldest first; exhibitors see their own. */
         get: operations["BoothReservations_list"];
         put?: never;
-        /** Reserve a booth by its id, or any free one of a kind or in a hall. */
+        /** Reserve a booth by its id, or any free one of a kind or in a hall; exhibitors get a hold that an organiser confirms, if the rules say so. */
         post: operations["BoothReservations_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/booth-reservations/{reservation}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a hold a reservation. */
+        post: operations["BoothReservations_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,12 +1023,65 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a booth go; it is free at once. */
+        /** Let a booth go; whoever waits for it has it at once. */
         post: operations["BoothReservations_release"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/booth-waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line, and what became of those who stood in it; exhibitors see themselves. */
+        get: operations["BoothWaits_list"];
+        put?: never;
+        /** Wait for a booth: the next one that is free and fits is held for you. */
+        post: operations["BoothWaits_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/booth-waits/{wait}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no more. */
+        post: operations["BoothWaits_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/exhibition-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How booths are given: by confirmation or at once, and how long holds last. */
+        get: operations["ExhibitionRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change them, for what is asked for from now on. */
+        patch: operations["ExhibitionRules_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/invitations": {
@@ -2926,8 +2996,8 @@ export interface components {
             widthMetres: number;
             depthMetres: number;
             /** @enum {string} */
-            state: "reserved" | "free";
-            /** @description Null: the booth is free. */
+            state: "held" | "reserved" | "free";
+            /** @description Null: the booth is free, or whose it is is not the reader’s business. */
             exhibitor: components["schemas"]["ExhibitorView"] | null;
             version: number;
         };
@@ -2951,6 +3021,8 @@ export interface components {
             kind?: "locality" | "company" | "cultural-space";
             /** @description Only without boothId. */
             hall?: string;
+            /** @description An organiser's wish to have it held and confirmed later, as what exhibitors ask for is. */
+            isHold?: boolean;
         };
         BoothReservationView: {
             id: string;
@@ -2958,14 +3030,62 @@ export interface components {
             boothNumber: string;
             exhibitor: components["schemas"]["ExhibitorView"];
             /** @enum {string} */
-            status: "reserved" | "released";
+            status: "held" | "reserved" | "released" | "expired";
             reservedAt: string;
+            /** @description When a hold ends unless it is confirmed before. */
+            expiresAt: string | null;
             releasedAt: string | null;
         };
         BoothReservationViewPage: {
             items: components["schemas"]["BoothReservationView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        JoinWaitDto: {
+            /**
+             * Format: uuid
+             * @description The exhibitor.
+             */
+            delegationId: string;
+            /** @enum {string} */
+            kind?: "locality" | "company" | "cultural-space";
+            hall?: string;
+            zone?: string;
+            leastSquareMetres?: number;
+        };
+        BoothWaitView: {
+            id: string;
+            exhibitor: components["schemas"]["ExhibitorView"];
+            /** @enum {string|null} */
+            kind: "locality" | "company" | "cultural-space" | null;
+            hall: string | null;
+            zone: string | null;
+            leastSquareMetres: number | null;
+            /** @enum {string} */
+            status: "waiting" | "served" | "left";
+            /** @description The hold that it brought. */
+            reservationId: string | null;
+            waitsSince: string;
+            endedAt: string | null;
+        };
+        BoothWaitViewPage: {
+            items: components["schemas"]["BoothWaitView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ExhibitionRulesView: {
+            confirmsAtOnce: boolean;
+            holdMinutes: number;
+            offerMinutes: number;
+            version: number;
+        };
+        ChangeExhibitionRulesDto: {
+            /** @description What an exhibitor asks for is reserved at once; else it is held until an organiser confirms it. */
+            confirmsAtOnce?: boolean;
+            /** @description How long a hold waits for its confirmation. */
+            holdMinutes?: number;
+            /** @description How long a booth that the line brought is held. */
+            offerMinutes?: number;
         };
         InvitationView: {
             /** @enum {string} */
@@ -6287,7 +6407,7 @@ export interface operations {
             query: {
                 format: "csv" | "xlsx";
                 /** @description Only those in this state. */
-                state?: "free" | "reserved";
+                state?: "free" | "held" | "reserved";
             };
             header?: never;
             path: {
@@ -6323,7 +6443,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description Only those in this state. */
-                state?: "free" | "reserved";
+                state?: "free" | "held" | "reserved";
             };
             header?: never;
             path: {
@@ -6490,6 +6610,37 @@ export interface operations {
             };
         };
     };
+    BoothReservations_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoothReservationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BoothReservations_release: {
         parameters: {
             query?: never;
@@ -6508,6 +6659,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoothReservationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoothWaits_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoothWaitViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoothWaits_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoothWaitView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoothWaits_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                wait: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoothWaitView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExhibitionRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitionRulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExhibitionRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeExhibitionRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitionRulesView"];
                 };
             };
             /** @description A refusal */

@@ -8,5 +8,7 @@ export class BoothReservationView {
   exhibitor: ExhibitorView;
   status: BoothReservationStatus;
   reservedAt: string;
+  /** When a hold ends unless it is confirmed before. */
+  expiresAt: string | null;
   releasedAt: string | null;
 }

@@ -19,7 +19,7 @@ export class BoothView {
   widthMetres: number;
   depthMetres: number;
   state: BoothState;
-  /** Null: the booth is free. */
+  /** Null: the booth is free, or whose it is is not the reader’s business. */
   exhibitor: ExhibitorView | null;
   version: number;
 }

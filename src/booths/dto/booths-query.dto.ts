@@ -2,7 +2,7 @@ import { IsIn } from 'class-validator';
 import { MayBeAbsent } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.js';
 
-export const boothStates = ['free', 'reserved'] as const;
+export const boothStates = ['free', 'held', 'reserved'] as const;
 export type BoothState = (typeof boothStates)[number];
 
 export class BoothsQuery extends PageQuery {

@@ -1,4 +1,4 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { IsCode, MayBeAbsent } from '../../shared/http/fields.js';
 import { boothKinds, type BoothKind } from '../booth.entity.js';
 
@@ -21,4 +21,9 @@ export class ReserveBoothDto {
   @MayBeAbsent()
   @IsCode()
   hall?: string;
+
+  /** An organiser's wish to have it held and confirmed later, as what exhibitors ask for is. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isHold?: boolean;
 }

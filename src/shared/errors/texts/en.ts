@@ -114,6 +114,10 @@ export const en = {
       title: 'The exhibitor has a booth already',
       detail: 'One exhibitor holds one booth. Release the other one first.',
     },
+    'exhibitor-waits': {
+      title: 'The exhibitor is in line already',
+      detail: 'An exhibitor waits in one place of the line. Leave it first to wait for something else.',
+    },
     'delegation-exists': {
       title: 'This organization has a delegation here',
       detail: 'An organization sends one delegation to a forum; {{organization}} has one already.',

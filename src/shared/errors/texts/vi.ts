@@ -113,6 +113,10 @@ export const vi: Texts = {
       title: 'Đơn vị này đã có gian hàng',
       detail: 'Mỗi đơn vị giữ một gian hàng. Vui lòng trả gian hàng kia trước.',
     },
+    'exhibitor-waits': {
+      title: 'Đơn vị này đã ở trong danh sách chờ',
+      detail: 'Mỗi đơn vị chỉ có một chỗ trong danh sách chờ. Muốn đổi điều kiện, vui lòng rời danh sách trước.',
+    },
     'delegation-exists': {
       title: 'Tổ chức này đã có đoàn',
       detail: 'Mỗi tổ chức cử một đoàn dự diễn đàn; {{organization}} đã có đoàn.',

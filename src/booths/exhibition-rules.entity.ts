@@ -24,7 +24,7 @@ export class ExhibitionRules {
   version: number;
 }
 
-export const defaultRules = { confirmsAtOnce: false, holdMinutes: 2 * 24 * 60, offerMinutes: 24 * 60, version: 1 };
+const defaultRules = { confirmsAtOnce: false, holdMinutes: 2 * 24 * 60, offerMinutes: 24 * 60, version: 1 };
 
 /** The rules of a forum; one query. */
 export async function rulesOf(manager: EntityManager, forumId: string): Promise<ExhibitionRules> {

@@ -16,7 +16,8 @@ import { eventually } from './harness/wait.js';
 /** `npm run soak` kills twenty times during 1,000 mails; the normal run twice during 200. */
 const isSoak = process.env.SOAK === '1';
 const [mails, kills] = isSoak ? [1_000, 20] : [200, 2];
-const inFlight = 8;
+/** Eight connections, and half as many outcomes that are being written. */
+const inFlight = 12;
 
 let deployment: Deployment;
 let forum: string;

@@ -92,7 +92,7 @@ async function productSeconds(run: number): Promise<{ seconds: number; memory: n
     await database.query(`UPDATE invitation SET status = 'queued', next_attempt_at = now() WHERE status = 'held'`);
     const memory: number[] = [];
     for (;;) {
-      await sleep(50);
+      await sleep(200);
       const left = await unsent();
       if (memory.length === 0 && left < mails * 0.75) memory.push(megabytesOf(worker));
       if (left === 0) break;
@@ -193,7 +193,7 @@ async function hold(count: number, run: number, status = 'queued'): Promise<void
 
 async function unsent(): Promise<number> {
   const { rows } = await database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM invitation WHERE status IN ('held', 'queued', 'sending')`,
+    `SELECT count(*)::int AS count FROM invitation WHERE status IN ('queued', 'sending')`,
   );
   return rows[0]?.count ?? 0;
 }

@@ -14,7 +14,10 @@ import { Outcomes } from './outcomes.js';
 @Injectable()
 export class DeliveryService implements OnApplicationShutdown {
   private readonly transport: SmtpTransport;
-  /** Mails on their way at once; each keeps its lane until its outcome is written, so that a crash repeats no more than these. */
+  /**
+   * Mails in hand at once: one for each connection, and half as many whose outcome is being written. Each keeps its lane
+   * until that is done, so that a crash repeats no more than these.
+   */
   private readonly lanes: Lanes;
   private readonly inHand = new Set<BatchInHand>();
 
@@ -27,7 +30,7 @@ export class DeliveryService implements OnApplicationShutdown {
     runtime: Runtime,
   ) {
     const { deliveryConcurrency, smtpTimeoutSeconds } = runtime.config;
-    this.lanes = new Lanes(deliveryConcurrency);
+    this.lanes = new Lanes(deliveryConcurrency + Math.ceil(deliveryConcurrency / 2));
     this.transport = new SmtpTransport(runtime.smtpUrl, {
       maxConnections: deliveryConcurrency,
       connectionTimeout: Math.min(smtpTimeoutSeconds, 15) * 1000,

@@ -47,7 +47,21 @@ export function onBothClocks({ start, end }: Interval, language: Language): { la
 }
 
 /** Both local times as words, one line each: `…, 08:00–08:30 (Hà Nội time)`, `10:00–10:30 (Tokyo time)`. */
-export function bothLocalTimes(interval: Interval, language: Language): [string, string] {
+export function bothLocalTimes(interval: Interval, language: Language): readonly [string, string] {
+  const key = `${interval.start.getTime()} ${interval.end.getTime()} ${language}`;
+  const known = localTimesByInterval.get(key);
+  if (known) return known;
+  if (localTimesByInterval.size >= rememberedIntervals) localTimesByInterval.clear();
+  const texts = localTimesOf(interval, language);
+  localTimesByInterval.set(key, texts);
+  return texts;
+}
+
+/** Everybody whom one meeting concerns is told the same times, and a time zone costs more than the rest of a line. */
+const localTimesByInterval = new Map<string, readonly [string, string]>();
+const rememberedIntervals = 1_000;
+
+function localTimesOf(interval: Interval, language: Language): readonly [string, string] {
   const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
   const [hanoi = '', tokyo = ''] = onBothClocks(interval, language).map(
     ({ label, text }) => text + open + label + close,

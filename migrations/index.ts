@@ -13,6 +13,7 @@ import { SessionMessages1764500000001 } from './1764500000001-session-messages.j
 import { Delivery1764510000000 } from './1764510000000-delivery.js';
 import { Replies1764510000001 } from './1764510000001-replies.js';
 import { MessageTemplates1764520000000 } from './1764520000000-message-templates.js';
+import { Letters1764520000001 } from './1764520000001-letters.js';
 import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
 
 /** Every migration, oldest first. */
@@ -32,5 +33,6 @@ export const migrations = [
   Delivery1764510000000,
   Replies1764510000001,
   MessageTemplates1764520000000,
+  Letters1764520000001,
   BoothHolds1764530000000,
 ];

@@ -6,6 +6,7 @@ import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeskModule } from './delegations/desk/desk.module.js';
 import { ImportsModule } from './delegations/imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { LettersModule } from './invitations/letters/letters.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         SessionsModule,
         BoothsModule,
         InvitationsModule,
+        LettersModule,
         MeetingsModule,
         TimetableModule,
         PrivacyModule,

@@ -16,7 +16,16 @@ import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
 import type { DelegationsQuery } from './dto/delegations-query.dto.js';
 import type { DelegationView } from './dto/delegation-view.dto.js';
-import { findAttendees, findMembers, findParties, type AttendeeFacts, type PartyFacts } from './facts.js';
+import {
+  findAttendees,
+  findMembers,
+  findParties,
+  type AttendeeFacts,
+  type PartyFacts,
+  findAddressees,
+  type AddresseeFacts,
+  type AddresseeFilter,
+} from './facts.js';
 import { reachOf, seesDelegation } from './reach.js';
 import { requireTransition } from './transition.js';
 
@@ -122,6 +131,11 @@ export class DelegationsService {
   /** Those of these delegates whom the forum has, by rank; one query. */
   delegatesAmong(manager: EntityManager, forumId: string, delegateIds: string[]): Promise<AttendeeFacts[]> {
     return findAttendees(manager, forumId, delegateIds);
+  }
+
+  /** The people of a forum to whom one writes, by country, organization and rank. */
+  addresseesOf(manager: EntityManager, forumId: string, filter: AddresseeFilter): Promise<AddresseeFacts[]> {
+    return findAddressees(manager, forumId, filter);
   }
 
   /**

@@ -77,3 +77,35 @@ export function findParties(manager: EntityManager, forumId: string, delegationI
     [forumId, delegationIds],
   );
 }
+
+/** Somebody to whom one writes, and through whom. */
+export interface AddresseeFacts extends AttendeeFacts {
+  /** The organization's. */
+  organization: LocalizedText;
+  /** The mailboxes that speak for those who have none. */
+  liaisonEmails: string[];
+}
+
+/** Which people of a forum; each condition narrows the others. Nobody who has cancelled is among them. */
+export interface AddresseeFilter {
+  delegation?: string;
+  country?: string;
+  accreditationClass?: string;
+}
+
+/** The people of a forum by country, organization and rank; one query. */
+export function findAddressees(
+  manager: EntityManager,
+  forumId: string,
+  { delegation, country, accreditationClass }: AddresseeFilter,
+): Promise<AddresseeFacts[]> {
+  return manager.query<AddresseeFacts[]>(
+    `SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
+            g.language, o.name AS organization, g.liaison_emails AS "liaisonEmails"
+       FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
+      WHERE d.forum_id = $1 AND d.status <> 'cancelled' AND ($2::uuid IS NULL OR g.id = $2)
+        AND ($3::text IS NULL OR o.country = $3) AND ($4::text IS NULL OR d.accreditation_class = $4)
+      ORDER BY o.country, o.code, d.rank, d.id`,
+    [forumId, delegation ?? null, country ?? null, accreditationClass ?? null],
+  );
+}

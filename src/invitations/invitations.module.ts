@@ -59,6 +59,6 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     Wordings,
     MailWriter,
   ],
-  exports: [RepliesService, Outbox, DeliveryService, InvitationErasure],
+  exports: [RepliesService, Outbox, DeliveryService, InvitationErasure, Wordings, MailWriter],
 })
 export class InvitationsModule {}

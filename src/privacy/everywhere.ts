@@ -4,6 +4,7 @@ import { AccountErasure } from '../access/account-erasure.js';
 import { AuditTrail } from '../access/audit-trail.js';
 import { DelegateErasure } from '../delegations/delegate-erasure.js';
 import { InvitationErasure } from '../invitations/invitation-erasure.js';
+import { LetterErasure } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure } from '../meetings/meeting-erasure.js';
 import { RunsService } from '../runs/runs.service.js';
 import { AgendaErasure } from '../sessions/agenda-erasure.js';
@@ -19,6 +20,7 @@ export class Everywhere {
     private readonly agenda: AgendaErasure,
     private readonly meetings: MeetingErasure,
     private readonly invitations: InvitationErasure,
+    private readonly letters: LetterErasure,
     private readonly accounts: AccountErasure,
     private readonly runs: RunsService,
     private readonly answers: IdempotencySweep,
@@ -29,6 +31,7 @@ export class Everywhere {
   async erase(manager: EntityManager, { delegate, meetingIds, traces }: LockedPerson): Promise<void> {
     const { id, forumId } = delegate;
     await this.invitations.erase(manager, forumId, meetingIds, traces);
+    await this.letters.erase(manager, forumId, id, traces);
     await this.agenda.erase(manager, forumId, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);

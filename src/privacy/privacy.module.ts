@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { LettersModule } from '../invitations/letters/letters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RunsModule } from '../runs/runs.module.js';
@@ -28,6 +29,7 @@ import { RetentionService } from './retention.service.js';
     DelegationsModule,
     SessionsModule,
     InvitationsModule,
+    LettersModule,
     MeetingsModule,
     RunsModule,
   ],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { anOrganiser, Api, someoneWithRole } from '../harness/api.js';
 import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom } from '../harness/builders.js';
 import { aPlan } from '../harness/plans.js';
+import { eventually } from '../harness/wait.js';
 import type { World } from '../harness/world.js';
 import { programs, type Caller, type Subjects } from './matrix.js';
 
@@ -55,6 +56,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   await organiser.create(`${path}/plans/${plan.id}/apply`, {});
   await organiser.create(`${path}/integration-tokens`, { label: 'Sample', scopes: ['read'] });
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
+  const letter = await aLetter(organiser, path);
   const { body: invitations } = await organiser.get<{ items: { id: string }[] }>(`${path}/invitations`);
   const { body: delegation } = await organiser.get<{ organization: { id: string } }>(
     `${path}/delegations/${one.delegation.id}`,
@@ -62,7 +64,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const shared = {
     ...{ forum, room: room.id, session: session.id, booth: booth ?? '', meeting: meeting.id, plan: plan.id },
     ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
-    ...{ kind: 'meeting-invited', language: 'vi' },
+    ...{ kind: 'meeting-invited', language: 'vi', letter },
     organization: delegation.organization.id,
     token: url.slice(url.lastIndexOf('/') + 1),
   };
@@ -121,6 +123,16 @@ function callersOf(
     ['public', () => Promise.resolve(new Api(url))],
     ...programs.map((scope) => [scope, program(scope)] as const),
   ]);
+}
+
+/** Has letters written to everybody. @returns the first of them */
+async function aLetter(organiser: Api, path: string): Promise<string> {
+  const title = { en: 'Chair' };
+  const name = { native: { family: 'Nguyễn', given: 'Văn Ký' }, nativeLanguage: 'vi' };
+  const wish = { date: '2025-10-05', registerCode: 'GM', issuer: title, signatory: { name, title }, mail: false };
+  await organiser.create(`${path}/letters`, wish);
+  const letters = async () => (await organiser.get<{ items: { id: string }[] }>(`${path}/letters`)).body.items;
+  return (await eventually(letters, ({ length }) => length > 0))[0]?.id ?? '';
 }
 
 function aSession(roomId: string, delegateId: string): object {

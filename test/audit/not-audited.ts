@@ -12,6 +12,8 @@ export const notAudited: Record<string, string> = {
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',
+  letter_batch: 'is only added, and tells who asked; the letters that come of it are audited',
+  letter_register: 'only counts; the letters that took the numbers are audited',
   message_template: 'is only added, version by version, and tells who wrote it',
   migrations: 'is the schema’s own book',
   plan_placement: 'is a proposal, stored once with its plan; applying it changes meetings, which are audited',

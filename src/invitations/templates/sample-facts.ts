@@ -1,7 +1,9 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
-import type { Language } from '../../shared/names/localized-text.js';
+import { textFor, type Language } from '../../shared/names/localized-text.js';
 import type { PersonName } from '../../shared/names/person-name.js';
-import { factsFormat, type MeetingFacts, type SessionFacts } from '../invitation-facts.js';
+import { factsFormat, type ForumFacts, type MeetingFacts, type SessionFacts } from '../invitation-facts.js';
+import type { Values } from './template-engine.js';
+import { rulesOf, type TemplateKind } from './template-kinds.js';
 
 /** Nobody: names that say themselves that they are samples. */
 const samplePeople: { vi: PersonName; ja: PersonName } = {
@@ -51,7 +53,8 @@ export function sampleSession(forum: ForumFrame, language: Language, occasion: O
   };
 }
 
-function sampleReader(language: Language): { mailbox: string; language: Language; people: PersonName[] } {
+/** Who reads a sample. */
+export function sampleReader(language: Language): { mailbox: string; language: Language; people: PersonName[] } {
   const people = [language === 'ja' ? samplePeople.ja : samplePeople.vi];
   return { mailbox: 'sample@gapgo.example', language, people };
 }
@@ -70,15 +73,21 @@ function sampleEntry(
     uid: 'sample@gapgo.example',
     sequence: 0,
     dtstamp: at(0),
-    forum: {
-      name: forum.name,
-      timeZone: forum.timeZone,
-      place: forum.place,
-      organizer: { name: forum.name, email: 'sample@gapgo.example' },
-    },
+    forum: sampleForum(forum),
     start: at(30),
     end: at(60),
     room,
     ...(occasion === 'moved' && { previous: { start: at(0), end: at(30), room } }),
   };
+}
+
+/** The forum, as itself the sender of a sample. */
+export function sampleForum({ name, timeZone, place }: ForumFrame): ForumFacts {
+  return { name, timeZone, place, organizer: { name, email: 'sample@gapgo.example' } };
+}
+
+/** What the placeholders of a kind say in a sample. */
+export function sampleValues(kind: TemplateKind, language: Language): Values {
+  const entries = Object.entries(rulesOf(kind).placeholders);
+  return Object.fromEntries(entries.map(([name, { sample }]) => [name, textFor(sample, language)]));
 }

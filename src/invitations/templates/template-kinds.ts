@@ -1,9 +1,13 @@
+import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
 import { sessionWordings } from './session-wordings.js';
 import type { TemplateKindRules } from './template-kind-rules.js';
 
 /** Every kind of message whose words organisers may choose; another one is a line here. */
-const rulesByKind = { ...meetingWordings, ...sessionWordings } satisfies Record<string, TemplateKindRules>;
+const rulesByKind = { ...meetingWordings, ...sessionWordings, ...letterWordings } satisfies Record<
+  string,
+  TemplateKindRules
+>;
 
 export type TemplateKind = keyof typeof rulesByKind;
 

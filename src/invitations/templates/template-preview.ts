@@ -1,7 +1,8 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
-import type { Language } from '../../shared/names/localized-text.js';
+import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { invitationMessage, type Message } from '../message.js';
-import { sampleMeeting, sampleSession } from './sample-facts.js';
+import { writtenMessage } from '../written-message.js';
+import { sampleForum, sampleMeeting, sampleReader, sampleSession, sampleValues } from './sample-facts.js';
 import type { TemplateKind } from './template-kinds.js';
 import { compiledTexts, wordingWith } from './wording.js';
 
@@ -14,6 +15,8 @@ const previewByKind: Record<TemplateKind, Preview> = {
   'session-invited': calendarPreview(sampleSession, 'session', 'invited'),
   'session-moved': calendarPreview(sampleSession, 'session', 'moved'),
   'session-cancelled': calendarPreview(sampleSession, 'session', 'cancelled'),
+  letter: wordsPreview('letter', 'body'),
+  'letter-mail': wordsPreview('letter-mail', 'opening'),
 };
 
 /** A message of a kind, of sample facts, with these words in one language and the program's own in the others. */
@@ -37,4 +40,21 @@ function calendarPreview(
       sample(forum, language, occasion),
       wordingWith(kind, { [language]: compiledTexts(kind, language, texts) }),
     );
+}
+
+/** The words alone, of the samples that the placeholders have: the subject, the paragraphs of one field, the closing. */
+function wordsPreview(kind: TemplateKind, field: string): Preview {
+  return (forum, language, texts) => {
+    const wording = wordingWith(kind, { [language]: compiledTexts(kind, language, texts) });
+    const values = sampleValues(kind, language);
+    return writtenMessage({
+      forum: sampleForum(forum),
+      recipient: sampleReader(language),
+      title: textFor(forum.name, language),
+      subject: wording.line(language, 'subject', values),
+      paragraphs: wording.paragraphs(language, field, values),
+      rows: [],
+      closing: wording.line(language, 'closing', values),
+    });
+  };
 }

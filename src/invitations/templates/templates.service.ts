@@ -5,11 +5,12 @@ import { ForumsService } from '../../forums/forums.service.js';
 import { violatedConstraint, Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { staleVersion } from '../../shared/http/version.js';
-import { isLanguage, languages, textFor, type Language } from '../../shared/names/localized-text.js';
+import { isLanguage, languages, type Language } from '../../shared/names/localized-text.js';
 import type { MessagePreviewView, MessageTemplateView, TemplateKindsView } from './dto/message-template.dto.js';
 import { templateFaulty } from './template.errors.js';
 import { faultsOf, unknownField, type TemplateFault } from './template-faults.js';
 import { isTemplateKind, rulesOf, templateKinds, type TemplateKind } from './template-kinds.js';
+import { sampleValues } from './sample-facts.js';
 import { previewOf } from './template-preview.js';
 import type { Values } from './template-engine.js';
 
@@ -140,7 +141,7 @@ function refuseFaults(kind: TemplateKind, language: Language, texts: Texts): voi
 /** The sample values, and each once more with another value where a placeholder has several. */
 function samplesOf(kind: TemplateKind, language: Language): Values[] {
   const entries = Object.entries(rulesOf(kind).placeholders);
-  const base = Object.fromEntries(entries.map(([name, { sample }]) => [name, textFor(sample, language)]));
+  const base = sampleValues(kind, language);
   const others = entries.flatMap(([name, { others = [] }]) => others.map((value) => ({ ...base, [name]: value })));
   return [base, ...others];
 }

@@ -19,6 +19,8 @@ export interface Mail {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
   /** Where one POST ends mails of this kind (RFC 8058); absent where nobody may unsubscribe. */
   unsubscribeUrl?: string;
+  /** Files after the text; their names are shown as they are. */
+  attachments?: { name: string; contentType: string; bytes: Buffer }[];
 }
 
 /** Limits of the pool; times in milliseconds. */
@@ -107,6 +109,11 @@ function composeMail(mail: Mail): SendMailOptions {
     text: mail.text,
     html: mail.html,
     alternatives: mail.calendar && [calendarPart(mail.calendar)],
+    attachments: mail.attachments?.map(({ name, contentType, bytes }) => ({
+      filename: oneLine(name),
+      contentType,
+      content: bytes,
+    })),
     headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
     xMailer: false,
   };

@@ -23,9 +23,10 @@ export interface FittedText {
   lines: string[];
 }
 
-interface Piece {
+/** A piece that stays together on a line; both widths in the same unit. */
+export interface Piece {
   text: string;
-  /** In ems, with and without the space at its end. */
+  /** With and without the space at its end. */
   width: number;
   inkWidth: number;
 }
@@ -56,8 +57,9 @@ function largest(pieces: Piece[], room: TextRoom, most: number, least: number): 
   for (let size = most; size >= Math.max(least, 0.5); size *= 0.97) {
     const width = room.width / size;
     if (pieces.some(({ inkWidth }) => inkWidth > width)) continue;
-    const lines = wrap(pieces, width);
-    if (lines.length * lineHeight * size <= room.height) return { size, lines: wrap(pieces, evenWidth(pieces, width)) };
+    const lines = wrapPieces(pieces, width);
+    if (lines.length * lineHeight * size <= room.height)
+      return { size, lines: wrapPieces(pieces, evenWidth(pieces, width)) };
   }
   return undefined;
 }
@@ -68,19 +70,20 @@ function splitIfWide(piece: string, { width, least }: TextRoom, widthInEms: (pie
 
 /** The narrowest width, in ems, that needs no more lines. */
 function evenWidth(pieces: Piece[], width: number): number {
-  const count = wrap(pieces, width).length;
+  const count = wrapPieces(pieces, width).length;
   let [narrow, wide] = [Math.max(...pieces.map(({ inkWidth }) => inkWidth)), width];
   for (let step = 0; step < 8; step++) {
     const middle = (narrow + wide) / 2;
-    if (wrap(pieces, middle).length > count) narrow = middle;
+    if (wrapPieces(pieces, middle).length > count) narrow = middle;
     else wide = middle;
   }
   return wide;
 }
 
-function wrap(pieces: Piece[], width: number): string[] {
+/** Fills lines of this width with pieces, the first one from `indent` on. */
+export function wrapPieces(pieces: Piece[], width: number, indent = 0): string[] {
   const lines: string[] = [];
-  let [line, used] = ['', 0];
+  let [line, used] = ['', indent];
   for (const piece of pieces) {
     if (line !== '' && used + piece.inkWidth > width) {
       lines.push(line.trimEnd());

@@ -1,0 +1,95 @@
+import type { AddresseeFacts } from '../../delegations/facts.js';
+import type { ForumFrame } from '../../forums/forums.service.js';
+import { textFor, type Language } from '../../shared/names/localized-text.js';
+import { factsFormat, type RecipientFacts, type WrittenFacts } from '../invitation-facts.js';
+import type { Wording } from '../templates/wording.js';
+import { writtenMessage } from '../written-message.js';
+import type { LetterFacts } from './letter-facts.js';
+import type { LetterWish } from './letter-wish.js';
+
+/** A letter that has its number, and whom it is to. */
+export interface NumberedLetter {
+  id: string;
+  facts: LetterFacts;
+  addressee: AddresseeFacts;
+}
+
+const labels: Record<Language, { letter: (number: string) => string; row: string; file: string }> = {
+  vi: { row: 'Giấy mời', letter: (number) => `Số ${number}`, file: 'giay-moi' },
+  ja: { row: 'ご案内状', letter: (number) => `第${number}号`, file: 'goannaijo' },
+  en: { row: 'Letters', letter: (number) => `No. ${number}`, file: 'letter' },
+};
+
+interface Occasion {
+  forum: ForumFrame;
+  wish: LetterWish;
+  wording: Wording;
+  organizerEmail: string;
+}
+
+/**
+ * The mails that bring the letters of one delegation: to each person their own; those who have no address share one mail
+ * to each of their liaisons.
+ */
+export function letterMails(
+  letters: NumberedLetter[],
+  occasion: Occasion,
+): { aboutId: string | null; facts: WrittenFacts }[] {
+  const own = letters.filter(({ addressee }) => addressee.email !== null);
+  const shared = letters.filter(({ addressee }) => addressee.email === null);
+  const liaisons = shared[0]?.addressee.liaisonEmails ?? [];
+  return [
+    ...own.map((letter) => ({
+      aboutId: letter.id,
+      facts: mailOf([letter], letter.addressee.email ?? '', 'person', occasion),
+    })),
+    ...liaisons.map((mailbox) => ({ aboutId: null, facts: mailOf(shared, mailbox, 'liaison', occasion) })),
+  ];
+}
+
+function mailOf(
+  letters: NumberedLetter[],
+  mailbox: string,
+  channel: 'person' | 'liaison',
+  { forum, wish, wording, organizerEmail }: Occasion,
+): WrittenFacts {
+  const language = letters[0]?.facts.language ?? 'en';
+  const recipient: RecipientFacts = { mailbox, language, people: letters.map(({ addressee }) => addressee.name) };
+  const forumFacts = {
+    name: forum.name,
+    timeZone: forum.timeZone,
+    place: forum.place,
+    organizer: { name: wish.issuer, email: organizerEmail },
+  };
+  const values = {
+    forum: textFor(forum.name, language),
+    organizer: textFor(wish.issuer, language),
+    count: String(letters.length),
+    channel,
+  };
+  const { row, letter } = labels[language];
+  const message = writtenMessage({
+    forum: forumFacts,
+    recipient,
+    title: textFor(forum.name, language),
+    subject: wording.line(language, 'subject', values),
+    paragraphs: wording.paragraphs(language, 'opening', values),
+    rows: [
+      {
+        label: row,
+        lines: letters.map(({ facts }) => ({ text: `${letter(numberOf(facts))}: ${facts.addressee.name}` })),
+      },
+    ],
+    closing: wording.line(language, 'closing', values),
+  });
+  const attachments = letters.map(({ id, facts }) => ({
+    id,
+    name: `${labels[language].file}-${facts.number}.pdf`,
+    contentType: 'application/pdf',
+  }));
+  return { format: factsFormat, kind: 'letter', forum: forumFacts, recipient, ...message, attachments };
+}
+
+function numberOf({ number, registerCode, language }: LetterFacts): string {
+  return language === 'ja' ? String(number) : `${number}/${registerCode}`;
+}

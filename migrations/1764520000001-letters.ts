@@ -52,5 +52,5 @@ const statements = [
   `CREATE UNIQUE INDEX letter_forum_number_key ON letter (forum_id, number)`,
   `CREATE UNIQUE INDEX letter_delegate_key ON letter (delegate_id) WHERE revoked_at IS NULL`,
   `CREATE INDEX letter_batch_idx ON letter (batch_id, number)`,
-  `SELECT audit('letter', plain => 'forum_id number batch_id delegate_id created_at revoked_at', ignored => 'facts', owner => 'delegate_id')`,
+  `SELECT audit('letter', plain => 'id forum_id number batch_id delegate_id created_at revoked_at', ignored => 'facts', owner => 'delegate_id')`,
 ];

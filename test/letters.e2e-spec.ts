@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime, { type Email } from 'postal-mime';
-import type { Answer, Api } from './harness/api.js';
+import type { Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aParty } from './harness/builders.js';
 import { startDeployment, type Deployment } from './harness/deployment.js';
 import { printed } from './harness/desk.js';
@@ -153,7 +153,7 @@ describe('formal invitations', () => {
       400,
       ['/date', '/registerCode', '/signatory/name', '/signatory/title'],
     ]);
-    expect(refusal((await api.get(`${lettersOf(forum)}/${crypto.randomUUID()}/pdf`)) as Answer)).toEqual({
+    expect(refusal((await api.get(`${lettersOf(forum)}/${crypto.randomUUID()}/pdf`)))).toEqual({
       status: 404,
       code: 'not-found',
       resource: 'letter',

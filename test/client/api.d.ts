@@ -1326,6 +1326,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of letters, by number. */
+        get: operations["Letters_list"];
+        put?: never;
+        /** Write formal invitations to everybody meant who has none: a run, whose file is one PDF to print; mails with them are held. */
+        post: operations["Letters_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/letters/{letter}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, as it was written. */
+        get: operations["Letters_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It counts no more; its number stays taken, and another letter may be written. */
+        delete: operations["Letters_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/export": {
         parameters: {
             query?: never;
@@ -3209,7 +3261,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -3228,7 +3280,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -3272,6 +3324,56 @@ export interface components {
             subject: string;
             text: string;
             html: string;
+        };
+        SignatoryDto: {
+            name: components["schemas"]["PersonNameDto"];
+            title: components["schemas"]["LocalizedTextDto"];
+        };
+        CreateLettersDto: {
+            /**
+             * @description The day that stands on them.
+             * @example 2025-10-05
+             */
+            date: string;
+            /**
+             * @description What stands behind the number, such as GM-BTC.
+             * @example GM-BTC
+             */
+            registerCode: string;
+            /** @description Who invites. */
+            issuer: components["schemas"]["LocalizedTextDto"];
+            /** @description What the issuer belongs to, above it. */
+            parentIssuer?: components["schemas"]["LocalizedTextDto"];
+            /** @description Where they are issued. */
+            issuedAt?: components["schemas"]["LocalizedTextDto"];
+            signatory: components["schemas"]["SignatoryDto"];
+            /**
+             * @description Whether to write mails with the letters, held for review; otherwise they are only printed.
+             * @default true
+             */
+            mail: boolean;
+            /** Format: uuid */
+            delegation?: string;
+            /** @description The country of the organization, such as JP. */
+            country?: string;
+            accreditationClass?: string;
+        };
+        LetterView: {
+            /** @description Null: the person was erased. */
+            addressee: string | null;
+            /** @enum {string|null} */
+            language: "vi" | "ja" | "en" | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            id: string;
+            /** @description In the forum's register; 1, 2, 3 … without a gap. */
+            number: number;
+            delegateId: string;
+        };
+        LetterViewPage: {
+            items: components["schemas"]["LetterView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         CreateInterpreterDto: {
             /**
@@ -7292,7 +7394,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             };
             cookie?: never;
         };
@@ -7326,7 +7428,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             };
             cookie?: never;
         };
@@ -7364,7 +7466,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             };
             cookie?: never;
         };
@@ -7395,7 +7497,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
             };
             cookie?: never;
         };
@@ -7411,6 +7513,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePreviewView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLettersDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
                 };
             };
             /** @description A refusal */

@@ -153,7 +153,7 @@ describe('formal invitations', () => {
       400,
       ['/date', '/registerCode', '/signatory/name', '/signatory/title'],
     ]);
-    expect(refusal((await api.get(`${lettersOf(forum)}/${crypto.randomUUID()}/pdf`)))).toEqual({
+    expect(refusal(await api.get(`${lettersOf(forum)}/${crypto.randomUUID()}/pdf`))).toEqual({
       status: 404,
       code: 'not-found',
       resource: 'letter',

@@ -15,6 +15,7 @@ import { Replies1764510000001 } from './1764510000001-replies.js';
 import { MessageTemplates1764520000000 } from './1764520000000-message-templates.js';
 import { Letters1764520000001 } from './1764520000001-letters.js';
 import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
+import { Halls1764540000000 } from './1764540000000-halls.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MessageTemplates1764520000000,
   Letters1764520000001,
   BoothHolds1764530000000,
+  Halls1764540000000,
 ];

@@ -66,8 +66,17 @@ describe('booths', () => {
     const second = await makeBooth('E1-02');
     const first = await makeBooth('E1-01', { zone: null });
     await reserve({ boothId: second.id, delegationId: delegation.id });
-    const free = { ...aBooth('E1-01', { zone: null }), id: first.id, state: 'free', exhibitor: null, version: 1 };
+    const undrawn = { xMetres: null, yMetres: null, powerKilowatts: null, fittings: [] };
+    const free = {
+      ...undrawn,
+      ...aBooth('E1-01', { zone: null }),
+      id: first.id,
+      state: 'free',
+      exhibitor: null,
+      version: 1,
+    };
     const taken = {
+      ...undrawn,
       ...aBooth('E1-02'),
       id: second.id,
       state: 'reserved',

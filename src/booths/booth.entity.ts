@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export const boothKinds = ['locality', 'company', 'cultural-space'] as const;
 export type BoothKind = (typeof boothKinds)[number];
@@ -14,6 +14,11 @@ export const asNumber = {
 @Index('booth_forum_number_key', ['forumId', 'number'], { unique: true })
 @Check('booth_kind_known', `"kind" IN ('locality', 'company', 'cultural-space')`)
 @Check('booth_size_positive', `"width_metres" > 0 AND "depth_metres" > 0`)
+@Check('booth_place_whole', `("x_metres" IS NULL) = ("y_metres" IS NULL)`)
+@Exclusion(
+  'booth_place_free',
+  `USING gist ("forum_id" WITH =, "hall" WITH =, box(point("x_metres" + 0.005, "y_metres" + 0.005), point("x_metres" + "width_metres" - 0.005, "y_metres" + "depth_metres" - 0.005)) WITH &&) WHERE ("x_metres" IS NOT NULL)`,
+)
 export class Booth {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'booth_pkey' })
   id: string;
@@ -41,6 +46,22 @@ export class Booth {
 
   @Column('numeric', { precision: 5, scale: 2, transformer: asNumber })
   depthMetres: number;
+
+  /** Its corner nearest to the hall's, from the left wall; null until it is drawn on the floor plan. */
+  @Column('numeric', { precision: 6, scale: 2, nullable: true, transformer: asNumber })
+  xMetres: number | null;
+
+  /** From the upper wall of the plan. */
+  @Column('numeric', { precision: 6, scale: 2, nullable: true, transformer: asNumber })
+  yMetres: number | null;
+
+  /** What it may draw; null: none is laid on. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true, transformer: asNumber })
+  powerKilowatts: number | null;
+
+  /** What stands in it from the start, such as TABLE, SHELF. */
+  @Column('text', { array: true, default: [] })
+  fittings: string[];
 
   @VersionColumn()
   version: number;

@@ -12,3 +12,12 @@ export const exhibitorHasBooth = (delegation: string) =>
 
 export const exhibitorWaits = (delegation: string) =>
   new DomainError('exhibitor-waits', 'conflict', { delegation, pointer: '/delegationId' });
+
+export const hallExists = (code: string) =>
+  new DomainError('code-exists', 'conflict', { taken: code, pointer: '/code' });
+
+export const boothOutside = (booth: string, hall: string, widthMetres: number, depthMetres: number) =>
+  new DomainError('booth-outside', 'conflict', { booth, hall, widthMetres, depthMetres });
+
+export const boothOverlaps = (booth: string, hall: string) =>
+  new DomainError('booth-overlaps', 'conflict', { booth, hall });

@@ -13,6 +13,10 @@ import { BoothSweep } from './booth-sweep.js';
 import { ExhibitionRulesController } from './exhibition-rules.controller.js';
 import { ExhibitionRules } from './exhibition-rules.entity.js';
 import { ExhibitionRulesService } from './exhibition-rules.service.js';
+import { FloorPlansService } from './halls/floor-plans.service.js';
+import { Hall } from './halls/hall.entity.js';
+import { HallsController } from './halls/halls.controller.js';
+import { HallsService } from './halls/halls.service.js';
 import { BoothWait } from './waits/booth-wait.entity.js';
 import { BoothWaitsController } from './waits/booth-waits.controller.js';
 import { BoothWaitsService } from './waits/booth-waits.service.js';
@@ -20,7 +24,7 @@ import { BoothTable } from './booth-table.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Booth, BoothReservation, BoothWait, ExhibitionRules]),
+    TypeOrmModule.forFeature([Booth, BoothReservation, BoothWait, ExhibitionRules, Hall]),
     ForumsModule,
     DelegationsModule,
   ],
@@ -30,6 +34,7 @@ import { BoothTable } from './booth-table.js';
     BoothReservationsController,
     BoothWaitsController,
     ExhibitionRulesController,
+    HallsController,
   ],
   providers: [
     BoothTable,
@@ -38,7 +43,9 @@ import { BoothTable } from './booth-table.js';
     BoothWaitsService,
     ExhibitionRulesService,
     BoothSweep,
+    HallsService,
+    FloorPlansService,
   ],
-  exports: [BoothsService, BoothSweep],
+  exports: [BoothsService, BoothSweep, HallsService],
 })
 export class BoothsModule {}

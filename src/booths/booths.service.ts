@@ -6,12 +6,15 @@ import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { Booth } from './booth.entity.js';
 import { boothExists } from './booth.errors.js';
 import type { BoothView, ExhibitorView } from './dto/booth-view.dto.js';
 import type { BoothsQuery, BoothState } from './dto/booths-query.dto.js';
+import type { ChangeBoothDto } from './dto/change-booth.dto.js';
 import type { CreateBoothDto } from './dto/create-booth.dto.js';
+import { placeRefusals, refuseHalfAPlace, refuseOutsideHall } from './halls/booth-place.js';
 import { exhibitorsSeenBy } from './exhibitor-rights.js';
 import { exhibitorsOf } from './exhibitors.js';
 
@@ -28,10 +31,34 @@ export class BoothsService {
 
   async create(forumId: string, dto: CreateBoothDto): Promise<BoothView> {
     return this.transactions.run(async (manager) => {
-      const booth = manager.create(Booth, { ...dto, zone: dto.zone ?? null, forumId });
-      await manager.insert(Booth, booth).catch(refuseOn({ booth_forum_number_key: () => boothExists(dto.number) }));
+      const booth = manager.create(Booth, { ...nowhere, ...dto, forumId });
+      refuseHalfAPlace(booth);
+      await refuseOutsideHall(manager, booth);
+      await manager
+        .insert(Booth, booth)
+        .catch(refuseOn({ booth_forum_number_key: () => boothExists(dto.number), ...placeRefusals(booth) }));
       return viewOf({ ...booth, reservation: null }, new Map());
     });
+  }
+
+  /** Whoever has it keeps it. */
+  async change(
+    forumId: string,
+    caller: Principal,
+    id: string,
+    version: number,
+    dto: ChangeBoothDto,
+  ): Promise<BoothView> {
+    await this.transactions.run(async (manager) => {
+      const booth = await manager.findOne(Booth, { where: { id, forumId }, lock: { mode: 'pessimistic_write' } });
+      if (!booth) throw notFound('booth');
+      if (booth.version !== version) throw staleVersion(version);
+      Object.assign(booth, dto);
+      refuseHalfAPlace(booth);
+      await refuseOutsideHall(manager, booth);
+      await manager.save(booth).catch(refuseOn(placeRefusals(booth)));
+    });
+    return this.get(forumId, caller, id);
   }
 
   /** By number. */
@@ -95,6 +122,8 @@ function viewOf(
   const exhibitor = reservation ? (exhibitors.get(reservation.delegationId) ?? null) : null;
   return { ...booth, state: stateOf(reservation), exhibitor };
 }
+
+const nowhere = { zone: null, xMetres: null, yMetres: null, powerKilowatts: null, fittings: [] };
 
 function stateOf(reservation: BoothReservation | null): BoothState {
   if (!reservation) return 'free';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { BoothsService } from '../booths/booths.service.js';
+import { HallsService } from '../booths/halls/halls.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
@@ -19,6 +20,7 @@ export class ForumCloningService {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
+    private readonly halls: HallsService,
     private readonly booths: BoothsService,
     private readonly delegations: DelegationsService,
   ) {}
@@ -34,6 +36,7 @@ export class ForumCloningService {
         days: daysBetween(source.startsOn, dto.startsOn),
       };
       const forum = await this.forums.copy(manager, sourceId, dto, move, caller);
+      await this.halls.copy(manager, sourceId, forum.id);
       return {
         forum,
         rooms: await this.rooms.copy(manager, sourceId, forum.id, move),

@@ -210,6 +210,11 @@ export const matrix: Record<string, Row> = {
 
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },
+  'PATCH /v1/forums/{forum}/booths/{booth}': { all: boothWriters, body: nothing },
+  'POST /v1/forums/{forum}/halls': { all: boothWriters },
+  'GET /v1/forums/{forum}/halls': { all: [...readingAndDesk, ...ofExhibitor, 'delegate'] },
+  'PATCH /v1/forums/{forum}/halls/{hall}': { all: boothWriters, body: nothing },
+  'GET /v1/forums/{forum}/halls/{hall}/floor-plan': { all: [...readingAndDesk, ...ofExhibitor, 'delegate'] },
   'GET /v1/forums/{forum}/booths': { all: [...readingAndDesk, ...ofExhibitor] },
   'GET /v1/forums/{forum}/booths/{booth}': { all: [...readingAndDesk, ...ofExhibitor] },
   'POST /v1/forums/{forum}/booth-reservations': {

@@ -37,6 +37,9 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const otherDelegate = await aDelegate(organiser, forum, other.delegation.id, { phone: '+819012345678' });
   const session = await organiser.create<{ id: string }>(`${path}/sessions`, aSession(room.id, one.head.id));
   await organiser.create(`${path}/releases`, { name: 'First' });
+  const hall = await organiser.create<{ id: string }>(`${path}/halls`, {
+    ...{ code: 'A', name: { en: 'Hall A' }, widthMetres: 10, depthMetres: 10 },
+  });
   const [booth, otherBooth] = await Promise.all(['B1', 'B2'].map((number) => aBooth(organiser, path, number)));
   const reserve = (boothId: string | undefined, delegationId: string) =>
     organiser.create<{ id: string }>(`${path}/booth-reservations`, { boothId, delegationId });
@@ -62,7 +65,15 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     `${path}/delegations/${one.delegation.id}`,
   );
   const shared = {
-    ...{ forum, room: room.id, session: session.id, booth: booth ?? '', meeting: meeting.id, plan: plan.id },
+    ...{
+      forum,
+      room: room.id,
+      session: session.id,
+      booth: booth ?? '',
+      hall: hall.id,
+      meeting: meeting.id,
+      plan: plan.id,
+    },
     ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
     ...{ kind: 'meeting-invited', language: 'vi', letter },
     organization: delegation.organization.id,

@@ -976,7 +976,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change a booth, or its place on the floor plan. */
+        patch: operations["Booths_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/booth-reservations": {
@@ -1082,6 +1083,58 @@ export interface paths {
         head?: never;
         /** Change them, for what is asked for from now on. */
         patch: operations["ExhibitionRules_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The halls, by code. */
+        get: operations["Halls_list"];
+        put?: never;
+        /** Add a hall of the exhibition. */
+        post: operations["Halls_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/halls/{hall}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change its name or size; every booth must still stand in it. */
+        patch: operations["Halls_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/halls/{hall}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The floor plan as SVG, in the language of Accept-Language: every booth that has a place, its state, and who has it. */
+        get: operations["Halls_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/forums/{forum}/invitations": {
@@ -3031,6 +3084,14 @@ export interface components {
             kind: "locality" | "company" | "cultural-space";
             widthMetres: number;
             depthMetres: number;
+            /** @description Where its upper left corner stands on the plan of its hall, from the left wall; null: not drawn. */
+            xMetres?: number | null;
+            /** @description From the upper wall of the plan. */
+            yMetres?: number | null;
+            /** @description What it may draw. */
+            powerKilowatts?: number | null;
+            /** @description What stands in it from the start, such as TABLE, SHELF. */
+            fittings?: string[];
         };
         ExhibitorView: {
             delegationId: string;
@@ -3047,6 +3108,10 @@ export interface components {
             kind: "locality" | "company" | "cultural-space";
             widthMetres: number;
             depthMetres: number;
+            xMetres: number | null;
+            yMetres: number | null;
+            powerKilowatts: number | null;
+            fittings: string[];
             /** @enum {string} */
             state: "held" | "reserved" | "free";
             /** @description Null: the booth is free, or whose it is is not the reader’s business. */
@@ -3057,6 +3122,23 @@ export interface components {
             items: components["schemas"]["BoothView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        ChangeBoothDto: {
+            /** @description The part of the hall. */
+            zone?: string | null;
+            /** @description Where its upper left corner stands on the plan of its hall, from the left wall; null: not drawn. */
+            xMetres?: number | null;
+            /** @description From the upper wall of the plan. */
+            yMetres?: number | null;
+            /** @description What it may draw. */
+            powerKilowatts?: number | null;
+            /** @description What stands in it from the start, such as TABLE, SHELF. */
+            fittings?: string[];
+            hall?: string;
+            /** @enum {string} */
+            kind?: "locality" | "company" | "cultural-space";
+            widthMetres?: number;
+            depthMetres?: number;
         };
         ReserveBoothDto: {
             /**
@@ -3138,6 +3220,31 @@ export interface components {
             holdMinutes?: number;
             /** @description How long a booth that the line brought is held. */
             offerMinutes?: number;
+        };
+        CreateHallDto: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @description As booths name it; unique in the forum. */
+            code: string;
+            widthMetres: number;
+            depthMetres: number;
+        };
+        HallView: {
+            id: string;
+            code: string;
+            name: components["schemas"]["LocalizedTextDto"];
+            widthMetres: number;
+            depthMetres: number;
+            version: number;
+        };
+        HallViewPage: {
+            items: components["schemas"]["HallView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ChangeHallDto: {
+            name?: components["schemas"]["LocalizedTextDto"];
+            widthMetres?: number;
+            depthMetres?: number;
         };
         InvitationView: {
             /** @enum {string} */
@@ -6642,6 +6749,44 @@ export interface operations {
             };
         };
     };
+    Booths_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                booth: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBoothDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoothView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BoothReservations_list: {
         parameters: {
             query?: {
@@ -6929,6 +7074,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExhibitionRulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Halls_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Halls_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHallDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Halls_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                hall: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHallDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Halls_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                hall: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description A refusal */

@@ -18,6 +18,10 @@ export class BoothView {
   kind: BoothKind;
   widthMetres: number;
   depthMetres: number;
+  xMetres: number | null;
+  yMetres: number | null;
+  powerKilowatts: number | null;
+  fittings: string[];
   state: BoothState;
   /** Null: the booth is free, or whose it is is not the reader’s business. */
   exhibitor: ExhibitorView | null;

@@ -114,6 +114,14 @@ export const en = {
       title: 'The exhibitor has a booth already',
       detail: 'One exhibitor holds one booth. Release the other one first.',
     },
+    'booth-outside': {
+      title: 'The booth does not lie within its hall',
+      detail: 'Booth {{booth}} does not lie within hall {{hall}}, which is {{widthMetres}} m wide and {{depthMetres}} m deep. Move it, or correct the size of the hall.',
+    },
+    'booth-overlaps': {
+      title: 'Another booth stands there',
+      detail: 'Booth {{booth}} would stand where another booth of hall {{hall}} stands. Move one of them.',
+    },
     'exhibitor-waits': {
       title: 'The exhibitor is in line already',
       detail: 'An exhibitor waits in one place of the line. Leave it first to wait for something else.',

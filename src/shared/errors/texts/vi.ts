@@ -113,6 +113,14 @@ export const vi: Texts = {
       title: 'Đơn vị này đã có gian hàng',
       detail: 'Mỗi đơn vị giữ một gian hàng. Vui lòng trả gian hàng kia trước.',
     },
+    'booth-outside': {
+      title: 'Gian hàng nằm ngoài sảnh',
+      detail: 'Gian hàng {{booth}} không nằm gọn trong sảnh {{hall}} (rộng {{widthMetres}} m, sâu {{depthMetres}} m). Hãy dời gian hàng hoặc sửa lại kích thước sảnh.',
+    },
+    'booth-overlaps': {
+      title: 'Vị trí này đã có gian hàng khác',
+      detail: 'Gian hàng {{booth}} chồng lên một gian hàng khác trong sảnh {{hall}}. Hãy dời một trong hai gian hàng.',
+    },
     'exhibitor-waits': {
       title: 'Đơn vị này đã ở trong danh sách chờ',
       detail: 'Mỗi đơn vị chỉ có một chỗ trong danh sách chờ. Muốn đổi điều kiện, vui lòng rời danh sách trước.',

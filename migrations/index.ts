@@ -10,6 +10,7 @@ import { Desk1764410000000 } from './1764410000000-desk.js';
 import { Imports1764420000000 } from './1764420000000-imports.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { SessionMessages1764500000001 } from './1764500000001-session-messages.js';
+import { Sending1764500000002 } from './1764500000002-sending.js';
 import { Delivery1764510000000 } from './1764510000000-delivery.js';
 import { Replies1764510000001 } from './1764510000001-replies.js';
 import { MessageTemplates1764520000000 } from './1764520000000-message-templates.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Imports1764420000000,
   Messages1764500000000,
   SessionMessages1764500000001,
+  Sending1764500000002,
   Delivery1764510000000,
   Replies1764510000001,
   MessageTemplates1764520000000,

@@ -10,6 +10,7 @@ import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
 import { LettersService } from './invitations/letters/letters.service.js';
 import { MailWriter } from './invitations/mail-writer.js';
+import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
@@ -32,6 +33,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const queues = app.get(Queues);
   const plans = app.get(PlanRunner);
   const delivery = app.get(DeliveryService);
+  const dispatch = app.get(Dispatch);
   const runs = app.get(RunRunner);
   const signIns = app.get(SignInDelivery);
   const tries = app.get(Tries);
@@ -54,6 +56,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   await queues.work('sign-ins', signInsAtOnce, ({ id }) => asWorker(() => signIns.deliver(id)));
   const sweeps = [
     every(1 * second, 'plans', () => plans.sweep()),
+    every(1 * second, 'dispatch', () => dispatch.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
     every(1 * second, 'runs', () => runs.sweep()),
     every(1 * second, 'booths', () => booths.sweep()),

@@ -18,6 +18,7 @@ import type { InvitationStatus } from './invitation.states.js';
 @Index('invitation_about_mailbox_idx', ['aboutId', 'mailbox'])
 @Index('invitation_forum_idx', ['forumId', 'id'])
 @Index('invitation_due_idx', { synchronize: false })
+@Index('invitation_batch_idx', ['batchId'], { where: `"batch_id" IS NOT NULL` })
 @Index('invitation_forum_mailbox_idx', ['forumId', 'mailbox'], { where: `"status" = 'held'` })
 @Index('invitation_message_id_idx', ['messageId'])
 @Index('invitation_uid_idx', { synchronize: false })
@@ -86,6 +87,15 @@ export class Invitation {
 
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
+
+  /** What it was sent with; null: it has not been sent, or left by itself. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('invitation_batch', { name: 'invitation_batch_fkey', onDelete: 'SET NULL' })
+  batchId: string | null;
+
+  /** Rises when its words are edited. */
+  @Column('integer', { default: 1 })
+  version: number;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

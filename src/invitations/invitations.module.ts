@@ -13,6 +13,15 @@ import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { MailWriter } from './mail-writer.js';
 import { Outbox } from './outbox.js';
+import { ReviewService } from './review.service.js';
+import { InvitationBatch } from './sending/batch.entity.js';
+import { BatchesController } from './sending/batches.controller.js';
+import { BatchesService } from './sending/batches.service.js';
+import { Dispatch } from './sending/dispatch.js';
+import { MailPace } from './sending/mail-pace.entity.js';
+import { SendingRule } from './sending/sending-rule.entity.js';
+import { SendingRulesController } from './sending/sending-rules.controller.js';
+import { SendingRulesService } from './sending/sending-rules.service.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -31,9 +40,23 @@ import { UnsubscribeController } from './suppressions/unsubscribe.controller.js'
 import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Invitation, MailServer, Suppression, Reply, MessageTemplate]), ForumsModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      Invitation,
+      InvitationBatch,
+      MailPace,
+      MailServer,
+      Suppression,
+      Reply,
+      MessageTemplate,
+      SendingRule,
+    ]),
+    ForumsModule,
+  ],
   controllers: [
     InvitationsController,
+    BatchesController,
+    SendingRulesController,
     SuppressionsController,
     UnsubscribeController,
     RepliesController,
@@ -43,6 +66,10 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
   ],
   providers: [
     InvitationsService,
+    ReviewService,
+    BatchesService,
+    SendingRulesService,
+    Dispatch,
     DeliveryService,
     DeliveryStateService,
     Claims,
@@ -59,6 +86,6 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     Wordings,
     MailWriter,
   ],
-  exports: [RepliesService, Outbox, DeliveryService, InvitationErasure, Wordings, MailWriter],
+  exports: [RepliesService, Outbox, Dispatch, DeliveryService, InvitationErasure, Wordings, MailWriter],
 })
 export class InvitationsModule {}

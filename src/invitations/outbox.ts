@@ -92,8 +92,7 @@ export class Outbox {
   }
 
   private domain(): string {
-    const { mailFrom } = this.runtime.config;
-    return mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+    return domainOf(this.runtime.config.mailFrom);
   }
 
   /** Each message keeps which words it says, so that what is previewed is what is sent. */
@@ -107,7 +106,12 @@ export class Outbox {
   }
 }
 
+/** Where Message-IDs end. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
 /** Who writes to the same mailbox waits, for a digest names all that is held. */
-async function lockOutbox(manager: EntityManager, forumId: string): Promise<void> {
+export async function lockOutbox(manager: EntityManager, forumId: string): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forumId]);
 }

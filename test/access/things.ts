@@ -61,6 +61,10 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
   const letter = await aLetter(organiser, path);
   const { body: invitations } = await organiser.get<{ items: { id: string }[] }>(`${path}/invitations`);
+  const { batchId } = await organiser.create<{ batchId: string }>(`${path}/invitations/send`, {
+    expectedCount: 0,
+    mailbox: 'nobody@example.org',
+  });
   const { body: delegation } = await organiser.get<{ organization: { id: string } }>(
     `${path}/delegations/${one.delegation.id}`,
   );
@@ -75,7 +79,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
       plan: plan.id,
     },
     ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
-    ...{ kind: 'meeting-invited', language: 'vi', letter },
+    ...{ kind: 'meeting-invited', language: 'vi', letter, batch: batchId },
     organization: delegation.organization.id,
     token: url.slice(url.lastIndexOf('/') + 1),
   };

@@ -12,6 +12,8 @@ export const notAudited: Record<string, string> = {
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',
+  invitation_batch: 'tells by itself who sent it; its messages’ sending is audited',
+  mail_pace: 'counts mails of the last seconds and names nobody',
   letter_batch: 'is only added, and tells who asked; the letters that come of it are audited',
   letter_register: 'only counts; the letters that took the numbers are audited',
   message_template: 'is only added, version by version, and tells who wrote it',

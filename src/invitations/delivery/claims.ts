@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { QueuedJob } from '../../shared/queue/queues.js';
+import { Runtime } from '../../shared/config/config.module.js';
 import type { Invitation } from '../invitation.entity.js';
+import { atPace } from '../sending/pace.js';
 
 /** How long a worker is believed alive after its last sign, in seconds. */
 export const leaseSeconds = 10;
@@ -29,17 +31,23 @@ export function deliveryJobs(messages: Hold[]): QueuedJob[] {
     .map(({ id, attempts }) => ({ id, attempt: attempts }));
 }
 
+/** Nothing is begun of a batch while it is paused. */
+const isNotPaused = `NOT EXISTS (SELECT FROM invitation_batch b WHERE b.id = batch_id AND b.paused_at IS NOT NULL)`;
+
 /** Who has which message in hand: the state is in the rows, and a lease ends the hold of a worker that died. */
 @Injectable()
 export class Claims {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly runtime: Runtime,
+  ) {}
 
   /** Takes what is due and was put into the queue, the longest first; nothing but the probe while the mail server is down. */
   async claim(): Promise<ClaimedMessage[]> {
     const [claimed] = await this.dataSource.query<[ClaimedMessage[], number]>(
       `WITH due AS (
          SELECT id FROM invitation i
-          WHERE status = 'queued' AND next_attempt_at <= now() AND enqueued_at IS NOT NULL
+          WHERE status = 'queued' AND next_attempt_at <= now() AND enqueued_at IS NOT NULL AND ${isNotPaused}
             AND NOT EXISTS (SELECT FROM mail_server s WHERE s.open_until IS NOT NULL AND s.probe_id IS DISTINCT FROM i.id)
           ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
        UPDATE invitation i SET status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2)
@@ -84,19 +92,24 @@ export class Claims {
     );
   }
 
-  /** Marks as queued what is due and has no job, or waits for one too long; nothing while the mail server is down. */
+  /**
+   * Marks as queued what is due and has no job, or waits for one too long, as many as the pace of the installation allows;
+   * nothing while the mail server is down.
+   */
   async markForQueue(): Promise<Hold[]> {
-    const [due] = await this.dataSource.query<[Hold[], number]>(
-      `UPDATE invitation SET enqueued_at = now()
-        WHERE id IN (SELECT id FROM invitation
-                      WHERE status = 'queued' AND next_attempt_at <= now()
-                        AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $2))
-                        AND NOT EXISTS (SELECT FROM mail_server WHERE open_until IS NOT NULL)
-                      ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, attempts`,
-      [sweepSize, patienceSeconds],
-    );
-    return due;
+    return atPace(this.dataSource, this.runtime.config.mailsPerMinute, sweepSize, async (manager, limit) => {
+      const [due] = await manager.query<[Hold[], number]>(
+        `UPDATE invitation SET enqueued_at = now()
+          WHERE id IN (SELECT id FROM invitation
+                        WHERE status = 'queued' AND next_attempt_at <= now() AND ${isNotPaused}
+                          AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $2))
+                          AND NOT EXISTS (SELECT FROM mail_server WHERE open_until IS NOT NULL)
+                        ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+          RETURNING id, attempts`,
+        [limit, patienceSeconds],
+      );
+      return due;
+    });
   }
 }
 

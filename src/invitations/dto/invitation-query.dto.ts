@@ -1,4 +1,4 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.js';
 import { invitationKinds, type InvitationKind } from '../invitation-facts.js';
@@ -17,4 +17,10 @@ export class InvitationQuery extends PageQuery {
   @MayBeAbsent()
   @IsUUID()
   about?: string;
+
+  /** Only those to this mailbox. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(320)
+  mailbox?: string;
 }

@@ -42,6 +42,13 @@ export class InvitationView {
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
+
+  /** What it was sent with; null: it has not been sent, or left by itself. */
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  batchId: string | null;
+
+  /** Rises when its words are edited. */
+  version: number;
 }
 
 export class InvitationCounts {

@@ -17,6 +17,7 @@ describe('loadConfig', () => {
       publicUrl: undefined,
       secretKey: undefined,
       deliveryConcurrency: 8,
+      mailsPerMinute: 0,
       plannerSeconds: 8,
       rateLimits: true,
       requestsPerMinute: 6000,

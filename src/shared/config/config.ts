@@ -24,6 +24,8 @@ export interface Config {
   /** Signs links; absent: a file under `dataDir`, with the embedded database alone. */
   secretKey?: string;
   deliveryConcurrency: number;
+  /** Of all workers together; 0: as fast as the mail server takes them. */
+  mailsPerMinute: number;
   plannerSeconds: number;
   /** Whether anything is limited at all; off for load tests. */
   rateLimits: boolean;
@@ -77,6 +79,7 @@ export function loadConfig(environment: Environment): Config {
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     secretKey: read.secret('SECRET_KEY', leastSecretLength, secretKeyWanted, role !== 'all'),
     deliveryConcurrency: read.integer('DELIVERY_CONCURRENCY', 8, 1, 200),
+    mailsPerMinute: read.integer('MAILS_PER_MINUTE', 0, 0, 1_000_000),
     plannerSeconds: read.integer('PLANNER_SECONDS', 8, 1, 600),
     rateLimits: read.oneOf('RATE_LIMITS', ['on', 'off'], 'on') === 'on',
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 6000, 60, 1_000_000),

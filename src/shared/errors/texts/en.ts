@@ -183,6 +183,15 @@ export const en = {
       title: 'The number of messages is another one now',
       detail: 'You confirmed {{expected}} message(s), {{actual}} are held. Look again, then confirm that number.',
     },
+    'invitation-not-written': {
+      title: 'What this message says follows from the timetable',
+      detail:
+        'A message of the kind "{{kind}}" says what its calendar entry says, or the two would disagree. Change the meeting or the session, or the words of all such messages.',
+    },
+    'invitation-outdated': {
+      title: 'Something newer was written',
+      detail: 'There is a newer message about the same thing to the same mailbox. Send that one.',
+    },
     'badge-unreadable': {
       title: 'This is not a badge of ours',
       detail:

@@ -190,6 +190,15 @@ export const ja: Texts = {
       title: '通知の件数が変わりました',
       detail: '{{expected}}件と確認されましたが、現在の保留は{{actual}}件です。再度ご確認ください。',
     },
+    'invitation-not-written': {
+      title: 'この通知の内容は日程に基づいております',
+      detail:
+        '種類「{{kind}}」の通知は、添付の予定表と同じ内容を伝えるものです。個別には編集できませんので、会談またはセッション、もしくは通知の定型文を変更してください。',
+    },
+    'invitation-outdated': {
+      title: 'より新しい通知がございます',
+      detail: '同じ件について、同じ宛先への新しい通知が作成されております。そちらをお送りください。',
+    },
     'badge-unreadable': {
       title: '当システムの名札ではありません',
       detail:

@@ -181,6 +181,15 @@ export const vi: Texts = {
       detail:
         'Quý vị xác nhận {{expected}} thư, hiện có {{actual}} thư chờ gửi. Vui lòng xem lại rồi xác nhận đúng số đó.',
     },
+    'invitation-not-written': {
+      title: 'Nội dung thư này theo đúng lịch',
+      detail:
+        'Thư loại “{{kind}}” nêu đúng những gì mục lịch kèm theo nêu, nên không sửa riêng được. Vui lòng sửa cuộc gặp, phiên họp hoặc mẫu lời văn chung.',
+    },
+    'invitation-outdated': {
+      title: 'Đã có thư mới hơn',
+      detail: 'Đã có thư mới hơn về cùng nội dung, gửi tới cùng hộp thư. Vui lòng gửi thư đó.',
+    },
     'badge-unreadable': {
       title: 'Đây không phải thẻ của hệ thống',
       detail: 'Mã vừa quét không phải mã trên thẻ do hệ thống cấp. Vui lòng quét mã trên thẻ, hoặc tìm theo họ tên.',

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../shared/database/transactions.js';
+import { Runtime } from '../../shared/config/config.module.js';
+import { keepDigests } from '../digests.js';
+import { calendarKinds } from '../invitation-facts.js';
+import { invitationTransitions } from '../invitation.states.js';
+import { domainOf, lockOutbox } from '../outbox.js';
+
+/** Messages at a time. */
+const sweepSize = 2_000;
+/** What keeps changing leaves all the same, after so many times the settling time. */
+const longestSettling = 4;
+
+/** Lets messages leave by themselves where the forum's rule says so; the database's clock decides. */
+@Injectable()
+export class Dispatch {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** Queues what has settled and what is urgent, one forum in a transaction; a delivery sweep takes it from there. */
+  async sweep(): Promise<void> {
+    const forums = await this.transactions.run((manager) =>
+      manager.query<{ forum_id: string }[]>(
+        `SELECT r.forum_id FROM sending_rule r WHERE NOT r.is_reviewed
+            AND EXISTS (SELECT FROM invitation i WHERE i.forum_id = r.forum_id AND i.status = 'held') ORDER BY r.forum_id`,
+      ),
+    );
+    for (const { forum_id } of forums) await this.sweepForum(forum_id);
+  }
+
+  private async sweepForum(forumId: string): Promise<void> {
+    const { from, to } = invitationTransitions.send;
+    await this.transactions.run(async (manager) => {
+      await lockOutbox(manager, forumId);
+      const [left] = await manager.query<[{ mailbox: string }[], number]>(
+        `UPDATE invitation SET status = $2, next_attempt_at = now(), enqueued_at = NULL
+          WHERE id IN (SELECT id FROM invitation WHERE id IN (${ripe}) AND status = ANY($3) FOR UPDATE SKIP LOCKED)
+          RETURNING mailbox`,
+        [forumId, to, from, calendarKinds, longestSettling, sweepSize],
+      );
+      const mailboxes = [...new Set(left.map(({ mailbox }) => mailbox))];
+      await keepDigests(manager, forumId, mailboxes, domainOf(this.runtime.config.mailFrom));
+    });
+  }
+}
+
+/** What may leave now: all that is held for a mailbox that has settled, outside the quiet window; what is urgent, at any time. */
+const ripe = `
+  WITH held AS (
+    SELECT i.id, i.mailbox, i.kind, i.created_at, r.settling_minutes * interval '1 minute' AS settling,
+           CASE WHEN r.quiet_from IS NULL THEN false
+                WHEN r.quiet_from <= r.quiet_until THEN clock.time >= r.quiet_from::time AND clock.time < r.quiet_until::time
+                ELSE clock.time >= r.quiet_from::time OR clock.time < r.quiet_until::time END AS is_quiet,
+           i.kind = ANY($4) AND coalesce(least(nullif(i.facts ->> 'start', '')::timestamptz, (i.facts #>> '{previous,start}')::timestamptz)
+             <= now() + r.urgent_hours * interval '1 hour', false) AS is_urgent
+      FROM invitation i JOIN sending_rule r ON r.forum_id = i.forum_id JOIN forum f ON f.id = i.forum_id,
+           LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::time AS time) AS clock
+     WHERE i.forum_id = $1 AND i.status = 'held' AND NOT r.is_reviewed),
+  box AS (
+    SELECT mailbox, bool_and(is_urgent OR kind = 'digest') AS is_urgent,
+           NOT bool_or(is_quiet) AND (max(created_at) <= now() - min(settling) OR min(created_at) <= now() - $5::int * min(settling)) AS has_settled
+      FROM held GROUP BY mailbox)
+  SELECT held.id FROM held JOIN box USING (mailbox)
+   WHERE box.has_settled OR held.is_urgent OR (held.kind = 'digest' AND box.is_urgent)
+   ORDER BY held.created_at, held.id LIMIT $6`;

@@ -278,7 +278,7 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/invitations/send': { all: ['organiser', 'invitations:write'] },
   'GET /v1/forums/{forum}/invitations/{invitation}': { all: asOrganiserReads },
   'GET /v1/forums/{forum}/invitations/{invitation}/preview': { all: asOrganiserReads },
-  'PATCH /v1/forums/{forum}/invitations/{invitation}': { all: ['organiser', 'invitations:write'] },
+  'PATCH /v1/forums/{forum}/invitations/{invitation}': { all: ['organiser', 'invitations:write'], body: nothing },
   'POST /v1/forums/{forum}/invitations/{invitation}/send-again': { all: ['organiser', 'invitations:write'] },
   'GET /v1/forums/{forum}/invitation-batches': { all: asOrganiserReads },
   'GET /v1/forums/{forum}/invitation-batches/{batch}': { all: asOrganiserReads },

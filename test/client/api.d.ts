@@ -1214,7 +1214,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send everything that is held; the count must be the one you have seen. */
+        /** Send what is held, all of it or what you name, as one batch; the count must be the one you have seen. */
         post: operations["Invitations_send"];
         delete?: never;
         options?: never;
@@ -1236,7 +1236,128 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Edit the words of a digest, letter or reminder that has not left; what a calendar object says is not edited here. */
+        patch: operations["Invitations_edit"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitations/{invitation}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it would be sent, in each language that it can be written in. */
+        get: operations["Invitations_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitations/{invitation}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue a failed message anew: the same mail with the same Message-ID. */
+        post: operations["Invitations_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitation-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent at once, the newest first. */
+        get: operations["Batches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitation-batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch, and how far it is. */
+        get: operations["Batches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitation-batches/{batch}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin nothing more of it; what is on its way arrives. */
+        post: operations["Batches_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/invitation-batches/{batch}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with it. */
+        post: operations["Batches_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sending-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the messages of the forum leave. */
+        get: operations["SendingRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when the messages of the forum leave: reviewed, or by themselves; it holds for what is held now, too. */
+        patch: operations["SendingRules_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/suppressions": {
@@ -3270,11 +3391,18 @@ export interface components {
             sentAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: uuid
+             * @description What it was sent with; null: it has not been sent, or left by itself.
+             */
+            batchId: string | null;
             id: string;
             mailbox: string;
             messageId: string;
             /** @description Deliveries begun. */
             attempts: number;
+            /** @description Rises when its words are edited. */
+            version: number;
         };
         InvitationViewPage: {
             items: components["schemas"]["InvitationView"][];
@@ -3312,10 +3440,96 @@ export interface components {
         SendInvitationsDto: {
             /** @description How many held messages you have seen and want to send; another number is refused. */
             expectedCount: number;
+            /**
+             * @description Only those of this kind.
+             * @enum {string}
+             */
+            kind?: "meeting" | "session" | "digest" | "letter" | "reminder";
+            /**
+             * Format: uuid
+             * @description Only those about this meeting or session.
+             */
+            about?: string;
+            /** @description Only those to this mailbox. */
+            mailbox?: string;
         };
         QueuedView: {
+            /**
+             * Format: uuid
+             * @description The batch that they are, to be watched, paused and resumed.
+             */
+            batchId: string;
             /** @description How many messages are on their way now. */
             queued: number;
+        };
+        LanguagePreviewView: {
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            html: string | null;
+            /** @description The calendar object; null when it has none. */
+            ics: string | null;
+            subject: string;
+            text: string;
+        };
+        InvitationPreviewView: {
+            /** @description The recipient's language first; words that were written in one language are there in this one alone. */
+            items: components["schemas"]["LanguagePreviewView"][];
+        };
+        ChangeWordsDto: {
+            subject?: string;
+            /** @description Plain text; an empty line ends a paragraph. */
+            text?: string;
+        };
+        BatchView: {
+            /** @description Which of the held messages were meant; empty: all. */
+            filter: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The account that sent them.
+             */
+            sentBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when nothing of it is begun; null: it goes on.
+             */
+            pausedAt: string | null;
+            id: string;
+            /** @description How many they were. */
+            messages: number;
+            /** @description How far it is. */
+            counts: components["schemas"]["InvitationCounts"];
+        };
+        BatchViewPage: {
+            items: components["schemas"]["BatchView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        SendingRuleView: {
+            quietFrom: string | null;
+            quietUntil: string | null;
+            isReviewed: boolean;
+            settlingMinutes: number;
+            urgentHours: number;
+            version: number;
+        };
+        ChangeSendingRuleDto: {
+            /**
+             * @description On the forum's clocks: from then on nothing leaves by itself; null, with the other end: at any time.
+             * @example 21:00
+             */
+            quietFrom?: string | null;
+            /** @example 07:00 */
+            quietUntil?: string | null;
+            /** @description True: messages wait until an organiser sends them. False: they leave by themselves once they have settled. */
+            isReviewed?: boolean;
+            /** @description How long nothing new must be held for a mailbox before what is held leaves; four times as long at most. */
+            settlingMinutes?: number;
+            /** @description What begins, or would have begun, within so many hours is told at once, in the quiet window too. */
+            urgentHours?: number;
         };
         SuppressionView: {
             /**
@@ -7235,6 +7449,8 @@ export interface operations {
                 kind?: "meeting" | "session" | "digest" | "letter" | "reminder";
                 /** @description Only those about this meeting or session. */
                 about?: string;
+                /** @description Only those to this mailbox. */
+                mailbox?: string;
             };
             header?: never;
             path: {
@@ -7405,6 +7621,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreviewView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Batches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Batches_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Batches_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendingRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingRuleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendingRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSendingRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingRuleView"];
                 };
             };
             /** @description A refusal */

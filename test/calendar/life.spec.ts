@@ -56,10 +56,13 @@ class Life {
 
   /** What each calendar shows, and what it ought to show. */
   compare(): { shown: Record<string, Record<string, Entry>>; live: Record<string, Record<string, Entry>> } {
-    const mailboxes = Array.from({ length: people }, (_, person) => mailboxOf(person));
-    const shown = mailboxes.map((mailbox) => [mailbox, this.calendars.get(mailbox)?.entries() ?? {}]);
-    const live = mailboxes.map((mailbox, person) => [mailbox, this.dayOf(person)]);
-    return { shown: Object.fromEntries(shown), live: Object.fromEntries(live) } as ReturnType<Life['compare']>; // as: built above
+    const shown: Record<string, Record<string, Entry>> = {};
+    const live: Record<string, Record<string, Entry>> = {};
+    for (let person = 0; person < people; person += 1) {
+      shown[mailboxOf(person)] = this.calendars.get(mailboxOf(person))?.entries() ?? {};
+      live[mailboxOf(person)] = this.dayOf(person);
+    }
+    return { shown, live };
   }
 
   private dayOf(person: number): Record<string, Entry> {

@@ -8,8 +8,6 @@ import { ImportCommitter } from './delegations/imports/import-committer.js';
 import { ImportSweep } from './delegations/imports/import-sweep.js';
 import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
-import { LettersService } from './invitations/letters/letters.service.js';
-import { MailWriter } from './invitations/mail-writer.js';
 import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
@@ -47,9 +45,8 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
 
   runs.handle('import-check', (run) => checker.check(run));
   runs.handle('import-commit', (run) => committer.commit(run));
-  const [letterRunner, letters] = [app.get(LetterRunner), app.get(LettersService)];
-  runs.handle('letters', (run) => letterRunner.write(run));
-  app.get(MailWriter).attach('letter', ({ id }) => letters.attachment(id));
+  const letters = app.get(LetterRunner);
+  runs.handle('letters', (run) => letters.write(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryJobsAtOnce, () => asWorker(() => delivery.deliver()));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));

@@ -26,7 +26,7 @@ export class MailWriter {
     private readonly links: MessageLinks,
   ) {}
 
-  /** Names who makes the files that messages of a kind carry; worker.ts calls it before the queue is opened. */
+  /** Names who makes the files that messages of a kind carry; their module says so as it starts. */
   attach(kind: InvitationFacts['kind'], source: AttachmentSource): void {
     this.attachmentByKind.set(kind, source);
   }

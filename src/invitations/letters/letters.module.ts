@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../../delegations/delegations.module.js';
 import { ForumsModule } from '../../forums/forums.module.js';
 import { RunsModule } from '../../runs/runs.module.js';
 import { InvitationsModule } from '../invitations.module.js';
+import { MailWriter } from '../mail-writer.js';
 import { LetterBatch } from './letter-batch.entity.js';
 import { LetterErasure } from './letter-erasure.js';
 import { LetterRegister } from './letter-register.entity.js';
@@ -25,4 +26,14 @@ import { LettersService } from './letters.service.js';
   providers: [LettersService, LetterRunner, LetterErasure],
   exports: [LettersService, LetterRunner, LetterErasure],
 })
-export class LettersModule {}
+export class LettersModule implements OnModuleInit {
+  constructor(
+    private readonly mails: MailWriter,
+    private readonly letters: LettersService,
+  ) {}
+
+  /** In every process: whoever previews a mail shows its letters too. */
+  onModuleInit(): void {
+    this.mails.attach('letter', ({ id }) => this.letters.attachment(id));
+  }
+}

@@ -27,5 +27,5 @@ repository=$PWD
 
 [ ! -s "$folder/errors.txt" ] || { echo 'the guide writes errors:' >&2; cat "$folder/errors.txt" >&2; exit 1; }
 met=$(grep -aoE '"code":"[a-z-]+","requestId"' "$folder/answers.txt" | cut -d '"' -f 4 | paste -sd ' ')
-[ "$met" = "$expected" ] || { echo "the guide meets: $met; it should meet: $expected" >&2; grep -aE '"requestId"' "$folder/answers.txt" | cut -c 1-400 >&2; exit 1; }
+[ "$met" = "$expected" ] || { echo "the guide meets: $met; it should meet: $expected" >&2; grep -aoE '.{0,200}"type":"urn:gapgo:problem:.{0,300}' "$folder/answers.txt" >&2; exit 1; }
 echo "every line of the guide does what it says ($(wc -l < "$folder/guide.sh") lines; refused as told: $met)"

@@ -1,17 +1,49 @@
-import type { Booth, Organization } from './types.js';
+import type { Booth, Hall, Organization } from './types.js';
 
 const VIETNAMESE_BOOTHS = 22;
 const JAPANESE_BOOTHS = 15;
 /** Tea of Thái Nguyên and Đông Hồ prints of Bắc Ninh are published; the other three are ours. */
 const CULTURAL_SPACES = ['VN-19', 'VN-24', 'VN-22', 'JP-13', 'JP-19'];
 
+export const HALLS: Hall[] = [
+  {
+    code: 'E1',
+    name: { vi: 'Sảnh Việt Nam', ja: 'ベトナム館', en: 'Viet Nam Hall' },
+    widthMetres: 38,
+    depthMetres: 24,
+  },
+  { code: 'E2', name: { vi: 'Sảnh Nhật Bản', ja: '日本館', en: 'Japan Hall' }, widthMetres: 38, depthMetres: 18 },
+  { code: 'E3', name: { vi: 'Sảnh văn hóa', ja: '文化館', en: 'Culture Hall' }, widthMetres: 30, depthMetres: 24 },
+];
+/** Between rows and along the walls, in metres. */
+const AISLE = 3;
+const WALL = 1;
+
 /** 42 booths: hall E1 for Viet Nam, E2 for Japan, E3 for culture; the last of E1 and of E2 are free. */
 export function buildBooths(organizations: Organization[]): Booth[] {
-  return [
+  const booths = [
     ...countryHall('VN', VIETNAMESE_BOOTHS, organizations),
     ...countryHall('JP', JAPANESE_BOOTHS, organizations),
     ...CULTURAL_SPACES.map((exhibitor, index) => booth('E3', index, 'cultural-space', 8, 6, exhibitor)),
   ];
+  return HALLS.flatMap((hall) =>
+    inRows(
+      hall,
+      booths.filter(({ hall: code }) => code === hall.code),
+    ),
+  );
+}
+
+/** Side by side along the upper wall, then in further rows with an aisle between. */
+function inRows({ widthMetres }: Hall, booths: Booth[]): Booth[] {
+  let [x, y, rowDepth] = [WALL, WALL, 0];
+  return booths.map((each) => {
+    if (x + each.widthMetres > widthMetres - WALL) [x, y, rowDepth] = [WALL, y + rowDepth + AISLE, 0];
+    const placed = { ...each, xMetres: x, yMetres: y };
+    x += each.widthMetres;
+    rowDepth = Math.max(rowDepth, each.depthMetres);
+    return placed;
+  });
 }
 
 function countryHall(country: 'VN' | 'JP', count: number, organizations: Organization[]): Booth[] {
@@ -37,5 +69,15 @@ function booth(
   exhibitor: string | null,
 ): Booth {
   const number = `${hall}-${String(index + 1).padStart(2, '0')}`;
-  return { number, hall, zone: hall === 'E2' ? 'B' : 'A', kind, widthMetres, depthMetres, exhibitor };
+  return {
+    number,
+    hall,
+    zone: hall === 'E2' ? 'B' : 'A',
+    kind,
+    widthMetres,
+    depthMetres,
+    xMetres: 0,
+    yMetres: 0,
+    exhibitor,
+  };
 }

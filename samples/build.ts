@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSessions } from './agenda.js';
 import { buildBlocks } from './blocks.js';
-import { buildBooths } from './booths.js';
+import { buildBooths, HALLS } from './booths.js';
 import { DayBook } from './day-book.js';
 import { buildDelegates, buildDelegations } from './delegations.js';
 import { buildImpossibleMeetings } from './impossible.js';
@@ -61,6 +61,7 @@ export function buildForum({ seed, meetings = 112, delegates = 800 }: ForumSize)
     delegates: people,
     delegateBlocks: [...blocks, ...impossible.blocks].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     sessions,
+    halls: HALLS,
     booths: buildBooths(organizations),
     meetings: numbered([...possible, ...impossible.meetings]),
   };

@@ -34,15 +34,15 @@ describe('loadSample', () => {
     [
       'a row that is too short',
       'booths.csv',
-      ',6,3,VN-04',
-      ',6,3',
-      /^booths\.csv row 3 column exhibitor: expected 7 cells, got 6$/,
+      ',6,3,7,1,VN-04',
+      ',6,3,7,1',
+      /^booths\.csv row 3 column exhibitor: expected 9 cells, got 8$/,
     ],
     [
       'a booth of a stranger',
       'booths.csv',
-      ',6,3,VN-04',
-      ',6,3,VN-99',
+      ',6,3,7,1,VN-04',
+      ',6,3,7,1,VN-99',
       /^booths\.csv row 3 column exhibitor: nothing has the code "VN-99"$/,
     ],
     [

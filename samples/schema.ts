@@ -17,6 +17,7 @@ import type {
   DelegateBlock,
   Delegation,
   Forum,
+  Hall,
   Interpreter,
   Meeting,
   Organization,
@@ -98,6 +99,8 @@ export const csvReaders = {
     kind: oneOf('locality', 'company', 'cultural-space'),
     widthMetres: whole(1),
     depthMetres: whole(1),
+    xMetres: whole(0),
+    yMetres: whole(0),
     exhibitor: orNull(text),
   } satisfies Readers<Booth>,
 };
@@ -134,6 +137,8 @@ export const readRoom = shape<Room>({
   places: whole(1),
   openingHours: listOf(interval),
 });
+
+export const readHall = shape<Hall>({ code: text, name: localized, widthMetres: whole(1), depthMetres: whole(1) });
 
 export const readSession = inOrder(
   shape<Session>({

@@ -134,6 +134,14 @@ export interface Session extends WallInterval {
   presentations: Presentation[];
 }
 
+/** halls.json: those of the exhibition. */
+export interface Hall {
+  code: string;
+  name: Localized;
+  widthMetres: number;
+  depthMetres: number;
+}
+
 /** booths.csv; `exhibitor` null: the booth is free. */
 export interface Booth {
   number: string;
@@ -142,6 +150,9 @@ export interface Booth {
   kind: 'locality' | 'company' | 'cultural-space';
   widthMetres: number;
   depthMetres: number;
+  /** Of its corner nearest to the hall's upper left one. */
+  xMetres: number;
+  yMetres: number;
   exhibitor: string | null;
 }
 
@@ -181,6 +192,7 @@ export interface SampleForum {
   delegates: Delegate[];
   delegateBlocks: DelegateBlock[];
   sessions: Session[];
+  halls: Hall[];
   booths: Booth[];
   meetings: Meeting[];
 }

@@ -18,6 +18,7 @@ export function renderSample(sample: SampleForum): Map<string, string> {
     ['delegates.csv', csv(csvColumns.delegates, sample.delegates)],
     ['delegate-blocks.csv', csv(csvColumns.delegateBlocks, sample.delegateBlocks)],
     ['sessions.json', json(sample.sessions)],
+    ['halls.json', json(sample.halls)],
     ['booths.csv', csv(csvColumns.booths, sample.booths)],
     ['meetings.json', json(sample.meetings)],
   ]);

@@ -6,6 +6,7 @@ import { buildForum } from '../samples/build.js';
 import { reportingFaults, UsageError } from './command.js';
 import { demoArguments } from './demo/arguments.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
+import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
 import { signInLinks, type SignInLink } from './demo/sign-in-links.js';
@@ -26,6 +27,8 @@ await reportingFaults(async () => {
     const organiser = new Organiser(client, sample);
     const { summary, day } = await organiser.run(begun);
     process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n${day}`);
+    const plans = await saveFloorPlans(client, summary.forum, dataDir);
+    if (!asked.json) process.stdout.write(`${plans.map((file) => `  Floor plan     ${file}`).join('\n')}\n`);
     const faults = faultsOf(summary);
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;

@@ -23,6 +23,13 @@ export class HttpClient {
     return this.send<T>('GET', path);
   }
 
+  /** What is no JSON, such as a drawing. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(`${this.nextUrl()}${path}`, { headers: this.headers() });
+    if (!response.ok) throw new RefusedError(response.status, {}, `GET ${path}`);
+    return response.text();
+  }
+
   post<T>(path: string, body: object = {}): Promise<T> {
     return this.send<T>('POST', path, body);
   }

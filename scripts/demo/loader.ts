@@ -33,11 +33,15 @@ export class Loader {
   ) {}
 
   async load(): Promise<LoadedForum> {
-    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, booths, meetings } = this.sample;
+    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, halls, booths, meetings } =
+      this.sample;
     const reserved = booths.filter(({ exhibitor }) => exhibitor !== null);
     const batches = inBatches(delegates, 200);
     const steps = rooms.length + interpreters.length + delegations.length + batches.length + delegateBlocks.length;
-    this.bar.start('load', 1 + steps + sessions.length + booths.length + reserved.length + meetings.length);
+    this.bar.start(
+      'load',
+      1 + steps + sessions.length + halls.length + booths.length + reserved.length + meetings.length,
+    );
     await this.openForum();
     await this.each(rooms, (room) => this.addRoom(room));
     await this.each(interpreters, (interpreter) => this.addInterpreter(interpreter));
@@ -47,6 +51,7 @@ export class Loader {
     await this.each(delegateBlocks, ({ ref, start, end, reason }) =>
       this.post(`/delegates/${this.idOf(this.loaded.delegateIds, ref)}/blocks`, { start, end, reason }),
     );
+    await this.each(halls, (hall) => this.post('/halls', hall));
     await this.each(booths, (booth) => this.addBooth(booth));
     await this.each(meetings, (meeting) => this.addMeeting(meeting));
     this.bar.stop();

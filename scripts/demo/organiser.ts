@@ -1,6 +1,7 @@
 import type { SampleForum } from '../../samples/types.js';
 import type { HttpClient } from './http-client.js';
 import { Loader, type LoadedForum } from './loader.js';
+import { mailsDue, type PlacedMeeting } from './mails-due.js';
 import { ProgressBar } from './progress-bar.js';
 import { dayTable, type DayEntry, type DemoSummary } from './summary.js';
 
@@ -11,12 +12,6 @@ interface PlanState {
   score: { placed: number; weight: number; gaps: number } | null;
   bound: { weight: number | null } | null;
   failure: { code: string } | null;
-}
-
-interface PlacedMeeting {
-  meetingId: string;
-  roomCode: string;
-  interpreters: { interpreterId: string }[];
 }
 
 interface Counts {
@@ -121,28 +116,6 @@ export class Organiser {
     );
     return dayTable(name, entries);
   }
-}
-
-/** Counted from the sample itself, not from what the server says: one mail for each placed meeting and mailbox. */
-function mailsDue(
-  { meetings, delegates, delegations }: SampleForum,
-  loaded: LoadedForum,
-  placements: PlacedMeeting[],
-): number {
-  const mailboxesByRef = new Map(
-    delegates.map(({ ref, email, delegation }) => [
-      ref,
-      email === null ? (delegations.find(({ code }) => code === delegation)?.liaisonEmails ?? []) : [email],
-    ]),
-  );
-  const refsByMeeting = new Map(
-    meetings.map(({ code, parties }) => [loaded.meetingIds.get(code), parties.flatMap(({ attendees }) => attendees)]),
-  );
-  return placements.reduce((sum, { meetingId, interpreters }) => {
-    const attendees = (refsByMeeting.get(meetingId) ?? []).flatMap((ref) => mailboxesByRef.get(ref) ?? []);
-    const interpreting = interpreters.map(({ interpreterId }) => loaded.interpreterEmails.get(interpreterId) ?? '');
-    return sum + new Set([...attendees, ...interpreting].map((mailbox) => mailbox.toLowerCase())).size;
-  }, 0);
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number }> {

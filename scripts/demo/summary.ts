@@ -50,7 +50,7 @@ export function summaryText(summary: DemoSummary): string {
     line('Ledger', `${overlaps} overlaps`),
     line(
       'Mails',
-      `${mails.sent} delivered, ${mails.failed} failed; ${mails.expected} were due, one for each meeting and mailbox`,
+      `${mails.sent} delivered, ${mails.failed} failed; ${mails.expected} were due: one for each meeting or session and mailbox, and digests`,
     ),
     line(
       'Seconds',

@@ -90,7 +90,7 @@ function isSameMessage(one: CalendarFacts, other: CalendarFacts): boolean {
 }
 
 /** Whether a reader would learn nothing from one message after the other: who sends it, in which language and in what words does not count. */
-export function saysTheSame(one: CalendarFacts, other: CalendarFacts): boolean {
+function saysTheSame(one: CalendarFacts, other: CalendarFacts): boolean {
   return isDeepStrictEqual(saidBy(one), saidBy(other));
 }
 

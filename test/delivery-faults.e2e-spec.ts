@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import {
   aForumThatWrites,
   allAre,
+  holdMore,
   invitationsOf,
   letPass,
   restOf,
@@ -52,6 +53,22 @@ describe('delivery', () => {
     await letPass(database, 15);
     expect(await restOf(database, id, 'sent')).toMatchObject({ attempts: 2, deferrals });
     expect(received([id])).toEqual([stage === 'end' ? 2 : 1]);
+  });
+
+  it('does not try again what something newer has overtaken', async () => {
+    const { script, database, organiser } = deployment;
+    const [id = ''] = await holdMore(database, forum, 1);
+    await database.query(
+      `INSERT INTO invitation (forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts, status)
+       SELECT forum_id, kind, about_id, mailbox, language, method, sequence + 1, '<newer@gapgo.example>', facts, 'draft' FROM invitation WHERE id = $1`,
+      [id],
+    );
+    script.rcpt.push({ answer: '451 4.7.1 come again later' });
+    await organiser.create(`${invitationsOf(forum)}/send`, { expectedCount: 1 });
+    expect(await restOf(database, id, 'superseded')).toMatchObject({
+      attempts: 1,
+      answer: '451 451 4.7.1 come again later',
+    });
   });
 
   it('gives up what is put off too often, and says so', async () => {

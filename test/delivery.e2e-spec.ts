@@ -99,7 +99,10 @@ describe('invitations', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409, 409]);
     await allSent(api, forum.id, 4);
-    expect((await api.post(`${invitationsOf(forum.id)}/send`, { expectedCount: 0 })).body).toEqual({ queued: 0, batchId: expect.any(String) });
+    expect((await api.post(`${invitationsOf(forum.id)}/send`, { expectedCount: 0 })).body).toEqual({
+      queued: 0,
+      batchId: expect.any(String),
+    });
     const { body } = await api.get<{ items: { attempts: number; mailbox: string }[] }>(invitationsOf(forum.id));
     expect(body.items.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1]);
     const [first] = body.items;
@@ -133,7 +136,10 @@ describe('invitations', () => {
     await planAndApply(api, forum.id);
     expect(await cancelMeeting(api, forum.id, forum.meetings[0]?.id ?? '')).toBe(200);
     expect(await countsOf(api, forum.id)).toEqual({ ...none, superseded: 2 });
-    expect((await api.post(`${invitationsOf(forum.id)}/send`, { expectedCount: 0 })).body).toEqual({ queued: 0, batchId: expect.any(String) });
+    expect((await api.post(`${invitationsOf(forum.id)}/send`, { expectedCount: 0 })).body).toEqual({
+      queued: 0,
+      batchId: expect.any(String),
+    });
   });
 });
 

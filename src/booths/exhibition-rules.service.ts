@@ -33,13 +33,13 @@ export class ExhibitionRulesService {
         ...dto,
       };
       if (current !== version) throw staleVersion(version);
-      const [rows] = await manager.query<[unknown[], number]>(
+      const written = await manager.query<unknown[]>(
         `INSERT INTO exhibition_rules AS r (forum_id, confirms_at_once, hold_minutes, offer_minutes, version) VALUES ($1, $2, $3, $4, $5 + 1)
          ON CONFLICT (forum_id) DO UPDATE SET confirms_at_once = $2, hold_minutes = $3, offer_minutes = $4, version = r.version + 1
           WHERE r.version = $5 RETURNING 1`,
         [forumId, confirmsAtOnce, holdMinutes, offerMinutes, version],
       );
-      if (rows.length === 0) throw staleVersion(version);
+      if (written.length === 0) throw staleVersion(version);
       return viewOf(await rulesOf(manager, forumId));
     });
   }

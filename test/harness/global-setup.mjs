@@ -14,7 +14,8 @@ export default async function globalSetup() {
   globalThis.gapgoTest = { postgres, folder };
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`ALTER SYSTEM SET ${setting} = off`); // nothing here outlives the run
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`ALTER SYSTEM SET ${setting} = off`); // nothing here outlives the run
   await client.query('SELECT pg_reload_conf()');
   await client.query('CREATE DATABASE gapgo_template');
   await client.end();

@@ -34,6 +34,10 @@ export function deliveryJobs(messages: Hold[]): QueuedJob[] {
 /** Nothing is begun of a batch while it is paused. */
 const isNotPaused = `NOT EXISTS (SELECT FROM invitation_batch b WHERE b.id = batch_id AND b.paused_at IS NOT NULL)`;
 
+/** While `i` was on its way something newer was written about the same thing to the same mailbox: it is not tried again. */
+export const isOvertaken = `EXISTS (
+  SELECT FROM invitation n WHERE n.about_id = i.about_id AND n.mailbox = i.mailbox AND n.id > i.id AND n.status <> 'superseded')`;
+
 /** Who has which message in hand: the state is in the rows, and a lease ends the hold of a worker that died. */
 @Injectable()
 export class Claims {
@@ -86,7 +90,8 @@ export class Claims {
   /** Takes back what dead workers had in hand. */
   async takeBack(): Promise<void> {
     await this.dataSource.query(
-      `UPDATE invitation SET status = 'queued', next_attempt_at = now(), enqueued_at = NULL, lease_until = NULL
+      `UPDATE invitation i SET status = CASE WHEN ${isOvertaken} THEN 'superseded' ELSE 'queued' END,
+              next_attempt_at = now(), enqueued_at = NULL, lease_until = NULL
         WHERE id IN (SELECT id FROM invitation WHERE status = 'sending' AND lease_until < now() LIMIT $1 FOR UPDATE SKIP LOCKED)`,
       [sweepSize],
     );

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mailsHandedOver, mailsGivenUp } from '../../shared/health/metrics.js';
 import type { SendOutcome } from '../../shared/mail/send-outcome.js';
-import type { ClaimedMessage } from './claims.js';
+import { isOvertaken, type ClaimedMessage } from './claims.js';
 import { MailBreaker, type Attempt } from './mail-breaker.js';
 import { verdictOn, type Verdict } from './verdict.js';
 
@@ -59,7 +59,7 @@ export class Outcomes {
     await this.dataSource.query(
       `WITH recorded AS (
          UPDATE invitation i
-            SET status = r.status, answer = r.answer, deferrals = r.deferrals, lease_until = NULL, enqueued_at = NULL,
+            SET status = CASE WHEN r.status = 'queued' AND ${isOvertaken} THEN 'superseded' ELSE r.status END, answer = r.answer, deferrals = r.deferrals, lease_until = NULL, enqueued_at = NULL,
                 sent_at = CASE WHEN r.status = 'sent' THEN now() END, next_attempt_at = now() + make_interval(secs => r."waitSeconds")
            FROM jsonb_to_recordset($1::jsonb)
              AS r (id uuid, attempts int, status text, answer text, deferrals int, "waitSeconds" float8, "isMailboxGone" boolean)

@@ -116,7 +116,8 @@ export const en = {
     },
     'booth-outside': {
       title: 'The booth does not lie within its hall',
-      detail: 'Booth {{booth}} does not lie within hall {{hall}}, which is {{widthMetres}} m wide and {{depthMetres}} m deep. Move it, or correct the size of the hall.',
+      detail:
+        'Booth {{booth}} does not lie within hall {{hall}}, which is {{widthMetres}} m wide and {{depthMetres}} m deep. Move it, or correct the size of the hall.',
     },
     'booth-overlaps': {
       title: 'Another booth stands there',

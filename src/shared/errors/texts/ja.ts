@@ -123,7 +123,8 @@ export const ja: Texts = {
     },
     'booth-outside': {
       title: 'ブースがホールに収まりません',
-      detail: 'ブース{{booth}}がホール{{hall}}（間口{{widthMetres}} m、奥行{{depthMetres}} m）に収まりません。位置を変えるか、ホールの寸法をご確認ください。',
+      detail:
+        'ブース{{booth}}がホール{{hall}}（間口{{widthMetres}} m、奥行{{depthMetres}} m）に収まりません。位置を変えるか、ホールの寸法をご確認ください。',
     },
     'booth-overlaps': {
       title: 'その場所には別のブースがあります',

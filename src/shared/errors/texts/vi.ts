@@ -115,7 +115,8 @@ export const vi: Texts = {
     },
     'booth-outside': {
       title: 'Gian hàng nằm ngoài sảnh',
-      detail: 'Gian hàng {{booth}} không nằm gọn trong sảnh {{hall}} (rộng {{widthMetres}} m, sâu {{depthMetres}} m). Hãy dời gian hàng hoặc sửa lại kích thước sảnh.',
+      detail:
+        'Gian hàng {{booth}} không nằm gọn trong sảnh {{hall}} (rộng {{widthMetres}} m, sâu {{depthMetres}} m). Hãy dời gian hàng hoặc sửa lại kích thước sảnh.',
     },
     'booth-overlaps': {
       title: 'Vị trí này đã có gian hàng khác',

@@ -12,6 +12,9 @@ export const attendeeElsewhere = (index: number, delegate: string, delegation: s
     delegation,
   });
 
+export const attendeeCancelled = (index: number, delegate: string) =>
+  new DomainError('attendee-cancelled', 'unprocessable', { pointer: `/parties/${index}/attendeeIds`, delegate });
+
 export const partyWithoutAttendee = (index: number, delegation: string) =>
   new DomainError('party-without-attendee', 'unprocessable', { pointer: `/parties/${index}`, delegation });
 

@@ -1,6 +1,12 @@
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
-import { attendeeElsewhere, partyTooFew, partyTwice, partyWithoutAttendee } from './meeting.errors.js';
+import {
+  attendeeCancelled,
+  attendeeElsewhere,
+  partyTooFew,
+  partyTwice,
+  partyWithoutAttendee,
+} from './meeting.errors.js';
 
 /** A party with the people who attend for it. */
 export interface ChosenParty {
@@ -10,7 +16,7 @@ export interface ChosenParty {
 
 /**
  * Two or more different delegations, each with attendees of its own; its head where nobody is named.
- * @throws DomainError party-too-few, party-twice, attendee-elsewhere, party-without-attendee
+ * @throws DomainError party-too-few, party-twice, attendee-elsewhere, attendee-cancelled, party-without-attendee
  */
 export function checkParties(
   parties: CreateMeetingDto['parties'],
@@ -18,6 +24,7 @@ export function checkParties(
   attendees: AttendeeFacts[],
 ): ChosenParty[] {
   const delegationOfAttendee = new Map(attendees.map(({ id, delegationId }) => [id, delegationId]));
+  const cancelled = new Set(attendees.filter(({ status }) => status === 'cancelled').map(({ id }) => id));
   const headOf = new Map(delegations.map(({ id, headDelegateId }) => [id, headDelegateId]));
   parties.forEach(({ delegationId }, index) => {
     if (parties.findIndex((other) => other.delegationId === delegationId) < index)
@@ -27,6 +34,8 @@ export function checkParties(
   return parties.map(({ delegationId, attendeeIds }, index) => {
     const stranger = attendeeIds?.find((id) => delegationOfAttendee.get(id) !== delegationId);
     if (stranger !== undefined) throw attendeeElsewhere(index, stranger, delegationId);
+    const absent = attendeeIds?.find((id) => cancelled.has(id));
+    if (absent !== undefined) throw attendeeCancelled(index, absent);
     const head = headOf.get(delegationId);
     if (attendeeIds) return { delegationId, attendeeIds };
     if (head) return { delegationId, attendeeIds: [head] };

@@ -155,6 +155,10 @@ export const en = {
       title: 'An attendee is of another delegation',
       detail: 'The delegate {{delegate}} does not belong to the delegation {{delegation}}.',
     },
+    'attendee-cancelled': {
+      title: 'An attendee does not come',
+      detail: 'The delegate {{delegate}} has cancelled. Name somebody else of the delegation.',
+    },
     'party-without-attendee': {
       title: 'Nobody would come',
       detail: 'The delegation {{delegation}} has no head; name its attendees.',

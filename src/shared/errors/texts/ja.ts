@@ -160,6 +160,10 @@ export const ja: Texts = {
       title: '出席者が別の代表団に属しています',
       detail: '参加者 {{delegate}} は代表団 {{delegation}} に属していません。',
     },
+    'attendee-cancelled': {
+      title: '出席者が参加を取り消しています',
+      detail: '参加者 {{delegate}} は参加を取り消しています。代表団の別の方を指定してください。',
+    },
     'party-without-attendee': {
       title: '出席者がいません',
       detail: '代表団 {{delegation}} には団長がいません。出席者を指定してください。',

@@ -152,6 +152,10 @@ export const vi: Texts = {
       title: 'Có người thuộc đoàn khác',
       detail: 'Đại biểu {{delegate}} không thuộc đoàn {{delegation}}.',
     },
+    'attendee-cancelled': {
+      title: 'Có người đã hủy tham dự',
+      detail: 'Đại biểu {{delegate}} đã hủy tham dự. Vui lòng chọn người khác trong đoàn.',
+    },
     'party-without-attendee': {
       title: 'Chưa có ai tham dự',
       detail: 'Đoàn {{delegation}} chưa có trưởng đoàn; vui lòng nêu người tham dự.',

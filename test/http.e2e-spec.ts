@@ -34,7 +34,7 @@ const someRoom = (code: string) => ({
 });
 
 describe('access', () => {
-  it('closes every documented route to those without a token, but for the released agenda and signing in', async () => {
+  it('closes every documented route to those without a token, but for the released agenda, signing in and links of mails', async () => {
     const nobody = new Api(api.url);
     const open: string[] = [];
     const closed: string[] = [];
@@ -46,9 +46,13 @@ describe('access', () => {
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     }
     expect(open.sort()).toEqual([
+      'GET /reply/{link}',
       'GET /sign-in/{link}',
+      'GET /unsubscribe/{link}',
       'GET /v1/day-pages/{token}',
       'GET /v1/forums/{forum}/agenda',
+      'POST /reply/{link}',
+      'POST /unsubscribe/{link}',
       'POST /v1/sign-ins',
       'POST /v1/sign-ins/{signIn}/confirmation',
     ]);

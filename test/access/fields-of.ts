@@ -1,5 +1,5 @@
-/** What the audit tells of a change has the shape of whatever was changed. */
-const opaque = /\.changes\[\]\.(from|to)$/;
+/** What the audit tells of a change has the shape of whatever was changed; how far a plan is, it may not have said yet. */
+const opaque = /\.changes\[\]\.(from|to)$|(^|\.)progress$/;
 
 /** The paths of all fields of an answer, sorted, items of a list as one: `items[].name.native.family`. */
 export function fieldsOf(value: unknown): string[] {

@@ -51,9 +51,12 @@ describe('npm run demo', () => {
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-  it.each(process.env.SOAK ? ['load', 'plan', 'deliver'] : ['deliver'])('fails when its server is killed while it does "%s"', async (stage) => {
-    expect(await demoKilledAt(stage, dataDir)).toBe(1);
-  });
+  it.each(process.env.SOAK ? ['load', 'plan', 'deliver'] : ['deliver'])(
+    'fails when its server is killed while it does "%s"',
+    async (stage) => {
+      expect(await demoKilledAt(stage, dataDir)).toBe(1);
+    },
+  );
 
   it.each([1, 2])('then does all of it on the same data, time %s', async () => {
     const child = startDemo(dataDir);

@@ -207,15 +207,18 @@ describe('the embedded PostgreSQL after a violent end', () => {
     expect([answer, strangerLives]).toEqual([[1], true]);
   });
 
-  it.each(process.env.SOAK ? [50, 150, 300, 600] : [150, 600])('starts after a first start was killed at %d ms', async (delayMs) => {
-    const child = launch(launcher, { dataDir });
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    process.kill(-(child.pid ?? 0), 'SIGKILL');
-    const postgres = await startEmbeddedPostgres({ dataDir });
-    const answer = await query(postgres.connection, 'SELECT 1');
-    await postgres.stop();
-    expect(answer).toEqual([1]);
-  });
+  it.each(process.env.SOAK ? [50, 150, 300, 600] : [150, 600])(
+    'starts after a first start was killed at %d ms',
+    async (delayMs) => {
+      const child = launch(launcher, { dataDir });
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      const postgres = await startEmbeddedPostgres({ dataDir });
+      const answer = await query(postgres.connection, 'SELECT 1');
+      await postgres.stop();
+      expect(answer).toEqual([1]);
+    },
+  );
 
   it.each(['SIGINT', 'SIGTERM'] as const)('goes on answering while the program drains on %s', async (name) => {
     const program = await serve(launcher, { dataDir });

@@ -58,6 +58,7 @@ export class ImportChecker {
         judged.push(judge.judge(row));
         await breathe(run, judged.length, rows.length);
       }
+      run.report(judged.length, rows.length);
       return judged;
     });
   }

@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { boothReservationActions } from './booth-reservation.states.js';
 import { rulesOf } from './exhibition-rules.entity.js';
 import { matchWaiting, type FreeBooth, type WaitingExhibitor } from './waits/waiting-line.js';
 
 /** How many of each are looked at in one go; the rest has its turn at the next sweep. */
 const glance = 500;
 
+const { from, to } = boothReservationActions.expire;
+
 /** Ends the holds of a forum that are over by the database's clock; what they held goes to those who wait for it. */
 export async function freeExpiredHolds(manager: EntityManager, forumId: string): Promise<void> {
   const [, freed] = await manager.query<[unknown[], number]>(
-    `UPDATE booth_reservation SET status = 'expired' WHERE forum_id = $1 AND status = 'held' AND expires_at <= now()`,
+    `UPDATE booth_reservation SET status = '${to}' WHERE forum_id = $1 AND status = '${from[0]}' AND expires_at <= now()`,
     [forumId],
   );
   if (freed > 0) await offerFreeBooths(manager, forumId);

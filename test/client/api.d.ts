@@ -3438,12 +3438,7 @@ export interface components {
             suppressed: number;
         };
         SendInvitationsDto: {
-            /** @description How many held messages you have seen and want to send; another number is refused. */
-            expectedCount: number;
-            /**
-             * @description Only those of this kind.
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind?: "meeting" | "session" | "digest" | "letter" | "reminder";
             /**
              * Format: uuid
@@ -3452,6 +3447,8 @@ export interface components {
             about?: string;
             /** @description Only those to this mailbox. */
             mailbox?: string;
+            /** @description How many held messages you have seen and want to send; another number is refused. */
+            expectedCount: number;
         };
         QueuedView: {
             /**

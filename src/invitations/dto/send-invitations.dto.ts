@@ -1,30 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { MayBeAbsent } from '../../shared/http/fields.js';
-import { invitationKinds, type InvitationKind } from '../invitation-facts.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
+import { InvitationQuery } from './invitation-query.dto.js';
 
-export class SendInvitationsDto {
+/** All that is held, or what the list shows for the same conditions. */
+export class SendInvitationsDto extends PickType(InvitationQuery, ['kind', 'about', 'mailbox'] as const) {
   /** How many held messages you have seen and want to send; another number is refused. */
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   expectedCount: number;
-
-  /** Only those of this kind. */
-  @MayBeAbsent()
-  @IsIn(invitationKinds)
-  kind?: InvitationKind;
-
-  /** Only those about this meeting or session. */
-  @MayBeAbsent()
-  @IsUUID()
-  about?: string;
-
-  /** Only those to this mailbox. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(320)
-  mailbox?: string;
 }
 
 export class QueuedView {

@@ -10,6 +10,7 @@ import { LettersModule } from './invitations/letters/letters.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SeatsModule } from './sessions/seats/seats.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
 import { ConfigModule, type Runtime } from './shared/config/config.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         DeskModule,
         ImportsModule,
         SessionsModule,
+        SeatsModule,
         BoothsModule,
         InvitationsModule,
         LettersModule,

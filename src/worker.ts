@@ -12,6 +12,7 @@ import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
+import { SeatSweep } from './sessions/seats/seat-sweep.js';
 import { actAs } from './shared/database/actor.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
 import { Queues } from './shared/queue/queues.js';
@@ -39,6 +40,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const idempotency = app.get(IdempotencySweep);
   const retention = app.get(RetentionService);
   const booths = app.get(BoothSweep);
+  const seats = app.get(SeatSweep);
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -57,6 +59,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'deliveries', () => delivery.sweep()),
     every(1 * second, 'runs', () => runs.sweep()),
     every(1 * second, 'booths', () => booths.sweep()),
+    every(1 * second, 'seats', () => seats.sweep()),
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),

@@ -5,6 +5,7 @@ import { HallsService } from '../booths/halls/halls.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
+import { SeatingsService } from '../sessions/seats/seatings.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
@@ -20,6 +21,7 @@ export class ForumCloningService {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
+    private readonly seatings: SeatingsService,
     private readonly halls: HallsService,
     private readonly booths: BoothsService,
     private readonly delegations: DelegationsService,
@@ -37,10 +39,13 @@ export class ForumCloningService {
       };
       const forum = await this.forums.copy(manager, sourceId, dto, move, caller);
       await this.halls.copy(manager, sourceId, forum.id);
+      const rooms = await this.rooms.copy(manager, sourceId, forum.id, move);
+      const sessions = await this.sessions.copy(manager, sourceId, forum.id, move);
+      await this.seatings.copy(manager, sourceId, forum.id);
       return {
         forum,
-        rooms: await this.rooms.copy(manager, sourceId, forum.id, move),
-        sessions: await this.sessions.copy(manager, sourceId, forum.id, move),
+        rooms,
+        sessions,
         booths: await this.booths.copy(manager, sourceId, forum.id),
         delegations: dto.people === 'none' ? 0 : await this.delegations.copy(manager, sourceId, forum.id),
       };

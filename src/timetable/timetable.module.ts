@@ -4,6 +4,7 @@ import { DeskModule } from '../delegations/desk/desk.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { SeatsModule } from '../sessions/seats/seats.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CheckInCountsController } from './check-in-counts.controller.js';
 import { CheckInCountsService } from './check-in-counts.service.js';
@@ -14,7 +15,7 @@ import { TimetableController } from './timetable.controller.js';
 import { TimetableService } from './timetable.service.js';
 
 @Module({
-  imports: [ForumsModule, DelegationsModule, DeskModule, SessionsModule, MeetingsModule, BoothsModule],
+  imports: [ForumsModule, DelegationsModule, DeskModule, SessionsModule, SeatsModule, MeetingsModule, BoothsModule],
   controllers: [TimetableController, DayPagesController, ForumCloningController, CheckInCountsController],
   providers: [TimetableService, ForumCloningService, CheckInCountsService],
 })

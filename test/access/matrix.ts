@@ -27,6 +27,8 @@ export type Caller = (typeof people)[number] | (typeof programs)[number];
 export interface Subjects {
   delegation: string;
   delegate: string;
+  /** The forum's. */
+  session: string;
 }
 
 export interface Row {
@@ -207,6 +209,20 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/releases': { all: agendaWriters },
   'GET /v1/forums/{forum}/releases': { all: reading },
   'GET /v1/forums/{forum}/agenda': { all: everybody },
+
+  // seats
+  'GET /v1/forums/{forum}/seatings': { all: [...readingAndDesk, ...ofDelegate] },
+  'GET /v1/forums/{forum}/sessions/{session}/seating': { all: reading },
+  'PATCH /v1/forums/{forum}/sessions/{session}/seating': { all: agendaWriters, body: nothing },
+  'POST /v1/forums/{forum}/seats': {
+    all: agendaWriters,
+    own: ofDelegate,
+    body: ({ delegate, session }) => ({ delegateId: delegate, sessionId: session }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/seats': { all: [...readingAndDesk, ...ofDelegate] },
+  'POST /v1/forums/{forum}/seats/{seat}/accept': { all: agendaWriters, own: ofDelegate, body: nothing },
+  'POST /v1/forums/{forum}/seats/{seat}/release': { all: agendaWriters, own: ofDelegate, body: nothing },
 
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },

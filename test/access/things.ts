@@ -46,6 +46,10 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const reservation = await reserve(booth, one.delegation.id);
   const otherReservation = await reserve(otherBooth, other.delegation.id);
   const waits = await endedWaits(world, forum, [one.delegation.id, other.delegation.id]);
+  const seats = await endedSeats(world, organiser, { path, forum, session: session.id }, [
+    delegate.id,
+    otherDelegate.id,
+  ]);
   const meeting = await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id], {
     interpretation: ['vi-ja'],
   });
@@ -87,11 +91,11 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     forum,
     own: {
       ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
-      ...{ reservation: reservation.id, wait: waits[0] ?? '' },
+      ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '' },
     },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
-      ...{ reservation: otherReservation.id, wait: waits[1] ?? '' },
+      ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '' },
     },
     callers: new Map(),
   };
@@ -164,6 +168,21 @@ function aSession(roomId: string, delegateId: string): object {
 async function aBooth(organiser: Api, path: string, number: string): Promise<string> {
   const booth = { number, hall: 'A', zone: 'A', kind: 'company', widthMetres: 3, depthMetres: 3 };
   return (await organiser.create<{ id: string }>(`${path}/booths`, booth)).id;
+}
+
+/** The session is over by now, so nobody can take a seat in it any more. */
+async function endedSeats(
+  { database }: World,
+  organiser: Api,
+  { path, forum, session }: { path: string; forum: string; session: string },
+  delegateIds: string[],
+): Promise<string[]> {
+  await organiser.patch(`${path}/sessions/${session}/seating`, { seats: 10 }, 1);
+  const rows = await database.query<{ id: string }>(
+    `INSERT INTO seat (forum_id, session_id, delegate_id, status, ended_at) SELECT $1, $2, unnest($3::uuid[]), 'released', now() RETURNING id`,
+    [forum, session, delegateIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** They have booths by now, so nobody stands in line any more. */

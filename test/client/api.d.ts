@@ -927,6 +927,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seats and the lines for them, ended ones included, the oldest first; liaisons and delegates see their own. */
+        get: operations["Seats_list"];
+        put?: never;
+        /** Register a delegate for a session with limited seats: delegates themselves, liaisons their people, organisers anybody. */
+        post: operations["Seats_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/seats/{seat}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat that is kept for you. */
+        post: operations["Seats_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/seats/{seat}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a seat or a place in line go; a freed seat is offered to the next in line. */
+        post: operations["Seats_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/seatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions whose seats are limited, and how many are free. */
+        get: operations["Seatings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/seating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many seats a session has, and how they are given. */
+        get: operations["Seatings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Limit the seats of a session, or change how many there are. */
+        patch: operations["Seatings_change"];
+        trace?: never;
+    };
     "/v1/forums/{forum}/booths/export": {
         parameters: {
             query?: never;
@@ -3193,6 +3280,66 @@ export interface components {
             release: components["schemas"]["AgendaReleaseView"];
             /** @description By start. */
             sessions: components["schemas"]["AgendaSessionView"][];
+        };
+        RegisterDto: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            delegateId: string;
+            /** @description Stand in line when no seat is free, or the delegation has its quota; else that is refused. */
+            waits?: boolean;
+        };
+        SeatDelegateView: {
+            delegateId: string;
+            delegationId: string;
+            /** @description As the reader writes it. */
+            name: string;
+        };
+        SeatView: {
+            id: string;
+            sessionId: string;
+            sessionCode: string;
+            sessionTitle: components["schemas"]["LocalizedTextDto"];
+            delegate: components["schemas"]["SeatDelegateView"];
+            /** @enum {string} */
+            status: "waiting" | "taken" | "released" | "offered" | "lapsed";
+            /** @description 1 is the next; null: the delegate is not waiting. */
+            placeInLine: number | null;
+            askedAt: string;
+            /** @description Until when an offered seat can be accepted. */
+            offeredUntil: string | null;
+            endedAt: string | null;
+        };
+        SeatViewPage: {
+            items: components["schemas"]["SeatView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        SeatingView: {
+            sessionId: string;
+            sessionCode: string;
+            sessionTitle: components["schemas"]["LocalizedTextDto"];
+            /** @description Null: whoever comes has one, nobody registers. */
+            seats: number | null;
+            /** @description Neither taken nor on offer. */
+            free: number | null;
+            waiting: number;
+            delegationQuota: number | null;
+            offerMinutes: number;
+            version: number;
+        };
+        SeatingViewPage: {
+            items: components["schemas"]["SeatingView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ChangeSeatingDto: {
+            /** @description Not fewer than are taken; more go to the line at once. */
+            seats?: number;
+            /** @description How many seats one delegation may have from now on; null: as many as there are. */
+            delegationQuota?: number | null;
+            /** @description How long a freed seat is kept for the next in line. */
+            offerMinutes?: number;
         };
         CreateBoothDto: {
             /** @description As the sign shows it, such as E1-07; unique in the forum. */
@@ -6810,6 +6957,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seats_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only those of this session. */
+                session?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seats_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seats_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seats_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seatings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatingViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seatings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seatings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeatingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatingView"];
+                };
             };
             /** @description A refusal */
             default: {

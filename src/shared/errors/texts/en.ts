@@ -108,6 +108,31 @@ export const en = {
       title: 'That is not possible in this state',
       detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',
     },
+    'seats-taken': {
+      title: 'No seat is free',
+      detail: 'All seats of session {{session}} are taken. Send "waits": true to stand in line.',
+    },
+    'seats-not-limited': {
+      title: 'Nobody registers for this session',
+      detail: 'The seats of session {{session}} are not limited; come without registering.',
+    },
+    'session-over': {
+      title: 'The session is over',
+      detail: 'Session {{session}} has ended; its seats are given no more.',
+    },
+    'seat-quota-reached': {
+      title: 'The delegation has all the seats it may have',
+      detail:
+        'A delegation may have {{quota}} seat(s) in session {{session}}. Release one first, or send "waits": true.',
+    },
+    'has-seat': {
+      title: 'The delegate is registered already',
+      detail: 'A delegate has one seat in a session, or one place in its line.',
+    },
+    'seats-in-use': {
+      title: 'More seats are taken',
+      detail: 'More than {{seats}} seat(s) are taken or on offer. Release some first.',
+    },
     'booth-taken': { title: 'The booth is taken', detail: 'Booth {{booth}} is reserved already.' },
     'booths-full': { title: 'No booth is free', detail: 'No booth matching your wish is free.' },
     'exhibitor-has-booth': {

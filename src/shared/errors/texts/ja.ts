@@ -115,6 +115,31 @@ export const ja: Texts = {
       title: '現在の状態ではできません',
       detail: '現在の状態は「{{current}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
     },
+    'seats-taken': {
+      title: '空席がありません',
+      detail: 'セッション{{session}}は満席です。キャンセル待ちをご希望の場合は"waits": trueを送信してください。',
+    },
+    'seats-not-limited': {
+      title: 'このセッションは申込み不要です',
+      detail: 'セッション{{session}}は席数の制限がありません。お申込みなしでご参加いただけます。',
+    },
+    'session-over': {
+      title: 'セッションは終了しています',
+      detail: 'セッション{{session}}は終了したため、お申込みを受け付けておりません。',
+    },
+    'seat-quota-reached': {
+      title: '代表団の割当席数に達しています',
+      detail:
+        'セッション{{session}}では、一代表団につき{{quota}}席までです。席を一つ手放すか、"waits": trueを送信してください。',
+    },
+    'has-seat': {
+      title: 'すでに申込み済みです',
+      detail: '一つのセッションにつき、お一人様一席、またはキャンセル待ち一件までです。',
+    },
+    'seats-in-use': {
+      title: '確保済みの席数を下回ります',
+      detail: 'すでに{{seats}}席を超える席が確保または提示されています。先に席を手放してください。',
+    },
     'booth-taken': { title: 'このブースは予約済みです', detail: 'ブース{{booth}}はすでに予約されています。' },
     'booths-full': { title: '空きブースがありません', detail: 'ご希望に合う空きブースがありません。' },
     'exhibitor-has-booth': {

@@ -107,6 +107,30 @@ export const vi: Texts = {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
       detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',
     },
+    'seats-taken': {
+      title: 'Không còn chỗ trống',
+      detail: 'Phiên {{session}} đã hết chỗ. Gửi "waits": true để vào danh sách chờ.',
+    },
+    'seats-not-limited': {
+      title: 'Phiên này không cần đăng ký chỗ',
+      detail: 'Phiên {{session}} không giới hạn số chỗ; đại biểu tham dự không cần đăng ký.',
+    },
+    'session-over': {
+      title: 'Phiên đã kết thúc',
+      detail: 'Phiên {{session}} đã kết thúc nên không còn nhận đăng ký chỗ.',
+    },
+    'seat-quota-reached': {
+      title: 'Đoàn đã dùng hết số chỗ được phân bổ',
+      detail: 'Mỗi đoàn được {{quota}} chỗ tại phiên {{session}}. Hãy trả lại một chỗ, hoặc gửi "waits": true.',
+    },
+    'has-seat': {
+      title: 'Đại biểu đã đăng ký',
+      detail: 'Mỗi đại biểu chỉ có một chỗ, hoặc một vị trí trong danh sách chờ, tại một phiên.',
+    },
+    'seats-in-use': {
+      title: 'Số chỗ đã nhận nhiều hơn',
+      detail: 'Đã có hơn {{seats}} chỗ được nhận hoặc đang được giữ. Hãy trả bớt chỗ trước.',
+    },
     'booth-taken': { title: 'Gian hàng đã có người đặt', detail: 'Gian hàng {{booth}} đã được đặt.' },
     'booths-full': { title: 'Không còn gian hàng trống', detail: 'Không còn gian hàng trống phù hợp với yêu cầu.' },
     'exhibitor-has-booth': {

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DelegationsService } from '../../delegations/delegations.service.js';
+import type { AttendeeFacts } from '../../delegations/facts.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { factsFormat, type WrittenFacts } from '../../invitations/invitation-facts.js';
+import { Outbox } from '../../invitations/outbox.js';
+import { writtenMessage } from '../../invitations/written-message.js';
+import { Runtime } from '../../shared/config/config.module.js';
+import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
+import { bothLocalTimes, formatInstant } from '../../shared/time/spoken-time.js';
+import { seatTexts } from './seat-texts.js';
+import { lapseOffers, offerSeats, type OfferedSeat } from './seat-stock.js';
+
+interface OfferedSession {
+  title: LocalizedText;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** Keeps the line for a session moving, in the caller's transaction, and writes to those whose turn it is. */
+@Injectable()
+export class SeatLine {
+  constructor(
+    private readonly forums: ForumsService,
+    private readonly delegations: DelegationsService,
+    private readonly outbox: Outbox,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** Ends the offers that are over, and gives what is free to the next in line. */
+  async moveOn(manager: EntityManager, forumId: string, sessionId: string): Promise<void> {
+    await lapseOffers(manager, sessionId);
+    const offered = await offerSeats(manager, sessionId);
+    if (offered.length > 0) await this.tell(manager, forumId, sessionId, offered);
+  }
+
+  private async tell(
+    manager: EntityManager,
+    forumId: string,
+    sessionId: string,
+    offered: OfferedSeat[],
+  ): Promise<void> {
+    const forum = await this.forums.frame(forumId, manager);
+    const [session] = await manager.query<OfferedSession[]>(
+      `SELECT title, starts_at AS "startsAt", ends_at AS "endsAt" FROM session WHERE id = $1`,
+      [sessionId],
+    );
+    if (!session) return;
+    const people = await this.delegations.attendeesOf(
+      manager,
+      forumId,
+      offered.map(({ delegateId }) => delegateId),
+    );
+    const parties = await this.delegations.partiesOf(manager, forumId, [
+      ...new Set(people.map(({ delegationId }) => delegationId)),
+    ]);
+    const messages = offered.flatMap(({ delegateId, offeredUntil }) => {
+      const person = people.find(({ id }) => id === delegateId);
+      if (!person) return [];
+      const liaisons = parties.find(({ id }) => id === person.delegationId)?.liaisonEmails ?? [];
+      const mailboxes = person.email === null ? liaisons : [person.email];
+      return mailboxes.map((mailbox) => ({
+        forumId,
+        aboutId: sessionId,
+        facts: this.messageTo(mailbox, person, { forum, session, offeredUntil }),
+      }));
+    });
+    await this.outbox.write(manager, messages);
+  }
+
+  private messageTo(
+    mailbox: string,
+    { name, language }: AttendeeFacts,
+    { forum, session, offeredUntil }: { forum: ForumFrame; session: OfferedSession; offeredUntil: Date },
+  ): WrittenFacts {
+    const { title, subject, paragraphs, labels, closing } = seatTexts[language];
+    const recipient = { mailbox, language, people: [name] };
+    const forumFacts = {
+      ...{ name: forum.name, timeZone: forum.timeZone, place: forum.place },
+      organizer: { name: forum.name, email: this.runtime.config.mailFrom },
+    };
+    const until = formatInstant(offeredUntil, forum.timeZone, language);
+    const during = { start: session.startsAt, end: session.endsAt };
+    const message = writtenMessage({
+      ...{ forum: forumFacts, recipient, title, paragraphs, closing },
+      subject: subject(textFor(session.title, language), until),
+      rows: [
+        { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
+        { label: labels.when, lines: bothLocalTimes(during, language).map((text) => ({ text })) },
+        { label: labels.until, lines: [{ text: until }] },
+      ],
+    });
+    return { format: factsFormat, kind: 'reminder', forum: forumFacts, recipient, ...message, attachments: [] };
+  }
+}

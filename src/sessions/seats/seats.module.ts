@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '../../delegations/delegations.module.js';
+import { ForumsModule } from '../../forums/forums.module.js';
+import { InvitationsModule } from '../../invitations/invitations.module.js';
+import { Seat } from './seat.entity.js';
+import { SeatDepartures } from './seat-departures.js';
+import { SeatLine } from './seat-line.service.js';
+import { SeatSweep } from './seat-sweep.js';
+import { Seating } from './seating.entity.js';
+import { SeatingsController } from './seatings.controller.js';
+import { SeatingsService } from './seatings.service.js';
+import { SeatsController } from './seats.controller.js';
+import { SeatsService } from './seats.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Seat, Seating]), ForumsModule, DelegationsModule, InvitationsModule],
+  controllers: [SeatsController, SeatingsController],
+  providers: [SeatLine, SeatsService, SeatingsService, SeatDepartures, SeatSweep],
+  exports: [SeatingsService, SeatSweep],
+})
+export class SeatsModule {}

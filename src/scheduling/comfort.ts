@@ -13,7 +13,8 @@ interface Stay {
   day: number;
   began: number;
   end: number;
-  place: string;
+  room: string;
+  unit: number;
   zone: string | null;
 }
 
@@ -28,7 +29,7 @@ export function comfortOf(problem: Problem, placements: readonly Placement[]): C
   let day = 0;
   for (const { meeting, start, end, room, roomUnit, interpreters } of inTime(placements)) {
     while (start >= (problem.days[day]?.[1] ?? Infinity)) day++;
-    const stay: Stay = { day, began: start, end, place: `${roomUnit}#${room}`, zone: zones.get(room) ?? null };
+    const stay: Stay = { day, began: start, end, room, unit: roomUnit, zone: zones.get(room) ?? null };
     for (const party of parties.get(meeting) ?? []) {
       comfort.roomMoves += movesBetween(lastOf.get(party), stay);
       lastOf.set(party, stay);
@@ -53,6 +54,6 @@ function inTime(placements: readonly Placement[]): Placement[] {
 }
 
 function movesBetween(before: Stay | undefined, now: Stay): number {
-  if (before?.day !== now.day || before.place === now.place) return 0;
+  if (before?.day !== now.day || (before.room === now.room && before.unit === now.unit)) return 0;
   return before.zone === now.zone ? 1 : 2;
 }

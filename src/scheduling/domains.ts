@@ -1,6 +1,15 @@
 import type { Pools } from './pools.js';
 import { serviceMasks } from './services.js';
-import { addSlots, countSlots, intersectSlots, keepRuns, listSlots, wordsFor, type SlotBits } from './slot-bits.js';
+import {
+  addSlots,
+  countSlots,
+  intersectSlots,
+  keepRuns,
+  listSlots,
+  removeSlots,
+  wordsFor,
+  type SlotBits,
+} from './slot-bits.js';
 import type { Meeting, Participant, Problem } from './types.js';
 
 /**
@@ -58,25 +67,23 @@ export function isReachable(
   return true;
 }
 
-/** Finds every domain; where it is told to stop the rest stays empty. */
+/** Finds every domain; `undefined` when it was told to stop. */
 export function fillDomains(
   problem: Problem,
   slots: number,
-  dayOf: Int32Array,
   parties: readonly number[][],
   pools: Pools,
   shouldStop: () => boolean,
-): Domains {
+): Domains | undefined {
   const { meetings } = problem;
   const words = wordsFor(slots);
   const free = shareByHours(problem.participants, slots);
   const zonedBusy = pools.hasTransfers ? findZonedBusy(problem, pools) : [];
   const bits = new Int32Array(meetings.length * words);
-  const from = new Int32Array(meetings.length + 1);
-  const served = serviceMasks(problem, slots, dayOf, pools);
+  const served = serviceMasks(problem, slots, pools);
   for (let m = 0; m < meetings.length; m++) {
     const meeting = meetings[m];
-    if (meeting === undefined || (m % 1024 === 1023 && shouldStop())) break;
+    if (meeting === undefined || (m % 128 === 0 && shouldStop())) return undefined;
     const row = bits.subarray(m * words, (m + 1) * words);
     allowedSlots(row, meeting, slots);
     for (const party of parties[m] ?? []) intersectSlots(row, free[party] ?? row);
@@ -84,17 +91,18 @@ export function fillDomains(
     intersectSlots(row, served(m));
     if (meeting.pinned !== undefined) keepOnly(row, meeting.pinned.start);
     if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, parties[m] ?? [], m, meeting.durationSlots);
-    from[m + 1] = countSlots(row);
   }
-  for (let m = 0; m < meetings.length; m++) from[m + 1] = (from[m + 1] ?? 0) + (from[m] ?? 0);
-  const starts = new Uint16Array(from[meetings.length] ?? 0);
-  listSlotsOfAll(bits, words, starts);
-  return { from, starts, bits, words, zonedBusy };
+  return { ...listStarts(bits, words), zonedBusy };
 }
 
-function listSlotsOfAll(bits: Int32Array, words: number, starts: Uint16Array): void {
-  let next = 0;
-  for (let at = 0; at < bits.length; at += words) next = listSlots(bits.subarray(at, at + words), starts, next);
+/** Domains from their bits. */
+export function listStarts(bits: Int32Array, words: number): Omit<Domains, 'zonedBusy'> {
+  const count = bits.length / words;
+  const from = new Int32Array(count + 1);
+  for (let m = 0; m < count; m++) from[m + 1] = (from[m] ?? 0) + countSlots(bits.subarray(m * words, (m + 1) * words));
+  const starts = new Uint16Array(from[count] ?? 0);
+  for (let m = 0; m < count; m++) listSlots(bits.subarray(m * words, (m + 1) * words), starts, from[m] ?? 0);
+  return { from, starts, bits, words };
 }
 
 function allowedSlots(row: SlotBits, { windows }: Meeting, slots: number): void {
@@ -115,9 +123,8 @@ function shareByHours(participants: readonly Participant[], slots: number): Slot
     let free = known.get(key);
     if (free === undefined) {
       free = new Int32Array(wordsFor(slots));
-      freeSlots(participant, slots).forEach((one, t) => {
-        if (one === 1) addSlots(free ?? new Int32Array(0), t, t + 1);
-      });
+      for (const [start, end] of participant.available) addSlots(free, start, Math.min(end, slots));
+      for (const [start, end] of participant.busy ?? []) removeSlots(free, start, end);
       known.set(key, free);
     }
     return free;

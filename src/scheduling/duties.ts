@@ -21,8 +21,9 @@ const TOLERANCE = 1e-6;
  */
 export function dutiesOf(model: Model, weight: number, proof: WeightProof): Duties {
   const spare = proof.value - weight + TOLERANCE;
-  const isRequired = Uint8Array.from(model.priority, (_, m) => (proof.most(m) > spare ? 1 : 0));
-  const isUsable = (m: number, i: number) => proof.most(m) - proof.gain(m, i) <= spare;
+  const most = model.priority.map((_, m) => proof.most(m));
+  const isRequired = Uint8Array.from(most, (gain) => (gain > spare ? 1 : 0));
+  const isUsable = (m: number, i: number) => (most[m] ?? 0) - proof.gain(m, i) <= spare;
   return { model: withStarts(model, isUsable), isRequired };
 }
 

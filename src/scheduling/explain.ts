@@ -11,7 +11,7 @@ import { causeOfFullness, type OpenSlots } from './full.js';
 import type { Model } from './model.js';
 import type { Move } from './move.js';
 import { causeOfPins } from './pins.js';
-import type { Facts, Fix, Unplaced } from './types.js';
+import type { Facts, Fix, Meeting, Unplaced } from './types.js';
 
 /**
  * Why each unplaced meeting has no place; the schedule is left as it is. `known` holds displacements found already.
@@ -61,11 +61,10 @@ function displacing(model: Model, { start, meetings, worth }: Displacement): Fix
   return { kind: 'displace', meetings: names, priority: worth, start };
 }
 
-/** What a search says that was cancelled before every meeting had been looked at. */
-export function listUnseen({ model, schedule }: Move): Unplaced[] {
-  const unplaced = model.problem.meetings.filter((_, m) => (schedule.start[m] ?? -1) < 0);
+/** What a search says of meetings that it had not looked at when it was cancelled. */
+export function unseen(meetings: readonly Meeting[]): Unplaced[] {
   const rest = { finding: 'search-limit', reason: 'cancelled', facts: {}, cheapestFix: { kind: 'none' } } as const;
-  return unplaced.map(({ id }) => ({ meeting: id, ...rest }));
+  return meetings.map(({ id }) => ({ meeting: id, ...rest }));
 }
 
 /** What would have to go for a meeting or be added for it. */

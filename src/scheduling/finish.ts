@@ -16,6 +16,7 @@ const MOST_TRIES = 3;
  * starts. Costs no gap and moves nothing announced or pinned.
  */
 export function finish(move: Move, prices: StartPrices, isCancelled: () => boolean): void {
+  if (isCancelled()) return;
   const { model, schedule, costs, mostVictims } = move;
   move.costs = FINISHING;
   move.mostVictims = 0;

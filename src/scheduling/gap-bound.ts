@@ -21,7 +21,7 @@ export function boundGaps(model: Model, isRequired: Uint8Array, work: number, sh
     if (states > MOST_STATES) continue;
     left -= states * model.slots * (kinds.length + 1);
     if (left < 0) break;
-    sum += fewestGaps(model, party, kinds, states);
+    sum += fewestGaps(model, party, kinds, states, shouldStop);
   }
   return sum;
 }
@@ -70,14 +70,21 @@ function statesOf(kinds: readonly Kind[]): number {
 
 /**
  * By state (how many of each kind were met) and end of the last meeting. The cost up to a next start is the least over
- * the ends before it: on earlier days without a gap, on the same day with the gap table's difference.
+ * the ends before it: on earlier days without a gap, on the same day with the gap table's difference. 0 when stopped.
  */
-function fewestGaps(model: Model, party: number, kinds: readonly Kind[], states: number): number {
+function fewestGaps(
+  model: Model,
+  party: number,
+  kinds: readonly Kind[],
+  states: number,
+  shouldStop: () => boolean,
+): number {
   const width = model.slots + 1;
   const cost = new Float64Array(states * width).fill(Infinity);
   const buffer = model.buffer[party] ?? 0;
   const next = new Float64Array(model.slots);
   for (let state = 0; state < states; state++) {
+    if (state % 64 === 63 && shouldStop()) return 0;
     const row = cost.subarray(state * width, (state + 1) * width);
     costOfNextStart(model, party, state === 0, row, next, buffer);
     let place = 1;

@@ -84,8 +84,9 @@ export class HybridGradient {
   /** What the best prices met so far prove. */
   proof(): WeightProof {
     const { columnsOf, waysAt } = this.relaxation;
+    const gains = Float64Array.from(this.shares, (_, j) => this.gain(j, this.leastPrices, 1));
     const best = (first: number, last: number, most: number) => {
-      for (let j = first; j < last; j++) most = Math.max(most, this.gain(j, this.leastPrices, 1));
+      for (let j = first; j < last; j++) most = Math.max(most, gains[j] ?? 0);
       return most;
     };
     return {

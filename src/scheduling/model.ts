@@ -1,8 +1,8 @@
-import { fillDomains, type Domains } from './domains.js';
+import { fillDomains, listStarts, type Domains } from './domains.js';
 import { gapTables, type GapTables } from './gap-tables.js';
 import { flatten, type Lists } from './lists.js';
 import { compilePools, type Pools } from './pools.js';
-import type { Problem } from './types.js';
+import type { Interval, Problem } from './types.js';
 
 /** A problem as numbers in flat tables, made once and never changed; meetings, participants and pools by index. */
 export interface Model {
@@ -48,38 +48,48 @@ function indexById(entries: readonly { id: string }[]): Map<string, number> {
   return new Map(entries.map((entry, i) => [entry.id, i]));
 }
 
-/** Turns a valid problem into tables. */
-export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model {
+/** Turns a valid problem into tables; `undefined` when it was told to stop. */
+export function compile(problem: Problem): Model;
+export function compile(problem: Problem, shouldStop: () => boolean): Model | undefined;
+export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model | undefined {
+  const { participants, meetings } = problem;
   const slots = problem.days.at(-1)?.[1] ?? 0;
-  const dayOf = new Int32Array(slots).fill(-1);
-  problem.days.forEach((day, i) => dayOf.fill(i, day[0], day[1]));
-  const participantIndex = indexById(problem.participants);
-  const meetingIndex = indexById(problem.meetings);
-  const parties = problem.meetings.map((meeting) => meeting.parties.map((id) => participantIndex.get(id) ?? 0));
-  const before = problem.meetings.map((meeting) => (meeting.before ?? []).map((id) => meetingIndex.get(id) ?? 0));
-  const duration = Int32Array.from(problem.meetings, (meeting) => meeting.durationSlots);
+  const participantIndex = indexById(participants);
+  const parties = meetings.map((meeting) => meeting.parties.map((id) => participantIndex.get(id) ?? 0));
+  if (shouldStop()) return undefined;
   const pools = compilePools(problem, slots);
-  const mostPerDay = Int32Array.from(problem.participants, (participant) => participant.maxMeetingsPerDay ?? -1);
+  if (shouldStop()) return undefined;
+  const domains = fillDomains(problem, slots, parties, pools, shouldStop);
+  if (domains === undefined) return undefined;
+  const gaps = gapTables(problem, slots);
+  if (shouldStop()) return undefined;
+  const mostPerDay = Int32Array.from(participants, (participant) => participant.maxMeetingsPerDay ?? -1);
+  const duration = Int32Array.from(meetings, (meeting) => meeting.durationSlots);
   return {
-    ...{ problem, slots, days: problem.days.length, dayOf },
-    meetings: problem.meetings.length,
-    participants: problem.participants.length,
-    duration,
+    ...{ problem, slots, days: problem.days.length, dayOf: daysOfSlots(problem.days, slots) },
+    ...{ meetings: meetings.length, participants: participants.length, duration },
     longest: duration.reduce((most, one) => Math.max(most, one), 0),
-    priority: Float64Array.from(problem.meetings, (meeting) => meeting.priority),
-    pinned: Uint8Array.from(problem.meetings, (meeting) => (meeting.pinned === undefined ? 0 : 1)),
+    priority: Float64Array.from(meetings, (meeting) => meeting.priority),
+    pinned: Uint8Array.from(meetings, (meeting) => (meeting.pinned === undefined ? 0 : 1)),
     parties: flatten(parties),
-    meetingsOf: flatten(inverse(parties, problem.participants.length)),
-    buffer: Int32Array.from(problem.participants, (participant) => participant.bufferSlots ?? 0),
-    mostPerDay,
-    hasDailyLimits: mostPerDay.some((most) => most >= 0),
-    after: flatten(before),
-    before: flatten(inverse(before, before.length)),
-    gaps: gapTables(problem, slots),
-    domains: fillDomains(problem, slots, dayOf, parties, pools, shouldStop),
-    pools,
-    previous: previousPlaces(problem, pools),
+    meetingsOf: flatten(inverse(parties, participants.length)),
+    buffer: Int32Array.from(participants, (participant) => participant.bufferSlots ?? 0),
+    ...{ mostPerDay, hasDailyLimits: mostPerDay.some((most) => most >= 0) },
+    ...orders(problem),
+    ...{ gaps, domains, pools, previous: previousPlaces(problem, pools) },
   };
+}
+
+function daysOfSlots(days: readonly Interval[], slots: number): Int32Array {
+  const dayOf = new Int32Array(slots).fill(-1);
+  days.forEach((day, i) => dayOf.fill(i, day[0], day[1]));
+  return dayOf;
+}
+
+function orders({ meetings }: Problem): Pick<Model, 'after' | 'before'> {
+  const meetingIndex = indexById(meetings);
+  const later = meetings.map((meeting) => (meeting.before ?? []).map((id) => meetingIndex.get(id) ?? 0));
+  return { after: flatten(later), before: flatten(inverse(later, later.length)) };
 }
 
 function inverse(lists: readonly (readonly number[])[], count: number): number[][] {
@@ -124,19 +134,20 @@ function holds(pools: Pools, pool: number, unit: number | undefined): boolean {
 /** The model with only those starts in the domains that `isKept` lets pass: position `i` of `domains.starts`, of meeting `m`. */
 export function withStarts(model: Model, isKept: (m: number, i: number) => boolean): Model {
   const { from, starts, words } = model.domains;
-  const kept = new Uint16Array(starts.length);
-  let count = 0;
-  const keptFrom = new Int32Array(from.length);
   const bits = new Int32Array(model.domains.bits.length);
   for (let m = 0; m < model.meetings; m++) {
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
       if (!isKept(m, i)) continue;
       const start = starts[i] ?? 0;
-      kept[count++] = start;
       const word = m * words + (start >> 5);
       bits[word] = (bits[word] ?? 0) | (1 << (start & 31));
     }
-    keptFrom[m + 1] = count;
   }
-  return { ...model, domains: { ...model.domains, from: keptFrom, starts: kept.slice(0, count), bits } };
+  return withBits(model, bits);
+}
+
+/** The model with the domains that `bits` hold. */
+export function withBits(model: Model, bits: Int32Array): Model {
+  const { words, zonedBusy } = model.domains;
+  return { ...model, domains: { ...listStarts(bits, words), zonedBusy } };
 }

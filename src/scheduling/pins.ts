@@ -1,7 +1,8 @@
 import type { Cause } from './causes.js';
 import { listAt } from './lists.js';
-import { withStarts, type Model } from './model.js';
+import { withBits, type Model } from './model.js';
 import type { Schedule } from './schedule.js';
+import { removeSlots } from './slot-bits.js';
 
 /**
  * Whether placed pinned meetings exclude every start of a meeting: by a party they share or by the order of the two.
@@ -55,20 +56,19 @@ function excludedBy(model: Model, m: number, pin: number, pinStart: number): [fr
  * this changes nothing if all pinned meetings that could be placed alone are placed; otherwise the model is returned as it is.
  */
 export function withoutPinnedTime(model: Model, schedule: Schedule): Model {
-  const { from, starts } = model.domains;
+  const { from } = model.domains;
   for (let m = 0; m < model.meetings; m++) {
     const isLeftOut = model.pinned[m] === 1 && (schedule.start[m] ?? -1) < 0;
     if (isLeftOut && from[m + 1] !== from[m]) return model;
   }
-  const excluded = excludedByPins(model, schedule);
-  return withStarts(model, (m, i) => {
-    const start = starts[i] ?? 0;
-    return !(excluded.get(m) ?? []).some(([from, to]) => start >= from && start < to);
-  });
+  const bits = model.domains.bits.slice();
+  removePinned(model, schedule, bits);
+  return withBits(model, bits);
 }
 
-function excludedByPins(model: Model, schedule: Schedule): Map<number, [from: number, to: number][]> {
-  const excluded = new Map<number, [from: number, to: number][]>();
+/** Takes the starts that pinned meetings exclude out of the domains in `bits`. */
+function removePinned(model: Model, schedule: Schedule, bits: Int32Array): void {
+  const { words } = model.domains;
   model.pinned.forEach((isPinned, pin) => {
     const pinStart = schedule.start[pin] ?? -1;
     if (isPinned === 0 || pinStart < 0) return;
@@ -76,10 +76,8 @@ function excludedByPins(model: Model, schedule: Schedule): Map<number, [from: nu
     for (const party of listAt(model.parties, pin)) for (const m of listAt(model.meetingsOf, party)) near.add(m);
     near.delete(pin);
     for (const m of near) {
-      const ranges = excluded.get(m) ?? [];
-      ranges.push(excludedBy(model, m, pin, pinStart));
-      excluded.set(m, ranges);
+      const [from, to] = excludedBy(model, m, pin, pinStart);
+      removeSlots(bits.subarray(m * words, (m + 1) * words), from, to);
     }
   });
-  return excluded;
 }

@@ -55,7 +55,9 @@ export function isBetter(schedule: Schedule, than: Places): boolean {
 
 /** Brings the schedule back to the places, looking only at what changed since. */
 export function restorePlaces(model: Model, schedule: Schedule, places: Places): void {
-  const changed = schedule.changed.items.slice(0, schedule.changed.size);
+  const changed = schedule.changed.items
+    .slice(0, schedule.changed.size)
+    .filter((m) => !isBack(model, schedule, places, m));
   for (const m of changed) {
     const start = schedule.start[m] ?? -1;
     if (start < 0) continue;
@@ -71,6 +73,16 @@ export function restorePlaces(model: Model, schedule: Schedule, places: Places):
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) recountGaps(model, schedule, items[i] ?? 0);
   }
   schedule.changed.clear();
+}
+
+/** Whether a meeting that changed place has come back to it. */
+function isBack(model: Model, schedule: Schedule, places: Places, m: number): boolean {
+  if (schedule.start[m] !== places.start[m] || schedule.room[m] !== places.room[m]) return false;
+  const { from } = model.pools.demands;
+  for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
+    if (schedule.interpreter[k] !== places.interpreter[k]) return false;
+  }
+  return true;
 }
 
 function bringBack(model: Model, schedule: Schedule, places: Places, m: number): void {

@@ -36,6 +36,7 @@ export class Proof {
       bound.weight = Math.max(weight, Math.floor(this.weightProof.value + 1e-6));
     }
     if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (weight < bound.weight && !isLast)) return;
+    if (!isInHaste && shouldStop()) return;
     if (!isInHaste) this.gapsProvenFor = weight;
     const duties = dutiesOf(model, weight, this.weightProof);
     const proven = isInHaste

@@ -20,7 +20,8 @@ export interface Relaxation {
 
 /** Builds the program, or `undefined` when it would have more than `mostEntries` entries or nobody waits for it any more. */
 export function relax(model: Model, mostEntries: number, isCancelled: () => boolean): Relaxation | undefined {
-  const stretches = findStretches(model);
+  const stretches = findStretches(model, isCancelled);
+  if (stretches === undefined) return undefined;
   const size = model.domains.starts.length;
   const waysAt = { from: new Int32Array(size), to: new Int32Array(size) };
   const columnsFrom = new Int32Array(model.meetings + 1);

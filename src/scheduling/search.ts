@@ -38,7 +38,7 @@ const TEMPERATURES = {
 };
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
-const CHECK_EVERY = 256;
+const CHECK_EVERY = 32;
 
 /** Simulated annealing in cycles, each half as long again as the one before; what a cycle does depends on its number alone. */
 export class Search {

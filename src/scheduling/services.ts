@@ -1,15 +1,11 @@
 import type { Pools } from './pools.js';
-import { addSlots, intersectSlots, uniteSlots, wordsFor, type SlotBits } from './slot-bits.js';
-import type { Problem } from './types.js';
+import { addSlots, intersectSlots, keepRuns, uniteSlots, wordsFor, type SlotBits } from './slot-bits.js';
+import type { Interval, Problem } from './types.js';
 
 /** For each meeting the starts in a day at which an accepted room is open and every pair has somebody at work. */
-export function serviceMasks(
-  problem: Problem,
-  slots: number,
-  dayOf: Int32Array,
-  pools: Pools,
-): (m: number) => SlotBits {
+export function serviceMasks(problem: Problem, slots: number, pools: Pools): (m: number) => SlotBits {
   const known = new Map<string, SlotBits>();
+  const open = openSlots(problem, slots);
   return (m) => {
     const duration = problem.meetings[m]?.durationSlots ?? 1;
     const choice = pools.choiceOf[m] ?? 0;
@@ -18,29 +14,41 @@ export function serviceMasks(
     const found = known.get(key);
     if (found !== undefined) return found;
     const { choices, speakers } = pools;
-    const mask = startsInDays(slots, dayOf, duration);
+    const mask = startsInDays(problem.days, slots, duration);
     const groups = [choices.items.subarray(choices.from[choice], choices.from[choice + 1])];
     for (const pair of demands) groups.push(speakers.items.subarray(speakers.from[pair], speakers.from[pair + 1]));
-    for (const group of groups) {
-      const open = new Int32Array(wordsFor(slots));
-      for (const pool of group) uniteSlots(open, openStarts(pools, pool, slots, duration));
-      intersectSlots(mask, open);
-    }
+    for (const group of groups) intersectSlots(mask, startsInAny(group, pools, open, duration));
     known.set(key, mask);
     return mask;
   };
 }
 
-function openStarts({ openRun }: Pools, pool: number, slots: number, duration: number): SlotBits {
-  const open = new Int32Array(wordsFor(slots));
-  for (let t = 0; t < slots; t++) if ((openRun[pool * slots + t] ?? 0) >= duration) addSlots(open, t, t + 1);
-  return open;
+/** The slots in which each entry is open, rooms first; none where it has no units. */
+function openSlots({ rooms, interpreters }: Problem, slots: number): SlotBits[] {
+  return [...rooms, ...interpreters].map(({ available, count }) => {
+    const open = new Int32Array(wordsFor(slots));
+    if (count !== 0) for (const [start, end] of available) addSlots(open, start, Math.min(end, slots));
+    return open;
+  });
 }
 
-function startsInDays(slots: number, dayOf: Int32Array, duration: number): SlotBits {
-  const starts = new Int32Array(wordsFor(slots));
-  for (let t = 0; t + duration <= slots; t++) {
-    if ((dayOf[t] ?? -1) >= 0 && dayOf[t] === dayOf[t + duration - 1]) addSlots(starts, t, t + 1);
+/** The starts at which one of the pools is open for so long. */
+function startsInAny(group: Int32Array, { entry }: Pools, open: readonly SlotBits[], duration: number): SlotBits {
+  const starts = new Int32Array(open[0]?.length ?? 0);
+  let last = -1;
+  for (const pool of group) {
+    const of = entry[pool] ?? 0;
+    if (of === last) continue;
+    const runs = (open[of] ?? starts).slice();
+    keepRuns(runs, duration);
+    uniteSlots(starts, runs);
+    last = of;
   }
+  return starts;
+}
+
+function startsInDays(days: readonly Interval[], slots: number, duration: number): SlotBits {
+  const starts = new Int32Array(wordsFor(slots));
+  for (const [start, end] of days) addSlots(starts, start, end - duration + 1);
   return starts;
 }

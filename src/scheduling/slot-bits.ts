@@ -6,29 +6,26 @@ export function wordsFor(slots: number): number {
   return (slots + 31) >> 5;
 }
 
-/** Adds the slots of `[start, end)`. */
+/** Adds the slots of `[start, end)`, which lie on the grid. */
 export function addSlots(bits: SlotBits, start: number, end: number): void {
-  for (let t = start; t < end; t++) {
-    if ((t & 31) === 0 && t + 32 <= end) {
-      bits[t >> 5] = -1;
-      t += 31;
-    } else {
-      bits[t >> 5] = (bits[t >> 5] ?? 0) | (1 << (t & 31));
-    }
-  }
+  const last = (end - 1) >> 5;
+  for (let w = start >> 5; w <= last; w++) bits[w] = (bits[w] ?? 0) | maskOf(w, start, end);
 }
 
 /** Takes the slots of `[start, end)` out; what lies outside the grid is left. */
 export function removeSlots(bits: SlotBits, start: number, end: number): void {
-  const last = Math.min(end, bits.length << 5);
-  for (let t = Math.max(0, start); t < last; t++) {
-    if ((t & 31) === 0 && t + 32 <= last) {
-      bits[t >> 5] = 0;
-      t += 31;
-    } else {
-      bits[t >> 5] = (bits[t >> 5] ?? 0) & ~(1 << (t & 31));
-    }
-  }
+  const first = start < 0 ? 0 : start;
+  const size = bits.length << 5;
+  const beyond = end < size ? end : size;
+  const last = (beyond - 1) >> 5;
+  for (let w = first >> 5; w <= last; w++) bits[w] = (bits[w] ?? 0) & ~maskOf(w, first, beyond);
+}
+
+/** The slots of `[start, end)` in word `w`, which holds some of them; none where the interval is empty. */
+function maskOf(w: number, start: number, end: number): number {
+  if (end <= start) return 0;
+  const from = w === start >> 5 ? -1 << (start & 31) : -1;
+  return w === (end - 1) >> 5 ? from & (-1 >>> (-end & 31)) : from;
 }
 
 /** Keeps the slots that are in `others` too. */

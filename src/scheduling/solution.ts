@@ -1,35 +1,36 @@
 import { comfortOf } from './comfort.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
-import type { Meeting, Placement, Score } from './types.js';
+import type { InterpreterUnit, Meeting, Placement, Score } from './types.js';
 import { nameUnits } from './units.js';
 
 /** The placements of a schedule, in the order of the problem's meetings. */
 export function listPlacements(model: Model, schedule: Schedule): Placement[] {
   const units = nameUnits(model, schedule);
-  const { pools, problem, meetings } = model;
-  return problem.meetings.flatMap((meeting, m) => {
+  const { pools, problem } = model;
+  const placements: Placement[] = [];
+  problem.meetings.forEach(({ id, durationSlots }, m) => {
     const start = schedule.start[m] ?? -1;
-    if (start < 0) return [];
-    const [first, last] = [pools.demands.from[m] ?? 0, pools.demands.from[m + 1] ?? 0];
-    const interpreters = Array.from(schedule.interpreter.subarray(first, last), (pool, i) => ({
-      interpreter: pools.id[pool] ?? '',
-      unit: units[meetings + first + i] ?? 0,
-    }));
+    if (start < 0) return;
+    const interpreters: InterpreterUnit[] = [];
+    for (let k = pools.demands.from[m] ?? 0; k < (pools.demands.from[m + 1] ?? 0); k++) {
+      const interpreter = pools.id[schedule.interpreter[k] ?? 0] ?? '';
+      interpreters.push({ interpreter, unit: units[model.meetings + k] ?? 0 });
+    }
     const room = pools.id[schedule.room[m] ?? 0] ?? '';
-    const end = start + meeting.durationSlots;
-    return [{ meeting: meeting.id, start, end, room, roomUnit: units[m] ?? 0, interpreters }];
+    placements.push({ meeting: id, start, end: start + durationSlots, room, roomUnit: units[m] ?? 0, interpreters });
   });
+  return placements;
 }
 
-/** The score of placements, with every announced unit looked at. */
+/** The score of placements in the order of the problem's meetings, with every announced unit looked at. */
 export function scorePlacements(model: Model, schedule: Schedule, placements: readonly Placement[]): Score {
-  const byMeeting = new Map(placements.map((placement) => [placement.meeting, placement]));
   let weight = 0;
   let moved = 0;
   let roomRank = 0;
+  let next = 0;
   for (const meeting of model.problem.meetings) {
-    const placement = byMeeting.get(meeting.id);
+    const placement = placements[next]?.meeting === meeting.id ? placements[next++] : undefined;
     if (placement !== undefined) {
       weight += meeting.priority;
       roomRank += meeting.rooms.indexOf(placement.room);

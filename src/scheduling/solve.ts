@@ -1,4 +1,4 @@
-import { explainUnplaced, listUnseen } from './explain.js';
+import { explainUnplaced, unseen } from './explain.js';
 import { finish } from './finish.js';
 import { problemHash } from './hash.js';
 import { compile } from './model.js';
@@ -24,6 +24,8 @@ export interface SolveOptions {
   begin?: readonly Placement[];
   /** Whether to spend work on bounds tighter than the obvious ones; true when absent. */
   provesBounds?: boolean;
+  /** SHA-256 of a text in hexadecimal digits, where the platform has one that is faster than the planner's own. */
+  sha256?: (text: string) => string;
 }
 
 /** Iterations of a search that nobody stops. */
@@ -37,13 +39,14 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
   const model = compile(problem, isCancelled);
+  if (model === undefined) return nothingPlaced(problem, options);
   const found = new Search(model, {
     ...{ seed: options.seed, onProgress: options.onProgress, iterations, shouldStop, isCancelled },
     mostMoved: options.mostMoved ?? Infinity,
     begin: options.begin === undefined ? model.previous.start : startsOf(problem, options.begin),
     provesBounds: options.provesBounds ?? true,
   });
-  const hash = problemHash(problem);
+  const hash = problemHash(problem, options.sha256);
   found.run();
   const displacements = found.isWhole ? placeWorthwhile(found.move, isCancelled) : new Map<number, never>();
   if (found.isWhole) finish(found.move, found.trials.prices, isCancelled);
@@ -51,13 +54,28 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
-  const unplaced = found.isWhole ? explainUnplaced(found.move, displacements, isCancelled) : listUnseen(found.move);
+  const unplaced = found.isWhole
+    ? explainUnplaced(found.move, displacements, isCancelled)
+    : unseen(problem.meetings.filter((_, m) => (found.schedule.start[m] ?? -1) < 0));
   return {
     ...{ placements, unplaced, score, bound },
     status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
     seed: options.seed,
     iterations: found.iterations,
     problemHash: hash,
+  };
+}
+
+/** The answer of a search that was cancelled before it could place anything. */
+function nothingPlaced(problem: Problem, { seed, sha256 }: SolveOptions): Solution {
+  const announced = problem.meetings.filter(({ previous }) => previous !== undefined);
+  const lost = announced.reduce((sum, { previous }) => sum + (previous?.movePrice ?? 0), 0);
+  const all = problem.meetings.reduce((sum, { priority }) => sum + priority, 0);
+  const score = { placed: 0, weight: 0 - lost, gaps: 0, gapsWorst: 0, moved: announced.length, roomRank: 0 };
+  return {
+    ...{ placements: [], unplaced: unseen(problem.meetings), score: { ...score, roomMoves: 0, overStretch: 0 } },
+    ...{ bound: { weight: all, gaps: 0 }, status: 'cancelled', seed, iterations: 0 },
+    problemHash: problemHash(problem, sha256),
   };
 }
 

@@ -26,11 +26,12 @@ interface PartyStretches {
   piece?: Int32Array;
 }
 
-/** Finds all stretches of a problem. */
-export function findStretches(model: Model): Stretches {
+/** Finds all stretches of a problem; `undefined` when nobody waits for it any more. */
+export function findStretches(model: Model, isCancelled: () => boolean): Stretches | undefined {
   const capacity: number[] = [];
   const rounding = new Rounding(capacity);
-  const party = partyStretches(model, capacity, rounding);
+  const party = partyStretches(model, capacity, rounding, isCancelled);
+  if (party === undefined) return undefined;
   const { pools, slots, problem } = model;
   const durations = new Set(model.duration);
   const entries = [...problem.rooms, ...problem.interpreters];
@@ -56,9 +57,16 @@ export function findStretches(model: Model): Stretches {
   return { capacity, party, entry, day, rounded: rounding.limits() };
 }
 
-function partyStretches(model: Model, capacity: number[], rounding: Rounding): PartyStretches[] {
+function partyStretches(
+  model: Model,
+  capacity: number[],
+  rounding: Rounding,
+  isCancelled: () => boolean,
+): PartyStretches[] | undefined {
   const shared = new Map<string, Uint8Array>();
-  return model.problem.participants.map((participant, p): PartyStretches => {
+  const all: PartyStretches[] = [];
+  for (const [p, participant] of model.problem.participants.entries()) {
+    if (p % 64 === 63 && isCancelled()) return undefined;
     const key = JSON.stringify([participant.available, participant.busy]);
     const free = shared.get(key) ?? freeSlots(participant, model.slots);
     shared.set(key, free);
@@ -70,17 +78,19 @@ function partyStretches(model: Model, capacity: number[], rounding: Rounding): P
     };
     const open = cut(model, (t) => free[t] ?? 0, capacity, limitOf);
     const kind = pinnedTime(model, p);
-    if (kind === undefined) return { open };
-    return {
-      open,
-      piece: cut(
-        model,
-        (t) => kind[t] ?? 0,
-        capacity,
-        (length) => length,
-      ),
-    };
-  });
+    if (kind === undefined) all.push({ open });
+    else
+      all.push({
+        open,
+        piece: cut(
+          model,
+          (t) => kind[t] ?? 0,
+          capacity,
+          (length) => length,
+        ),
+      });
+  }
+  return all;
 }
 
 /** The most slots, a buffer behind each meeting included, that a party can meet in all its free time. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { solve } from './solve.js';
 import type { Problem, Progress, Score, Solution } from './types.js';
@@ -82,6 +83,7 @@ function work(job: Job, post: (message: Message) => void): void {
     iterations: job.iterations,
     shouldStop: () => job.deadline !== undefined && Date.now() >= job.deadline,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     onProgress: (progress) => {
       if (Date.now() - told < PROGRESS_MS) return;
       told = Date.now();

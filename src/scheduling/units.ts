@@ -1,17 +1,9 @@
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
+import { byPool, inOrder, staysOf, type Stay } from './stays.js';
 
 /** The unit number of each claim: meeting m's room is claim m, demand k is claim `meetings + k`; −1 where unplaced. */
 export type Units = Int32Array;
-
-interface Stay {
-  node: number;
-  start: number;
-  end: number;
-  /** The announced unit, −1 for none, and what losing it costs. */
-  wish: number;
-  price: number;
-}
 
 /**
  * Names the units of every pool. As no slot is over its count, taking free units in order of start always works out;
@@ -19,41 +11,26 @@ interface Stay {
  */
 export function nameUnits(model: Model, schedule: Schedule): Units {
   const units = new Int32Array(model.meetings + model.pools.demands.items.length).fill(-1);
-  staysOfPools(model, schedule).forEach((stays, pool) => {
+  const stays = staysOf(model, schedule);
+  const endings = byPool(
+    model,
+    inOrder(stays, (stay) => stay.end, model.slots),
+  );
+  byPool(
+    model,
+    inOrder(stays, (stay) => stay.start, model.slots),
+  ).forEach((own, pool) => {
     const names = model.pools.units[pool] ?? [];
-    stays.sort((a, b) => a.start - b.start || b.wish - a.wish || a.node - b.node);
-    if (stays.some((stay) => stay.wish >= 0)) takeInTurn(stays, names, units);
-    else if (pool < model.pools.rooms) takeFreed(stays, names, units, nearTheLast(model, schedule, pool, units));
-    else takeFreed(stays, names, units, beforeTooLong(wishedStretch(model, pool)));
+    const hasWish = own.some((stay) => stay.wish >= 0);
+    if (hasWish) own.sort((a, b) => a.start - b.start || b.wish - a.wish || a.node - b.node);
+    if (hasWish) takeInTurn(own, names, units);
+    else {
+      const isRoom = pool < model.pools.rooms;
+      const choose = isRoom ? nearTheLast(model, schedule, pool, units) : beforeTooLong(wishedStretch(model, pool));
+      takeFreed(own, endings[pool] ?? [], names, units, choose);
+    }
   });
   return units;
-}
-
-function staysOfPools(model: Model, schedule: Schedule): Stay[][] {
-  const { pools, previous, meetings, problem } = model;
-  const stays = Array.from({ length: pools.count }, (): Stay[] => []);
-  for (let m = 0; m < meetings; m++) {
-    const start = schedule.start[m] ?? -1;
-    if (start < 0) continue;
-    const end = start + (model.duration[m] ?? 0);
-    const announced = previous.start[m] === start ? problem.meetings[m]?.previous : undefined;
-    const price = previous.price[m] ?? 0;
-    const room = schedule.room[m] ?? 0;
-    const wished = announced?.room === pools.id[room] ? announced?.roomUnit : undefined;
-    stays[room]?.push({ node: m, start, end, wish: existing(pools.units[room], wished), price });
-    const [first, last] = [pools.demands.from[m] ?? 0, pools.demands.from[m + 1] ?? 0];
-    for (let k = first; k < last; k++) {
-      const pool = schedule.interpreter[k] ?? 0;
-      const told = announced?.interpreters?.[k - first];
-      const unit = told?.interpreter === pools.id[pool] ? told?.unit : undefined;
-      stays[pool]?.push({ node: meetings + k, start, end, wish: existing(pools.units[pool], unit), price });
-    }
-  }
-  return stays;
-}
-
-function existing(names: readonly number[] | undefined, unit: number | undefined): number {
-  return unit !== undefined && names?.includes(unit) ? unit : -1;
 }
 
 /**
@@ -92,10 +69,18 @@ function wishCost(wishers: readonly Stay[], stay: Stay): number {
 /** Chooses one of the free units, the last freed last, by its position. */
 type Choose = (stay: Stay, free: readonly number[]) => number;
 
-/** The same where nobody wishes for a unit: units that are given back lie on a stack, of which one is chosen. */
-function takeFreed(stays: readonly Stay[], names: readonly number[], units: Units, choose: Choose): void {
+/**
+ * The same where nobody wishes for a unit: units that are given back, at `endings` in order, lie on a stack, of which one
+ * is chosen.
+ */
+function takeFreed(
+  stays: readonly Stay[],
+  endings: readonly Stay[],
+  names: readonly number[],
+  units: Units,
+  choose: Choose,
+): void {
   const free = [...names].reverse();
-  const endings = [...stays].sort((a, b) => a.end - b.end || a.node - b.node);
   let ended = 0;
   for (const stay of stays) {
     for (; (endings[ended]?.end ?? Infinity) <= stay.start; ended++) free.push(units[endings[ended]?.node ?? 0] ?? 0);

@@ -1,4 +1,5 @@
 /** A short form of the soak; `SOAK=1` makes it long, `SOAK_PROBLEMS` says how long, `SOAK_FROM` is the first seed. */
+import type { SolveOptions } from '../../src/scheduling/index.js';
 import { checkTiny } from './check.js';
 import { oddProblem } from './odd-problem.js';
 import { randomProblem } from './random-problem.js';
@@ -67,12 +68,17 @@ describe('over random problems with every kind of constraint', () => {
     minutes,
   );
 
-  it(
-    'a search cancelled at once still gives a schedule that keeps every rule',
-    () => {
+  it.each([
+    ['stopped at once', (): Partial<SolveOptions> => ({ shouldStop: () => true })],
+    ['cancelled at once', (): Partial<SolveOptions> => ({ isCancelled: () => true })],
+    ['cancelled while it is prepared', (): Partial<SolveOptions> => ({ isCancelled: after(3) })],
+    ['cancelled a little later', (): Partial<SolveOptions> => ({ isCancelled: after(40) })],
+  ])(
+    'a search %s still gives a schedule that keeps every rule',
+    (_, budget) => {
       const offences = seeds.slice(0, 30).flatMap((seed) => {
         const problem = randomProblem(seed, 'small');
-        const faults = judge(problem, solveProblem(problem, { seed, shouldStop: () => true }));
+        const faults = judge(problem, solveProblem(problem, { seed, ...budget() }));
         return faults.map((fault) => ({ seed, ...fault }));
       });
 
@@ -81,3 +87,9 @@ describe('over random problems with every kind of constraint', () => {
     minutes,
   );
 });
+
+/** True from the asking after so many on. */
+function after(askings: number): () => boolean {
+  let asked = 0;
+  return () => ++asked > askings;
+}

@@ -21,12 +21,16 @@ export function judge(problem: Problem, solution: Solution): Fault[] {
   const lookup = lookUp(problem);
   const faults = [...brokenRules(lookup, solution.placements), ...faultsOfUnplaced(lookup, solution)];
   if (faults.length > 0) return faults;
-  const dropped = droppedPins(lookup, solution.placements).map(({ id }) => ({
-    rule: 'pinned',
-    meetings: [id],
-    detail: 'left out, though it fits at its pin beside the other pinned meetings',
-  }));
-  return [...dropped, ...faultsOfClaims(lookup, solution), ...overlookedPlaces(lookup, solution)];
+  const left = solution.unplaced.filter(({ reason }) => reason !== 'cancelled');
+  const lost = new Set(left.map(({ meeting }) => meeting));
+  const dropped = droppedPins(lookup, solution.placements)
+    .filter(({ id }) => lost.has(id))
+    .map(({ id }) => ({
+      rule: 'pinned',
+      meetings: [id],
+      detail: 'left out, though it fits at its pin beside the other pinned meetings',
+    }));
+  return [...dropped, ...faultsOfClaims(lookup, solution), ...overlookedPlaces(lookup, solution.placements, left)];
 }
 
 /** Every hard rule the placements break. */
@@ -84,6 +88,12 @@ function faultsOfUnplaced(lookup: Lookup, solution: Solution): Fault[] {
   const faults: Fault[] = [];
   if ([...told].sort().join() !== [...rest].sort().join())
     faults.push({ rule: 'unplaced', meetings: told, detail: `should list exactly ${rest.join(', ')}` });
+  if (solution.status !== 'cancelled' && solution.unplaced.some((each) => each.reason === 'cancelled'))
+    faults.push({
+      rule: 'finding',
+      meetings: told,
+      detail: 'says cancelled of meetings, though nothing was cancelled',
+    });
   for (const each of solution.unplaced)
     if (!FINDINGS.includes(each.finding) || typeof each.reason !== 'string' || each.reason === '')
       faults.push({ rule: 'finding', meetings: [each.meeting], detail: `${each.finding}: ${each.reason}` });
@@ -111,11 +121,11 @@ function faultsOfClaims(lookup: Lookup, solution: Solution): Fault[] {
 }
 
 /** An unplaced meeting that weighs something has no place left that needs no other change. */
-function overlookedPlaces(lookup: Lookup, solution: Solution): Fault[] {
-  return solution.unplaced.flatMap(({ meeting: id, finding }) => {
+function overlookedPlaces(lookup: Lookup, placements: readonly Placement[], left: Solution['unplaced']): Fault[] {
+  return left.flatMap(({ meeting: id, finding }) => {
     const meeting = known(lookup.meetings, id);
     if (meeting.priority <= 0) return [];
-    const { value: place } = placesOf(lookup, solution.placements, meeting).next() as { value?: Placement }; // undefined: none
+    const { value: place } = placesOf(lookup, placements, meeting).next() as { value?: Placement }; // undefined: none
     if (place === undefined) return [];
     return [{ rule: 'free-place', meetings: [id], detail: `${finding}, but ${JSON.stringify(place)} is free` }];
   });

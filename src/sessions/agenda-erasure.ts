@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { languages, type LocalizedText } from '../shared/names/localized-text.js';
 import { erasedName, withoutNames, writtenNamesOf, type PersonTraces } from '../shared/names/erased-name.js';
-import { inEachLanguage, type ReleasedAgenda } from './released-agenda.js';
-import { lockReleases } from './releases.service.js';
+import { inEachLanguage, type ReleasedAgenda } from './releases/released-agenda.js';
+import { lockReleases } from './releases/releases.service.js';
 
 /** A session in which somebody is on the stage. */
 export interface StageSession {

@@ -5,7 +5,7 @@ import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
 import { Runtime } from '../shared/config/config.module.js';
-import type { AgendaSources } from './released-agenda.js';
+import type { AgendaSources } from './releases/released-agenda.js';
 import { sessionRecipients } from './session-recipients.js';
 import type { Session } from './session.entity.js';
 

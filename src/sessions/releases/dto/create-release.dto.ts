@@ -1,4 +1,4 @@
-import { IsPlainText } from '../../shared/http/fields.js';
+import { IsPlainText } from '../../../shared/http/fields.js';
 
 export class CreateReleaseDto {
   /** What to call it, such as "After the protocol meeting". */

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ForIntegrations, OpenTo } from '../access/open-to.js';
-import { Caller, type Principal } from '../access/principal.js';
-import { ApiCreates } from '../shared/http/api-docs.js';
-import { OpenToPublic } from '../shared/http/open-to-public.js';
-import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
-import { Conditional, type AnswerOnce } from './conditional-json.js';
+import { ForIntegrations, OpenTo } from '../../access/open-to.js';
+import { Caller, type Principal } from '../../access/principal.js';
+import { ApiCreates } from '../../shared/http/api-docs.js';
+import { OpenToPublic } from '../../shared/http/open-to-public.js';
+import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
+import { Conditional, type AnswerOnce } from '../conditional-json.js';
 import { AgendaView } from './dto/agenda-view.dto.js';
 import { CreateReleaseDto } from './dto/create-release.dto.js';
 import { ReleaseView } from './dto/release-view.dto.js';

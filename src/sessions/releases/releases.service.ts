@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { DelegationsService } from '../delegations/delegations.service.js';
-import { ForumsService } from '../forums/forums.service.js';
-import { RoomsService } from '../forums/rooms.service.js';
-import { Transactions } from '../shared/database/transactions.js';
-import { notFound } from '../shared/errors/domain-error.js';
-import { pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
-import type { Tagged } from './conditional-json.js';
+import { DelegationsService } from '../../delegations/delegations.service.js';
+import { ForumsService } from '../../forums/forums.service.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import { notFound } from '../../shared/errors/domain-error.js';
+import { pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
+import type { Tagged } from '../conditional-json.js';
 import type { ReleaseView } from './dto/release-view.dto.js';
-import { peopleOf, programmesOf } from './programme.js';
+import { peopleOf, programmesOf } from '../programme.js';
 import { Release } from './release.entity.js';
 import { renderAgenda, type AgendaSources } from './released-agenda.js';
-import { SessionAnnouncer } from './session-announcer.js';
-import { nothingToRelease } from './session.errors.js';
-import { Session } from './session.entity.js';
+import { SessionAnnouncer } from '../session-announcer.js';
+import { nothingToRelease } from '../session.errors.js';
+import { Session } from '../session.entity.js';
 
 @Injectable()
 export class ReleasesService {

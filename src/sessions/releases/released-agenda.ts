@@ -1,11 +1,11 @@
-import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
-import type { ForumFrame } from '../forums/forums.service.js';
-import { languages, type LocalizedText } from '../shared/names/localized-text.js';
-import { renderName, type PersonName } from '../shared/names/person-name.js';
-import { intervalWithOffset } from '../shared/time/forum-time.js';
+import type { AttendeeFacts, PartyFacts } from '../../delegations/facts.js';
+import type { ForumFrame } from '../../forums/forums.service.js';
+import { languages, type LocalizedText } from '../../shared/names/localized-text.js';
+import { renderName, type PersonName } from '../../shared/names/person-name.js';
+import { intervalWithOffset } from '../../shared/time/forum-time.js';
 import type { AgendaSessionView, AgendaView } from './dto/agenda-view.dto.js';
-import type { Programme } from './programme.js';
-import type { Session } from './session.entity.js';
+import type { Programme } from '../programme.js';
+import type { Session } from '../session.entity.js';
 
 /** What a release keeps and the public reads, letter for letter. */
 export type ReleasedAgenda = AgendaView;

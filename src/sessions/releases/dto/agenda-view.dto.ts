@@ -1,6 +1,6 @@
-import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
-import type { SessionKind } from '../session.entity.js';
-import type { SpeakerRole } from '../session-speaker.entity.js';
+import { IntervalView, LocalizedTextDto } from '../../../shared/http/fields.js';
+import type { SessionKind } from '../../session.entity.js';
+import type { SpeakerRole } from '../../session-speaker.entity.js';
 
 export class AgendaForumView {
   id: string;

@@ -17,6 +17,7 @@ import { MessageTemplates1764520000000 } from './1764520000000-message-templates
 import { Letters1764520000001 } from './1764520000001-letters.js';
 import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
 import { Halls1764540000000 } from './1764540000000-halls.js';
+import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
 
 /** Every migration, oldest first. */
@@ -40,5 +41,6 @@ export const migrations = [
   Letters1764520000001,
   BoothHolds1764530000000,
   Halls1764540000000,
+  ReleaseChanges1764620000000,
   Seats1764630000000,
 ];

@@ -313,7 +313,14 @@ describe('the released agenda', () => {
     const release = await api.create(releases(), { name: 'First' });
     const { status, headers, body } = await new Api(api.url).get(agenda());
     const name = { vi: 'MIHON Taro', ja: '見本 太郎', en: 'MIHON Taro' };
-    expect(release).toEqual({ id: expect.any(String), number: 1, name: 'First', createdAt: expect.any(String) });
+    expect(release).toEqual({
+      id: expect.any(String),
+      number: 1,
+      name: 'First',
+      changelog: [expect.objectContaining({ en: 'The agenda is published for the first time, with 1 session.' })],
+      ...{ isUnchanged: false, restores: null, messages: 1, version: 1 },
+      createdAt: expect.any(String),
+    });
     expect([status, headers.get('etag'), headers.get('cache-control'), headers.get('content-type')]).toEqual([
       200,
       '"r1"',
@@ -332,14 +339,17 @@ describe('the released agenda', () => {
       release: { number: 1, name: 'First' },
       sessions: [
         {
+          id: expect.any(String),
           code: 'S-02',
           kind: 'thematic',
           title: aSession().title,
           start: nine,
           end: ten,
           room: { code: 'HALL', name: { en: 'Hall' } },
-          speakers: [{ role: 'speaker', name, position: { en: 'Governor' }, organization: organization.name }],
-          presentations: [{ title: { en: 'Ports' }, minutes: 12, speaker: name }],
+          speakers: [
+            { id: speaker.id, role: 'speaker', name, position: { en: 'Governor' }, organization: organization.name },
+          ],
+          presentations: [{ title: { en: 'Ports' }, minutes: 12, speaker: name, speakerId: speaker.id }],
         },
       ],
     });

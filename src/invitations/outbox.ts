@@ -53,6 +53,16 @@ export class Outbox {
     return rows.map(({ about_id }) => about_id);
   }
 
+  /** The highest SEQUENCE that a message about each of these carries, sent or not; one query. */
+  async lastSequences(manager: EntityManager, aboutIds: string[]): Promise<Map<string, number>> {
+    if (aboutIds.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; sequence: number }[]>(
+      `SELECT about_id AS id, max(sequence) AS sequence FROM invitation WHERE about_id = ANY($1) AND sequence IS NOT NULL GROUP BY about_id`,
+      [aboutIds],
+    );
+    return new Map(rows.map(({ id, sequence }) => [id, sequence]));
+  }
+
   /** Written messages: letters, reminders; drafts may be worked on before they are held. */
   async write(manager: EntityManager, messages: NewMessage[], status: 'draft' | 'held' = 'held'): Promise<void> {
     await insertMessages(manager, messages, { domain: this.domain(), status });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { languages, type LocalizedText } from '../shared/names/localized-text.js';
 import { erasedName, withoutNames, writtenNamesOf, type PersonTraces } from '../shared/names/erased-name.js';
 import { inEachLanguage, type ReleasedAgenda } from './releases/released-agenda.js';
-import { lockReleases } from './releases/releases.service.js';
+import { lockReleases } from './releases/release-publisher.js';
 
 /** A session in which somebody is on the stage. */
 export interface StageSession {
@@ -45,19 +45,24 @@ export class AgendaErasure {
 }
 
 async function eraseInReleases(manager: EntityManager, forumId: string, traces: PersonTraces): Promise<number> {
-  const releases = await manager.query<{ id: string; content: ReleasedAgenda }[]>(
-    `SELECT id, content FROM release WHERE forum_id = $1`,
+  const releases = await manager.query<{ id: string; content: ReleasedAgenda; changelog: LocalizedText[] }[]>(
+    `SELECT id, content, changelog FROM release WHERE forum_id = $1`,
     [forumId],
   );
+  const written = writtenNamesOf(traces);
   const changed = releases
-    .map(({ id, content }) => ({
+    .map(({ id, content, changelog }) => ({
       id,
-      before: JSON.stringify(content),
-      after: JSON.stringify(withoutPerson(content, traces)),
+      before: JSON.stringify([content, changelog]),
+      content: JSON.stringify(withoutPerson(content, traces)),
+      changelog: JSON.stringify(changelog.map((line) => withoutNames(line, written))),
     }))
-    .filter(({ before, after }) => before !== after);
-  for (const { id, after } of changed) {
-    await manager.query(`UPDATE release SET content = $2, redactions = redactions + 1 WHERE id = $1`, [id, after]);
+    .filter(({ before, content, changelog }) => before !== `[${content},${changelog}]`);
+  for (const { id, content, changelog } of changed) {
+    await manager.query(
+      `UPDATE release SET content = $2, changelog = $3, redactions = redactions + 1, version = version + 1 WHERE id = $1`,
+      [id, content, changelog],
+    );
   }
   return changed.length;
 }
@@ -75,12 +80,12 @@ function withoutPerson(agenda: ReleasedAgenda, traces: PersonTraces): ReleasedAg
       ...session,
       title: withoutNames(session.title, written),
       speakers: session.speakers.map((speaker) =>
-        isTheirs(speaker.name) ? { ...speaker, name: erased, position: null } : speaker,
+        isTheirs(speaker.name) ? { ...speaker, id: null, name: erased, position: null } : speaker,
       ),
       presentations: session.presentations.map((presentation) => ({
         ...presentation,
         title: withoutNames(presentation.title, written),
-        speaker: isTheirs(presentation.speaker) ? erased : presentation.speaker,
+        ...(isTheirs(presentation.speaker) && { speaker: erased, speakerId: null }),
       })),
     })),
   };

@@ -20,28 +20,45 @@ export class SessionAnnouncer {
   /**
    * Holds a message for each person whom the release tells something new; what is not in it any more is taken back.
    * @param sessions all that the release has
+   * @returns how many messages were written
    */
   async announce(
     manager: EntityManager,
     forum: ForumFrame,
     sessions: Session[],
     sources: AgendaSources,
-  ): Promise<void> {
+  ): Promise<number> {
     const dtstamp = new Date().toISOString();
+    await this.takeUpSequences(manager, forum.id);
     const sequences = await countChanges(manager, forum.id);
     const released = new Set(sessions.map(({ id }) => id));
     const announced = await this.outbox.announced(manager, forum.id, 'session');
     const left = announced.filter((id) => !released.has(id));
-    await this.outbox.hold(
+    const held = await this.outbox.hold(
       manager,
       sessions.map((session) =>
         this.announcementOf(session, sequences.get(session.id) ?? 0, { forum, sources, dtstamp }),
       ),
     );
-    await this.outbox.withdraw(
+    const withdrawn = await this.outbox.withdraw(
       manager,
       left.map((aboutId) => ({ forumId: forum.id, aboutId, dtstamp, sequence: sequences.get(aboutId) })),
     );
+    return held + withdrawn;
+  }
+
+  /** A session that was deleted and has come back goes on counting where its last message stopped, or calendars would not listen. */
+  private async takeUpSequences(manager: EntityManager, forumId: string): Promise<void> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM session WHERE forum_id = $1 AND sequence IS NULL`,
+      [forumId],
+    );
+    const sequences = await this.outbox.lastSequences(
+      manager,
+      rows.map(({ id }) => id),
+    );
+    for (const [id, sequence] of sequences)
+      await manager.query(`UPDATE session SET sequence = $2 WHERE id = $1`, [id, sequence]);
   }
 
   private announcementOf(

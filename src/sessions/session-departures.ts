@@ -2,14 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Departures } from '../delegations/departures.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
-import { SessionsService } from './sessions.service.js';
+import { SessionClaims } from './session-claims.js';
 
 /** A delegate who no longer comes is on no stage: sessions go on without them, and what is presented has nobody yet. */
 @Injectable()
 export class SessionDepartures implements OnModuleInit {
   constructor(
     private readonly departures: Departures,
-    private readonly sessions: SessionsService,
+    private readonly claims: SessionClaims,
   ) {}
 
   onModuleInit(): void {
@@ -29,6 +29,6 @@ export class SessionDepartures implements OnModuleInit {
     await manager.delete(SessionSpeaker, { sessionId: In(ids), delegateId: In(delegateIds) });
     await manager.query(`UPDATE presentation SET speaker_id = NULL WHERE speaker_id = ANY($1)`, [delegateIds]);
     await manager.query(`UPDATE session SET version = version + 1 WHERE id = ANY($1)`, [ids]);
-    await this.sessions.claimAgain(manager, forumId, ids);
+    await this.claims.follow(manager, forumId, ids);
   }
 }

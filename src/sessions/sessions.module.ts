@@ -4,11 +4,18 @@ import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { AgendaCloning } from './agenda-cloning.js';
 import { AgendaErasure } from './agenda-erasure.js';
 import { Presentation } from './presentation.entity.js';
+import { AgendaController } from './releases/agenda.controller.js';
+import { ReleaseDraft } from './releases/release-draft.js';
+import { ReleasePublisher } from './releases/release-publisher.js';
+import { ReleasedCopies } from './releases/released-copies.js';
+import { RollbackService } from './releases/rollback.service.js';
 import { Release } from './releases/release.entity.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { ReleasesService } from './releases/releases.service.js';
+import { SessionClaims } from './session-claims.js';
 import { SessionDepartures } from './session-departures.js';
 import { SessionCheckInsController } from './session-check-ins.controller.js';
 import { SessionCheckInsService } from './session-check-ins.service.js';
@@ -28,16 +35,28 @@ import { SessionTable } from './session-table.js';
     DeskModule,
     InvitationsModule,
   ],
-  controllers: [SessionExportsController, SessionsController, SessionCheckInsController, ReleasesController],
+  controllers: [
+    SessionExportsController,
+    SessionsController,
+    SessionCheckInsController,
+    ReleasesController,
+    AgendaController,
+  ],
   providers: [
     SessionTable,
     SessionsService,
+    SessionClaims,
+    AgendaCloning,
     SessionCheckInsService,
     SessionDepartures,
     SessionAnnouncer,
+    ReleaseDraft,
+    ReleasePublisher,
+    ReleasedCopies,
     ReleasesService,
+    RollbackService,
     AgendaErasure,
   ],
-  exports: [SessionsService, SessionCheckInsService, AgendaErasure],
+  exports: [SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],
 })
 export class SessionsModule {}

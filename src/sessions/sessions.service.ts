@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { unknownReference } from '../delegations/delegation.errors.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { readIntervalOfForum } from '../forums/hours.js';
 import { RoomsService } from '../forums/rooms.service.js';
-import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
+import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
@@ -14,11 +14,11 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
-import type { ForumMove } from '../shared/time/moved-forum.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionView } from './dto/session-view.dto.js';
 import { peopleOf, programmesOf, replaceProgramme, type Programme } from './programme.js';
+import { claimsOf } from './session-claims.js';
 import { Session } from './session.entity.js';
 
 @Injectable()
@@ -128,46 +128,6 @@ export class SessionsService {
     return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
   }
 
-  /** Copies the agenda of a forum into another that has the same rooms, without anybody on a stage. @returns how many sessions */
-  async copy(manager: EntityManager, sourceId: string, targetId: string, move: ForumMove): Promise<number> {
-    const { fromZone, toZone, days } = move;
-    await manager.query(
-      `INSERT INTO session (forum_id, code, kind, title, starts_at, ends_at, room_id, is_confidential, is_public, version)
-       SELECT $2, s.code, s.kind, s.title, ${moved('s.starts_at')}, ${moved('s.ends_at')}, target.id, s.is_confidential, s.is_public, 1
-         FROM session s LEFT JOIN room r ON r.id = s.room_id LEFT JOIN room target ON target.forum_id = $2 AND target.code = r.code
-        WHERE s.forum_id = $1 ORDER BY s.starts_at, s.id`,
-      [sourceId, targetId, fromZone, toZone, days],
-    );
-    await manager.query(
-      `INSERT INTO presentation (session_id, position, title, minutes)
-       SELECT target.id, p.position, p.title, p.minutes
-         FROM presentation p JOIN session s ON s.id = p.session_id JOIN session target ON target.forum_id = $2 AND target.code = s.code
-        WHERE s.forum_id = $1`,
-      [sourceId, targetId],
-    );
-    const copies = await manager.find(Session, { select: { id: true }, where: { forumId: targetId } });
-    await this.claimAgain(
-      manager,
-      targetId,
-      copies.map(({ id }) => id),
-    );
-    return copies.length;
-  }
-
-  /** Lets the ledger follow sessions whose people have changed; they cannot clash, as nothing but people went. */
-  async claimAgain(manager: EntityManager, forumId: string, ids: string[]): Promise<void> {
-    const sessions = await manager.find(Session, { where: { id: In(ids), forumId } });
-    const programmes = await programmesOf(manager, ids);
-    const places = await this.rooms.bookablePlaces(manager, forumId);
-    await this.ledger.replace(
-      manager,
-      sessions.map((session) => {
-        const own = places.filter(({ roomId }) => roomId === session.roomId).map(({ placeId }) => placeId);
-        return claimsOf(session, own, programmes.get(session.id));
-      }),
-    );
-  }
-
   /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
   private async claim(manager: EntityManager, forum: ForumFrame, id: string): Promise<SessionView> {
     const session = await this.find(manager, forum.id, id);
@@ -196,21 +156,6 @@ export class SessionsService {
     if (!session) throw notFound('session');
     return session;
   }
-}
-
-function claimsOf(
-  { id, startsAt, endsAt, isConfidential }: Session,
-  placeIds: string[],
-  programme: Programme = { speakers: [], presentations: [] },
-): SourceClaims {
-  const during = { start: startsAt, end: endsAt };
-  const claims = [...placeIds, ...peopleOf(programme)].map((subjectId) => ({ subjectId, during, isConfidential }));
-  return { reason: 'session', sourceId: id, claims };
-}
-
-/** The same time on the clock `$5` days later, from zone `$3` to zone `$4`. */
-function moved(column: string): string {
-  return `((${column} AT TIME ZONE $3) + $5::int * interval '1 day') AT TIME ZONE $4`;
 }
 
 function viewOf(

@@ -5,8 +5,8 @@ import { HallsService } from '../booths/halls/halls.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
+import { AgendaCloning } from '../sessions/agenda-cloning.js';
 import { SeatingsService } from '../sessions/seats/seatings.service.js';
-import { SessionsService } from '../sessions/sessions.service.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { daysBetween, type ForumMove } from '../shared/time/moved-forum.js';
@@ -20,7 +20,7 @@ export class ForumCloningService {
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
-    private readonly sessions: SessionsService,
+    private readonly agenda: AgendaCloning,
     private readonly seatings: SeatingsService,
     private readonly halls: HallsService,
     private readonly booths: BoothsService,
@@ -40,7 +40,7 @@ export class ForumCloningService {
       const forum = await this.forums.copy(manager, sourceId, dto, move, caller);
       await this.halls.copy(manager, sourceId, forum.id);
       const rooms = await this.rooms.copy(manager, sourceId, forum.id, move);
-      const sessions = await this.sessions.copy(manager, sourceId, forum.id, move);
+      const sessions = await this.agenda.copy(manager, sourceId, forum.id, move);
       await this.seatings.copy(manager, sourceId, forum.id);
       return {
         forum,

@@ -208,7 +208,14 @@ export const matrix: Record<string, Row> = {
   'DELETE /v1/forums/{forum}/sessions/{session}': { all: agendaWriters, isGone: true },
   'POST /v1/forums/{forum}/releases': { all: agendaWriters },
   'GET /v1/forums/{forum}/releases': { all: reading },
+  'GET /v1/forums/{forum}/releases/preview': { all: reading },
+  'GET /v1/forums/{forum}/releases/{release}': { all: reading },
+  'GET /v1/forums/{forum}/releases/{release}/agenda': { all: reading },
+  'GET /v1/forums/{forum}/releases/{release}/diff': { all: reading },
+  'PATCH /v1/forums/{forum}/releases/{release}': { all: agendaWriters, body: () => ({ changelog: [] }) },
+  'POST /v1/forums/{forum}/releases/{release}/rollback': { all: agendaWriters, body: () => ({ name: 'Back' }) },
   'GET /v1/forums/{forum}/agenda': { all: everybody },
+  'GET /v1/forums/{forum}/agenda/changelog': { all: everybody },
 
   // seats
   'GET /v1/forums/{forum}/seatings': { all: [...readingAndDesk, ...ofDelegate] },

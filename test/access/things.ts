@@ -36,7 +36,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const delegate = await aDelegate(organiser, forum, one.delegation.id, { phone: '+84901234567' });
   const otherDelegate = await aDelegate(organiser, forum, other.delegation.id, { phone: '+819012345678' });
   const session = await organiser.create<{ id: string }>(`${path}/sessions`, aSession(room.id, one.head.id));
-  await organiser.create(`${path}/releases`, { name: 'First' });
+  const release = await organiser.create<{ id: string }>(`${path}/releases`, { name: 'First' });
   const hall = await organiser.create<{ id: string }>(`${path}/halls`, {
     ...{ code: 'A', name: { en: 'Hall A' }, widthMetres: 10, depthMetres: 10 },
   });
@@ -77,6 +77,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
       forum,
       room: room.id,
       session: session.id,
+      release: release.id,
       booth: booth ?? '',
       hall: hall.id,
       meeting: meeting.id,

@@ -4,6 +4,7 @@ import { languages, type LocalizedText } from '../../shared/names/localized-text
 import { renderName, type PersonName } from '../../shared/names/person-name.js';
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
 import type { AgendaSessionView, AgendaView } from './dto/agenda-view.dto.js';
+import { byStart } from './release-diff.js';
 import type { Programme } from '../programme.js';
 import type { Session } from '../session.entity.js';
 
@@ -28,7 +29,7 @@ export function renderAgenda(
   return {
     forum: { id, name, place, timeZone, startsOn, endsOn },
     release,
-    sessions: sessions.map((session) => renderSession(session, timeZone, sources)),
+    sessions: sessions.map((session) => renderSession(session, timeZone, sources)).sort(byStart),
   };
 }
 
@@ -39,6 +40,7 @@ function renderSession(
 ): AgendaSessionView {
   const { speakers = [], presentations = [] } = programmes.get(id) ?? {};
   return {
+    id,
     code,
     kind,
     title,
@@ -48,7 +50,7 @@ function renderSession(
       const person = peopleById.get(delegateId);
       if (!person) return [];
       const organization = partiesById.get(person.delegationId)?.name ?? {};
-      return [{ role, name: inEachLanguage(person.name), position: person.position, organization }];
+      return [{ id: delegateId, role, name: inEachLanguage(person.name), position: person.position, organization }];
     }),
     presentations: presentations.map((presentation) => {
       const speaker = peopleById.get(presentation.speakerId ?? '');
@@ -56,6 +58,7 @@ function renderSession(
         title: presentation.title,
         minutes: presentation.minutes,
         speaker: speaker ? inEachLanguage(speaker.name) : null,
+        speakerId: speaker?.id ?? null,
       };
     }),
   };

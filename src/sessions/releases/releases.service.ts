@@ -1,125 +1,125 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { DelegationsService } from '../../delegations/delegations.service.js';
-import { ForumsService } from '../../forums/forums.service.js';
-import { RoomsService } from '../../forums/rooms.service.js';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
-import type { Tagged } from '../conditional-json.js';
-import type { ReleaseView } from './dto/release-view.dto.js';
-import { peopleOf, programmesOf } from '../programme.js';
-import { Release } from './release.entity.js';
-import { renderAgenda, type AgendaSources } from './released-agenda.js';
-import { SessionAnnouncer } from '../session-announcer.js';
+import { staleVersion } from '../../shared/http/version.js';
 import { nothingToRelease } from '../session.errors.js';
-import { Session } from '../session.entity.js';
+import { compareAgendas } from './comparison.js';
+import type { AgendaView } from './dto/agenda-view.dto.js';
+import type { ChangeReleaseDto, CreateReleaseDto } from './dto/create-release.dto.js';
+import type { ComparisonView } from './dto/release-diff-view.dto.js';
+import type { MadeReleaseView, PublicReleaseView, ReleaseView } from './dto/release-view.dto.js';
+import { emptyAgenda } from './release-diff.js';
+import { agendaOf, ReleaseDraft } from './release-draft.js';
+import { nextNumber, ReleasePublisher, viewOf } from './release-publisher.js';
+import { Release } from './release.entity.js';
 
 @Injectable()
 export class ReleasesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly forums: ForumsService,
-    private readonly rooms: RoomsService,
-    private readonly delegations: DelegationsService,
-    private readonly announcer: SessionAnnouncer,
+    private readonly draft: ReleaseDraft,
+    private readonly publisher: ReleasePublisher,
   ) {}
 
-  /** Renders what is public of the draft and puts it in force; holds a message for each person on a stage to whom it says something new. */
-  async create(forumId: string, name: string, accountId: string): Promise<ReleaseView> {
+  /**
+   * Renders what is public of the draft and puts it in force. Without a change it is a release all the same, marked so:
+   * somebody who has got an address since may have to be told, and everybody else is told nothing.
+   */
+  async create(forumId: string, { name, changelog }: CreateReleaseDto, accountId: string): Promise<MadeReleaseView> {
     return this.transactions.run(async (manager) => {
       const number = await nextNumber(manager, forumId);
-      const forum = await this.forums.frame(forumId, manager);
-      const sessions = await publicSessions(manager, forumId);
-      if (sessions.length === 0) throw nothingToRelease();
-      const sources = await this.sourcesOf(manager, forumId, sessions);
-      const content = renderAgenda(forum, { number, name }, sessions, sources);
-      const release = manager.create(Release, { forumId, number, name, content, createdBy: accountId });
-      await manager.insert(Release, release);
-      await this.announcer.announce(manager, forum, sessions, sources);
-      return viewOf(release);
+      const draft = await this.draft.read(manager, forumId, { locks: true });
+      if (draft.sessions.length === 0) throw nothingToRelease();
+      return this.publisher.publish(manager, draft, {
+        content: agendaOf(draft, { number, name }),
+        changelog: (written) => changelog ?? written,
+        restores: null,
+        accountId,
+      });
     });
   }
 
+  /** What a release made now would change; nothing is made. */
+  async preview(forumId: string): Promise<ComparisonView> {
+    return this.transactions.read(async (manager) => {
+      const newest = await manager.findOne(Release, { where: { forumId }, order: { number: 'DESC' } });
+      const draft = await this.draft.read(manager, forumId, { locks: false });
+      const next = agendaOf(draft, { number: (newest?.number ?? 0) + 1, name: '' });
+      return compareAgendas(newest?.content ?? emptyAgenda(next), next);
+    });
+  }
+
+  /** What changed from one release to another; from the one before when none is named. */
+  async compare(forumId: string, id: string, fromId: string | undefined): Promise<ComparisonView> {
+    const { manager } = this.dataSource;
+    const to = await find(manager, forumId, id);
+    if (fromId !== undefined) return compareAgendas((await find(manager, forumId, fromId)).content, to.content);
+    const before = await manager.findOneBy(Release, { forumId, number: to.number - 1 });
+    return compareAgendas(before?.content ?? emptyAgenda(to.content), to.content);
+  }
+
   /** The newest first. */
-  async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<ReleaseView>> {
+  async list(forumId: string, page: PageQuery): Promise<Page<ReleaseView>> {
+    const { items, nextCursor } = await this.pageOf(forumId, page);
+    return { items: items.map(viewOf), nextCursor };
+  }
+
+  /** What was new in each release, for everybody, the newest first. */
+  async changelogs(forumId: string, page: PageQuery): Promise<Page<PublicReleaseView>> {
+    const { items, nextCursor } = await this.pageOf(forumId, page);
+    return {
+      items: items.map(({ number, name, changelog, createdAt }) => ({
+        ...{ number, name, changelog },
+        createdAt: createdAt.toISOString(),
+      })),
+      nextCursor,
+    };
+  }
+
+  async get(forumId: string, id: string): Promise<ReleaseView> {
+    return viewOf(await find(this.dataSource.manager, forumId, id));
+  }
+
+  /** The agenda as that release had it. */
+  async agenda(forumId: string, id: string): Promise<AgendaView> {
+    return (await find(this.dataSource.manager, forumId, id)).content;
+  }
+
+  /** Writes the changelog otherwise; what was released stays. */
+  async change(forumId: string, id: string, version: number, { changelog }: ChangeReleaseDto): Promise<ReleaseView> {
+    return this.transactions.run(async (manager) => {
+      await find(manager, forumId, id);
+      const { affected } = await manager.update(Release, { id, version }, { changelog, version: version + 1 });
+      if (affected === 0) throw staleVersion(version);
+      return viewOf(await find(manager, forumId, id));
+    });
+  }
+
+  private async pageOf(forumId: string, { cursor, limit }: PageQuery): Promise<Page<Release>> {
     const [before] = readCursor(cursor, (part) => /^\d{1,9}$/.test(part)) ?? [];
-    const query = this.dataSource
-      .getRepository(Release)
-      .createQueryBuilder('release')
-      .select(['release.id', 'release.number', 'release.name', 'release.createdAt'])
-      .where('release.forumId = :forumId', { forumId });
+    const query = withoutContent(this.dataSource).where('release.forumId = :forumId', { forumId });
     if (before !== undefined) query.andWhere('release.number < :before', { before: Number(before) });
     const releases = await query
       .orderBy('release.number', 'DESC')
       .limit(limit + 1)
       .getMany();
-    const page = pageOf(releases, limit, ({ number }) => [String(number)]);
-    return { ...page, items: page.items.map(viewOf) };
-  }
-
-  /** The agenda in force as JSON text, unparsed: the busiest thing that the public reads. */
-  async agenda(forumId: string): Promise<Tagged> {
-    const pool = (this.dataSource.driver as PostgresDriver).master as Pool; // the one pool of the application
-    const { rows } = await pool.query<{ tag: string; content: string }>({ ...newestRelease, values: [forumId] });
-    const [release] = rows;
-    if (!release) throw notFound('agenda');
-    return { etag: `"r${release.tag}"`, json: release.content };
-  }
-
-  private async sourcesOf(manager: EntityManager, forumId: string, sessions: Session[]): Promise<AgendaSources> {
-    const programmes = await programmesOf(
-      manager,
-      sessions.map(({ id }) => id),
-    );
-    const peopleIds = new Set([...programmes.values()].flatMap(peopleOf));
-    const people = await this.delegations.attendeesOf(manager, forumId, [...peopleIds]);
-    const partyIds = new Set(people.map(({ delegationId }) => delegationId));
-    const parties = await this.delegations.partiesOf(manager, forumId, [...partyIds]);
-    const places = await this.rooms.bookablePlaces(manager, forumId);
-    return {
-      programmes,
-      roomsById: new Map(
-        places.map(({ roomId, roomCode, roomName, zone }) => [roomId, { code: roomCode, name: roomName, zone }]),
-      ),
-      peopleById: new Map(people.map((person) => [person.id, person])),
-      partiesById: new Map(parties.map((party) => [party.id, party])),
-    };
+    return pageOf(releases, limit, ({ number }) => [String(number)]);
   }
 }
 
-/** Prepared once on each connection, and sent beneath TypeORM: the cost of this busiest of reads comes near bare pg. */
-const newestRelease = {
-  name: 'newest-release',
-  text: `SELECT number || CASE WHEN redactions > 0 THEN '-' || redactions ELSE '' END AS tag, content::text FROM release WHERE forum_id = $1 ORDER BY number DESC LIMIT 1`,
-};
-
-/** One release or erasure of a forum at a time: the lock is held until the transaction ends. */
-export async function lockReleases(manager: EntityManager, forumId: string): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('release ' || $1, 0))`, [forumId]);
+function withoutContent(dataSource: DataSource): SelectQueryBuilder<Release> {
+  const columns = ['id', 'number', 'name', 'changelog', 'isUnchanged', 'restores', 'createdAt', 'version'];
+  return dataSource
+    .getRepository(Release)
+    .createQueryBuilder('release')
+    .select(columns.map((column) => `release.${column}`));
 }
 
-async function nextNumber(manager: EntityManager, forumId: string): Promise<number> {
-  await lockReleases(manager, forumId);
-  const [row] = await manager.query<{ next: number }[]>(
-    `SELECT coalesce(max(number), 0) + 1 AS next FROM release WHERE forum_id = $1`,
-    [forumId],
-  );
-  return row?.next ?? 1;
-}
-
-/** Locked in share mode, so that the programmes read afterwards belong to these versions of the sessions. */
-function publicSessions(manager: EntityManager, forumId: string): Promise<Session[]> {
-  return manager.find(Session, {
-    where: { forumId, isPublic: true, isConfidential: false },
-    order: { startsAt: 'ASC', code: 'ASC' },
-    lock: { mode: 'pessimistic_read' },
-  });
-}
-
-function viewOf({ id, number, name, createdAt }: Release): ReleaseView {
-  return { id, number, name, createdAt: createdAt.toISOString() };
+async function find(manager: EntityManager, forumId: string, id: string): Promise<Release> {
+  const release = await manager.findOneBy(Release, { id, forumId });
+  if (!release) throw notFound('release');
+  return release;
 }

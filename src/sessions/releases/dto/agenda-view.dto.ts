@@ -22,6 +22,8 @@ export class AgendaRoomView {
 }
 
 export class AgendaSpeakerView {
+  /** By which feeds know the person; null: erased since; absent in releases made before there were ids. */
+  id?: string | null;
   role: SpeakerRole;
   /** As a reader of each language writes it. */
   name: LocalizedTextDto;
@@ -34,9 +36,12 @@ export class AgendaPresentationView {
   minutes: number;
   /** As a reader of each language writes the name. */
   speaker: LocalizedTextDto | null;
+  speakerId?: string | null;
 }
 
 export class AgendaSessionView extends IntervalView {
+  /** Stays the same through all releases. */
+  id: string;
   code: string;
   kind: SessionKind;
   title: LocalizedTextDto;

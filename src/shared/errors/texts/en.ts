@@ -261,6 +261,16 @@ export const en = {
       title: 'There is nothing to release',
       detail: 'The draft agenda has no session that is public.',
     },
+    'release-not-restorable': {
+      title: 'The agenda cannot be as it was',
+      detail:
+        'Release {{release}} cannot be brought back: {{count}} thing(s) stand in the way, such as a room or a person that is gone or a session that is confidential by now. Each is listed in "obstacles"; nothing was changed.',
+    },
+    'release-too-old': {
+      title: 'This release is too old to be brought back',
+      detail:
+        'Release {{release}} was made before releases knew who their people are. Change the draft by hand instead.',
+    },
     'import-too-large': {
       title: 'The file is too large',
       detail:

@@ -268,6 +268,16 @@ export const ja: Texts = {
       title: '公開するものがありません',
       detail: 'プログラム案に公開対象のセッションがありません。',
     },
+    'release-not-restorable': {
+      title: 'プログラムを元に戻せません',
+      detail:
+        '第{{release}}回公開の内容には戻せません。会場や参加者がなくなった、行事が非公開になったなど、{{count}}件の支障があります。各支障は「obstacles」に記載しています。変更は一切行われていません。',
+    },
+    'release-too-old': {
+      title: 'この公開は古いため元に戻せません',
+      detail:
+        '第{{release}}回公開は、登壇者の識別情報を保存する前に作成されたものです。下書きを手作業で修正してください。',
+    },
     'import-too-large': {
       title: 'ファイルが大きすぎます',
       detail: '名簿は{{limitMegabytes}}MBまでです。画像や不要なシートを除くか、分割してお送りください。',

@@ -256,6 +256,16 @@ export const vi: Texts = {
       title: 'Chưa có gì để công bố',
       detail: 'Chương trình dự thảo chưa có phiên công khai nào.',
     },
+    'release-not-restorable': {
+      title: 'Không thể khôi phục chương trình như trước',
+      detail:
+        'Không thể khôi phục lần công bố số {{release}}: có {{count}} trở ngại, chẳng hạn phòng họp hoặc đại biểu không còn nữa, hoặc hoạt động nay đã được bảo mật. Từng trở ngại được nêu trong "obstacles"; chưa có gì bị thay đổi.',
+    },
+    'release-too-old': {
+      title: 'Lần công bố này quá cũ để khôi phục',
+      detail:
+        'Lần công bố số {{release}} được thực hiện trước khi hệ thống lưu thông tin nhận diện đại biểu. Vui lòng sửa bản dự thảo bằng tay.',
+    },
     'import-too-large': {
       title: 'Tệp quá lớn',
       detail:

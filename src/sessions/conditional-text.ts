@@ -1,0 +1,44 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** A text that is sent as it is, and the strong ETag of exactly this text. */
+export interface Tagged {
+  etag: string;
+  /** With its charset. */
+  contentType: string;
+  /** Asked for only if the caller has not got it yet; the ETag of what is there by then may be another one. */
+  text: () => Promise<{ etag: string; body: Buffer }>;
+}
+
+/** Gives the body to answer with: the text, or nothing and status 304 when the caller has it already. */
+export type AnswerOnce = (tagged: Tagged) => Promise<Buffer | undefined>;
+
+const anybody = 'public, max-age=30';
+const theirReader = 'private, max-age=30';
+
+/**
+ * Answers tagged text that may be kept for half a minute, and compares it with If-None-Match (RFC 9110, 13.1.2).
+ * A parameter rather than an interceptor: the public reads nothing as often as this.
+ */
+export const Conditional = createParamDecorator(
+  (mayBeShared: boolean | undefined, context: ExecutionContext): AnswerOnce => {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return async ({ etag, contentType, text }) => {
+      const isThere = isNamed(etag, request.headers['if-none-match']);
+      const answer = isThere ? { etag, body: undefined } : await text();
+      void reply.header('etag', answer.etag).header('cache-control', mayBeShared === false ? theirReader : anybody);
+      if (isThere) void reply.status(304);
+      else void reply.header('content-type', contentType);
+      return answer.body;
+    };
+  },
+);
+
+/** If-None-Match compares weakly: `W/"r1"` names `"r1"` too. */
+function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+}

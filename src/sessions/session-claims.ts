@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { RoomsService } from '../forums/rooms.service.js';
+import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
+import { peopleOf, programmesOf, type Programme } from './programme.js';
+import { Session } from './session.entity.js';
+
+/** What sessions claim in the ledger: every place of their room, and their people. */
+@Injectable()
+export class SessionClaims {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Lets the ledger follow these sessions as they now stand, all or nothing; they may change places among themselves.
+   * @throws ClashError naming each engagement in the way
+   */
+  async follow(manager: EntityManager, forumId: string, ids: string[]): Promise<void> {
+    const sessions = await manager.find(Session, { where: { id: In(ids), forumId } });
+    const programmes = await programmesOf(manager, ids);
+    const places = await this.rooms.bookablePlaces(manager, forumId);
+    await this.ledger.replace(
+      manager,
+      sessions.map((session) => {
+        const own = places.filter(({ roomId }) => roomId === session.roomId).map(({ placeId }) => placeId);
+        return claimsOf(session, own, programmes.get(session.id));
+      }),
+    );
+  }
+}
+
+/** What one session claims in these places. */
+export function claimsOf(
+  { id, startsAt, endsAt, isConfidential }: Session,
+  placeIds: string[],
+  programme: Programme = { speakers: [], presentations: [] },
+): SourceClaims {
+  const during = { start: startsAt, end: endsAt };
+  const claims = [...placeIds, ...peopleOf(programme)].map((subjectId) => ({ subjectId, during, isConfidential }));
+  return { reason: 'session', sourceId: id, claims };
+}

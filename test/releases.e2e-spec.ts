@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Api } from './harness/api.js';
+import { aDelegate, aForum, aParty, aRoom, type Created } from './harness/builders.js';
+import { startWorld, type World } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+interface Session {
+  id: string;
+  code: string;
+  title: object;
+  start: string;
+  version: number;
+}
+interface Agenda {
+  release: { number: number; name: string };
+  sessions: Session[];
+}
+interface Release {
+  id: string;
+  number: number;
+  version: number;
+  messages: number;
+  isUnchanged: boolean;
+  restores: number | null;
+  changelog: { en: string }[];
+}
+interface Comparison {
+  isUnchanged: boolean;
+  diff: Record<'added' | 'removed' | 'moved' | 'changed', { code: string }[]>;
+  people: { id: string; sessions: { code: string }[] }[];
+  rooms: { code: string }[];
+  changelog: { en: string }[];
+}
+
+const isSoak = process.env.SOAK === '1';
+let world: World;
+let api: Api;
+let path: string;
+
+beforeAll(async () => {
+  world = await startWorld({ RATE_LIMITS: 'off' });
+  api = world.organiser;
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  path = `/v1/forums/${(await aForum(api)).id}`;
+});
+
+const forum = () => path.slice('/v1/forums/'.length);
+const session = (code: string, hour: number, overrides: object = {}) =>
+  api.create<Session>(`${path}/sessions`, {
+    ...{ code, kind: 'thematic', title: { vi: 'Cảng biển', ja: '港湾', en: 'Ports' } },
+    ...{ start: at(hour), end: at(hour + 1), ...overrides },
+  });
+const at = (hour: number) => `2025-11-25T${String(hour).padStart(2, '0')}:00`;
+const release = (name = 'Programme') => api.create<Release>(`${path}/releases`, { name });
+const rollBack = (id: string) => api.post(`${path}/releases/${id}/rollback`, { name: 'Back' });
+const read = async <T>(address: string) => (await api.get<T>(`${path}/${address}`)).body;
+const agenda = () => read<Agenda>('agenda');
+const draft = async () => (await read<{ items: (Session & { isPublic: boolean })[] }>('sessions')).items;
+async function change(id: string, dto: object) {
+  const { version } = await read<Session>(`sessions/${id}`);
+  return api.patch(`${path}/sessions/${id}`, dto, version);
+}
+const codesOf = ({ diff: { added, removed, moved, changed } }: Comparison) =>
+  Object.fromEntries(
+    Object.entries({ added, removed, moved, changed }).map(([kind, list]) => [kind, list.map(({ code }) => code)]),
+  );
+
+describe('what a release changes', () => {
+  it('is shown before it is made, and kept with it', async () => {
+    const [hall, salon] = [await aRoom(api, forum(), { code: 'HALL' }), await aRoom(api, forum(), { code: 'SALON' })];
+    const { head } = await aParty(api, forum());
+    const opening = await session('S1', 9, { roomId: hall.id, speakers: [{ delegateId: head.id, role: 'chair' }] });
+    const ports = await session('S2', 10, { roomId: hall.id });
+    const gone = await session('S3', 11);
+    const first = await release();
+    await change(opening.id, { title: { en: 'Opening' }, start: at(14), end: at(15), roomId: salon.id });
+    await change(ports.id, { title: { en: 'Harbours' } });
+    await change(gone.id, { isPublic: false });
+    await session('S4', 12);
+    const preview = await read<Comparison>('releases/preview');
+    const second = await release('Second');
+    const kept = await read<Comparison>(`releases/${second.id}/diff`);
+    const after = await read<Comparison>('releases/preview');
+    const backwards = await read<Comparison>(`releases/${first.id}/diff?from=${second.id}`);
+    const firstOne = await read<Comparison>(`releases/${first.id}/diff`);
+    expect(codesOf(preview)).toEqual({ added: ['S4'], removed: ['S3'], moved: ['S1'], changed: ['S2', 'S1'] });
+    expect({ ...kept, diff: kept.diff.moved }).toEqual({ ...preview, diff: preview.diff.moved });
+    expect([preview.people.map(({ id }) => id), preview.rooms.map(({ code }) => code)]).toEqual([
+      [head.id],
+      ['HALL', 'SALON'],
+    ]);
+    expect(second.changelog).toEqual(preview.changelog);
+    expect([after.isUnchanged, codesOf(after)]).toEqual([true, { added: [], removed: [], moved: [], changed: [] }]);
+    expect(codesOf(backwards)).toEqual({ added: ['S3'], removed: ['S4'], moved: ['S1'], changed: ['S1', 'S2'] });
+    expect(codesOf(firstOne)).toEqual({ added: ['S1', 'S2', 'S3'], removed: [], moved: [], changed: [] });
+  });
+
+  it('is nothing for a second release of the same draft, which says so and tells nobody', async () => {
+    const { head } = await aParty(api, forum(), { email: 'chair@unchanged.example' });
+    await session('S1', 9, { speakers: [{ delegateId: head.id, role: 'chair' }] });
+    const first = await release();
+    const second = await release();
+    expect(
+      [first, second].map(({ messages, isUnchanged, changelog }) => [messages, isUnchanged, changelog[0]?.en]),
+    ).toEqual([
+      [1, false, 'The agenda is published for the first time, with 1 session.'],
+      [0, true, 'Nothing has changed since the release before.'],
+    ]);
+  });
+
+  it('is said in words that organisers may write otherwise, and everybody reads', async () => {
+    await session('S1', 9);
+    const own = [{ vi: 'Bản đầu tiên', ja: '初版', en: 'The first one' }];
+    const first = await api.create<Release>(`${path}/releases`, { name: 'First', changelog: own });
+    const better = [{ en: 'Better said' }];
+    const changed = await api.patch(`${path}/releases/${first.id}`, { changelog: better }, first.version);
+    const stale = await api.patch(`${path}/releases/${first.id}`, { changelog: own }, first.version);
+    const { body } = await new Api(api.url).get<{ items: object[] }>(`${path}/agenda/changelog`);
+    expect([first.changelog, changed.body.changelog, refusal(stale).code]).toEqual([own, better, 'version-stale']);
+    expect(body.items).toEqual([{ number: 1, name: 'First', changelog: better, createdAt: expect.any(String) }]);
+  });
+});
+
+describe('a rollback', () => {
+  it('is a new release with the earlier agenda, and draft and ledger follow it', async () => {
+    const room = await aRoom(api, forum());
+    const { head, delegation } = await aParty(api, forum(), { email: 'head@rollback.example' });
+    const other = await aDelegate(api, forum(), delegation.id, { email: 'other@rollback.example' });
+    const on = (id: string) => ({ speakers: [{ delegateId: id, role: 'speaker' }] });
+    const kept = await session('S1', 9, { roomId: room.id, ...on(head.id) });
+    const gone = await session('S2', 10, {
+      roomId: room.id,
+      ...on(other.id),
+      presentations: [{ title: { en: 'Deep water' }, minutes: 9, speakerId: other.id }],
+    });
+    const first = await release('First');
+    const before = await agenda();
+    // The two change places, one is deleted, and one is new.
+    await change(kept.id, { start: at(15), end: at(16), title: { en: 'Later' }, speakers: [] });
+    await api.send('DELETE', `${path}/sessions/${gone.id}`, undefined, { 'if-match': '"1"' });
+    const late = await session('S3', 17, { roomId: room.id });
+    await release('Second');
+    const third = await rollBack(first.id);
+    const after = await agenda();
+    const preview = await read<Comparison>('releases/preview');
+    const audit = await read<object>('ledger/audit');
+    expect([third.status, third.body.number, third.body.restores, third.body.changelog]).toEqual([
+      201,
+      3,
+      1,
+      'The agenda of release 1 is in force again.',
+    ]);
+    expect(after).toEqual({ ...before, release: { number: 3, name: 'Back' } });
+    expect(preview.isUnchanged).toBe(true);
+    expect((await draft()).map(({ id, code, isPublic }) => [id, code, isPublic])).toEqual([
+      [kept.id, 'S1', true],
+      [gone.id, 'S2', true],
+      [late.id, 'S3', false],
+    ]);
+    expect(audit).toEqual({ engagements: 5, overlaps: 0 });
+  });
+
+  it('changes nothing when a former place is taken by now, and names what is in the way', async () => {
+    const room = await aRoom(api, forum());
+    const moved = await session('S1', 9, { roomId: room.id });
+    const free = await session('S2', 12);
+    const first = await release();
+    await change(moved.id, { start: at(10), end: at(11) });
+    await change(free.id, { title: { en: 'Another title' } });
+    const taker = await session('S3', 9, { roomId: room.id });
+    await release();
+    const [agendaBefore, draftBefore] = [await agenda(), await draft()];
+    const answer = await rollBack(first.id);
+    expect(refusal(answer)).toEqual({
+      status: 409,
+      code: 'engagement-clash',
+      count: 1,
+      clashes: [expect.objectContaining({ with: 'session', id: taker.id })],
+    });
+    expect([await agenda(), await draft()]).toEqual([agendaBefore, draftBefore]);
+    expect((await read<{ items: Release[] }>('releases')).items).toHaveLength(2);
+  });
+
+  it('is refused for people who do not come any more, and for what is confidential by now', async () => {
+    const { head } = await aParty(api, forum());
+    await session('S1', 9, { speakers: [{ delegateId: head.id, role: 'chair' }] });
+    const secret = await session('S2', 10);
+    const first = await release();
+    await change(secret.id, { isConfidential: true });
+    const { version } = (await api.get<Created>(`${path}/delegates/${head.id}`)).body;
+    await api.patch(`${path}/delegates/${head.id}`, { status: 'cancelled' }, version);
+    const answer = await rollBack(first.id);
+    expect(refusal(answer)).toEqual({
+      status: 409,
+      code: 'release-not-restorable',
+      release: 1,
+      count: 2,
+      obstacles: [
+        { session: 'S1', reason: 'person-gone', what: head.id },
+        { session: 'S2', reason: 'confidential', what: null },
+      ],
+    });
+  });
+
+  it('goes on counting the SEQUENCE of a session that was deleted and comes back', async () => {
+    const { head } = await aParty(api, forum(), { email: 'chair@sequence.example' });
+    const one = await session('S1', 9, { speakers: [{ delegateId: head.id, role: 'chair' }] });
+    await session('S2', 12);
+    const first = await release();
+    await world.database.query(`UPDATE invitation SET status = 'sent', sent_at = now() WHERE forum_id = $1`, [forum()]);
+    await api.send('DELETE', `${path}/sessions/${one.id}`, undefined, { 'if-match': '"1"' });
+    await release();
+    await world.database.query(`UPDATE invitation SET status = 'sent', sent_at = now() WHERE forum_id = $1`, [forum()]);
+    await rollBack(first.id);
+    const told = await world.database.query<{ method: string; sequence: number }>(
+      `SELECT method, sequence FROM invitation WHERE forum_id = $1 AND kind = 'session' ORDER BY id`,
+      [forum()],
+    );
+    expect(told).toEqual([
+      { method: 'REQUEST', sequence: 0 },
+      { method: 'CANCEL', sequence: 1 },
+      { method: 'REQUEST', sequence: 2 },
+    ]);
+  });
+});
+
+describe('publishing', () => {
+  it('shows readers whole releases alone', async () => {
+    const [readers, releases] = isSoak ? [200, 20] : [40, 6];
+    const ids: string[] = [];
+    for (let index = 0; index < 6; index++)
+      ids.push((await session(`S${index}`, 9 + index, { title: { en: '1' } })).id);
+    await release('1');
+    let isOver = false;
+    const seen = new Set<string>();
+    const watch = async () => {
+      const reader = new Api(api.url);
+      while (!isOver) {
+        const { body } = await reader.get<Agenda>(`${path}/agenda`);
+        seen.add(
+          JSON.stringify([body.release.name, ...body.sessions.map(({ title }) => (title as { en: string }).en)]),
+        );
+      }
+    };
+    const watching = Array.from({ length: readers }, watch);
+    for (let number = 2; number <= releases; number++) {
+      await Promise.all(ids.map((id) => change(id, { title: { en: String(number) } })));
+      await release(String(number));
+    }
+    isOver = true;
+    await Promise.all(watching);
+    const whole = Array.from({ length: releases }, (_, index) =>
+      JSON.stringify(Array.from({ length: 7 }, () => String(index + 1))),
+    );
+    expect([...seen].filter((one) => !whole.includes(one))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(1);
+  });
+});

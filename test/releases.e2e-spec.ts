@@ -150,7 +150,7 @@ describe('a rollback', () => {
       201,
       3,
       1,
-      'The agenda of release 1 is in force again.',
+      expect.arrayContaining([expect.objectContaining({ en: 'The agenda of release 1 is in force again.' })]),
     ]);
     expect(after).toEqual({ ...before, release: { number: 3, name: 'Back' } });
     expect(preview.isUnchanged).toBe(true);

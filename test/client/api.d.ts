@@ -902,8 +902,94 @@ export interface paths {
         /** The releases, the newest first. */
         get: operations["Releases_list"];
         put?: never;
-        /** Release the draft: its public sessions become the agenda that everybody reads. */
+        /** Release the draft: its public sessions become the agenda that everybody reads. Without a change nobody is told, and it says so. */
         post: operations["Releases_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release made now would change, and for whom; nothing is made. */
+        get: operations["Releases_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One release. */
+        get: operations["Releases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write the changelog of a release otherwise. */
+        patch: operations["Releases_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/releases/{release}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agenda as a release had it. */
+        get: operations["Releases_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/releases/{release}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one release to another, and for whom. */
+        get: operations["Releases_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/releases/{release}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a release back as a new one; the draft and what it claims follow, or nothing changes. */
+        post: operations["Releases_rollBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -918,7 +1004,24 @@ export interface paths {
             cookie?: never;
         };
         /** The agenda as it was released last. */
-        get: operations["Releases_agenda"];
+        get: operations["Agenda_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/agenda/changelog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was new in each release, the newest first. */
+        get: operations["Agenda_changelog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3217,20 +3320,56 @@ export interface components {
             isPublic?: boolean;
         };
         CreateReleaseDto: {
+            /** @description What is new, in your own words; left out, it is written from what changed. */
+            changelog?: components["schemas"]["LocalizedTextDto"][];
             /** @description What to call it, such as "After the protocol meeting". */
             name: string;
+        };
+        MadeReleaseView: {
+            /** @description How many messages it left in the outbox for those to whom it says something new. */
+            messages: number;
+            id: string;
+            /** @description 1, 2, 3 … within the forum. */
+            number: number;
+            name: string;
+            /** @description What is new, a line for each change. */
+            changelog: components["schemas"]["LocalizedTextDto"][];
+            /** @description The public reads the same as in the release before. */
+            isUnchanged: boolean;
+            /** @description The number of the release that it brings back. */
+            restores: number | null;
+            createdAt: string;
+            /** @description Of the changelog, which alone is edited. */
+            version: number;
         };
         ReleaseView: {
             id: string;
             /** @description 1, 2, 3 … within the forum. */
             number: number;
             name: string;
+            /** @description What is new, a line for each change. */
+            changelog: components["schemas"]["LocalizedTextDto"][];
+            /** @description The public reads the same as in the release before. */
+            isUnchanged: boolean;
+            /** @description The number of the release that it brings back. */
+            restores: number | null;
             createdAt: string;
+            /** @description Of the changelog, which alone is edited. */
+            version: number;
         };
         ReleaseViewPage: {
             items: components["schemas"]["ReleaseView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        AgendaReleaseView: {
+            number: number;
+            name: string;
+        };
+        ReleaseStepView: {
+            /** @description Number 0 is the empty agenda before the first release. */
+            from: components["schemas"]["AgendaReleaseView"];
+            to: components["schemas"]["AgendaReleaseView"];
         };
         AgendaForumView: {
             id: string;
@@ -3240,15 +3379,17 @@ export interface components {
             startsOn: string;
             endsOn: string;
         };
-        AgendaReleaseView: {
-            number: number;
-            name: string;
+        ForumChangeView: {
+            from: components["schemas"]["AgendaForumView"];
+            to: components["schemas"]["AgendaForumView"];
         };
         AgendaRoomView: {
             code: string;
             name: components["schemas"]["LocalizedTextDto"];
         };
         AgendaSpeakerView: {
+            /** @description By which feeds know the person; null: erased since; absent in releases made before there were ids. */
+            id?: string | null;
             /** @enum {string} */
             role: "speaker" | "moderator" | "chair";
             /** @description As a reader of each language writes it. */
@@ -3261,12 +3402,15 @@ export interface components {
             minutes: number;
             /** @description As a reader of each language writes the name. */
             speaker: components["schemas"]["LocalizedTextDto"] | null;
+            speakerId?: string | null;
         };
         AgendaSessionView: {
             /** @example 2025-11-25T08:00:00+07:00 */
             start: string;
             /** @example 2025-11-25T08:30:00+07:00 */
             end: string;
+            /** @description Stays the same through all releases. */
+            id: string;
             code: string;
             /** @enum {string} */
             kind: "cultural-space" | "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "site-visit";
@@ -3275,11 +3419,99 @@ export interface components {
             speakers: components["schemas"]["AgendaSpeakerView"][];
             presentations: components["schemas"]["AgendaPresentationView"][];
         };
+        SessionPlaceView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            room: components["schemas"]["AgendaRoomView"] | null;
+        };
+        MoveView: {
+            code: string;
+            /** @description As it is called afterwards. */
+            title: components["schemas"]["LocalizedTextDto"];
+            from: components["schemas"]["SessionPlaceView"];
+            to: components["schemas"]["SessionPlaceView"];
+        };
+        FieldChangeView: {
+            from: {
+                [key: string]: unknown;
+            } | null;
+            to: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The field of the session, such as title or speakers. */
+            field: string;
+        };
+        SessionChangeView: {
+            code: string;
+            /** @description As it is called afterwards. */
+            title: components["schemas"]["LocalizedTextDto"];
+            fields: components["schemas"]["FieldChangeView"][];
+        };
+        ReleaseDiffView: {
+            release: components["schemas"]["ReleaseStepView"];
+            /** @description Null: what the agenda says of the forum is the same. */
+            forum: components["schemas"]["ForumChangeView"] | null;
+            added: components["schemas"]["AgendaSessionView"][];
+            removed: components["schemas"]["AgendaSessionView"][];
+            /** @description They have another time or room. */
+            moved: components["schemas"]["MoveView"][];
+            /** @description Something else of them differs. */
+            changed: components["schemas"]["SessionChangeView"][];
+        };
+        TouchedSessionView: {
+            code: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            /** @description Null: not before. */
+            from: components["schemas"]["SessionPlaceView"] | null;
+            /** @description Null: not any more. */
+            to: components["schemas"]["SessionPlaceView"] | null;
+        };
+        PersonChangesView: {
+            /** @description Null in what was released before people had ids. */
+            id: string | null;
+            name: components["schemas"]["LocalizedTextDto"];
+            sessions: components["schemas"]["TouchedSessionView"][];
+        };
+        RoomChangesView: {
+            code: string;
+            name: components["schemas"]["LocalizedTextDto"];
+            sessions: components["schemas"]["TouchedSessionView"][];
+        };
+        ComparisonView: {
+            /** @description The public would read the same. */
+            isUnchanged: boolean;
+            diff: components["schemas"]["ReleaseDiffView"];
+            people: components["schemas"]["PersonChangesView"][];
+            rooms: components["schemas"]["RoomChangesView"][];
+            /** @description The difference in words, a line for each session. */
+            changelog: components["schemas"]["LocalizedTextDto"][];
+        };
         AgendaView: {
             forum: components["schemas"]["AgendaForumView"];
             release: components["schemas"]["AgendaReleaseView"];
             /** @description By start. */
             sessions: components["schemas"]["AgendaSessionView"][];
+        };
+        ChangeReleaseDto: {
+            /** @description What is new, a line for each change. */
+            changelog: components["schemas"]["LocalizedTextDto"][];
+        };
+        RollBackDto: {
+            /** @description What to call the new release. */
+            name: string;
+        };
+        PublicReleaseView: {
+            number: number;
+            name: string;
+            changelog: components["schemas"]["LocalizedTextDto"][];
+            createdAt: string;
+        };
+        PublicReleaseViewPage: {
+            items: components["schemas"]["PublicReleaseView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         RegisterDto: {
             /** Format: uuid */
@@ -6915,6 +7147,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["MadeReleaseView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Releases_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Releases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Releases_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReleaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["ReleaseView"];
                 };
             };
@@ -6930,6 +7261,109 @@ export interface operations {
         };
     };
     Releases_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Releases_compare: {
+        parameters: {
+            query?: {
+                /** @description The release to compare with; the one before when left out. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Releases_rollBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReleaseView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_agenda: {
         parameters: {
             query?: never;
             header?: {
@@ -6957,6 +7391,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_changelog: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReleaseViewPage"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -33,6 +33,9 @@ const someRoom = (code: string) => ({
   openingHours: [{ start: '2025-11-25T08:00', end: '2025-11-25T18:00' }],
 });
 
+/** What everybody reads of a forum. */
+const isPublic = (path: string) => /\{forum\}\/(agenda|feeds)(\/|$)/.test(path);
+
 describe('access', () => {
   it('closes every documented route to those without a token, but for the released agenda, signing in and links of mails', async () => {
     const nobody = new Api(api.url);
@@ -51,6 +54,7 @@ describe('access', () => {
       'GET /unsubscribe/{link}',
       'GET /v1/day-pages/{token}',
       'GET /v1/forums/{forum}/agenda',
+      'GET /v1/forums/{forum}/agenda/changelog',
       'POST /reply/{link}',
       'POST /unsubscribe/{link}',
       'POST /v1/sign-ins',
@@ -64,7 +68,7 @@ describe('access', () => {
     const own = await aForum(stranger);
     const statuses = new Map<string, number>();
     for (const { method, path } of await operations()) {
-      if (!path.startsWith('/v1/forums/{forum}') || path.endsWith('/agenda')) continue;
+      if (!path.startsWith('/v1/forums/{forum}') || isPublic(path)) continue;
       const answer = await stranger.send<Facts>(method, addressOf(path), method === 'GET' ? undefined : {});
       if (answer.status !== 404 || answer.body.resource !== 'forum') statuses.set(`${method} ${path}`, answer.status);
     }

@@ -34,6 +34,7 @@ export class BoothReservationsService {
   async reserve(forumId: string, caller: Principal, dto: ReserveBoothDto): Promise<BoothReservationView> {
     refuseTwoWishes(dto);
     refuseOthers(caller, dto.delegationId);
+    await this.transactions.look((manager) => refuseWhenTaken(manager, forumId, dto));
     return this.transactions.run(async (manager) => {
       await this.delegations.partiesOf(manager, forumId, [dto.delegationId], '/delegationId');
       await freeExpiredHolds(manager, forumId);
@@ -140,6 +141,22 @@ function refuseTwoWishes({ boothId, kind, hall }: ReserveBoothDto): void {
   if (boothId === undefined) return;
   if (kind !== undefined) throw invalidField('/kind', 'unknownField');
   if (hall !== undefined) throw invalidField('/hall', 'unknownField');
+}
+
+/** Nearly all who rush for the last booth come too late, and are told so without a transaction. */
+async function refuseWhenTaken(
+  manager: EntityManager,
+  forumId: string,
+  { delegationId, boothId }: ReserveBoothDto,
+): Promise<void> {
+  if (boothId === undefined) return;
+  const [taken] = await manager.query<{ number: string }[]>(
+    `SELECT b.number FROM booth b JOIN booth_reservation r ON r.booth_id = b.id
+      WHERE b.forum_id = $1 AND b.id = $2 AND (r.status = 'reserved' OR r.status = 'held' AND r.expires_at > now())
+        AND EXISTS (SELECT FROM delegation g WHERE g.forum_id = $1 AND g.id = $3)`,
+    [forumId, boothId, delegationId],
+  );
+  if (taken) throw boothTaken(taken.number);
 }
 
 /** Why no booth was claimed; read after the fact, to say it, not to decide it. */

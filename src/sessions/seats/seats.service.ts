@@ -26,6 +26,8 @@ interface WantedSession {
   isReleased: boolean;
   isOver: boolean;
   isLimited: boolean;
+  /** No seat is left. */
+  isFull: boolean;
   quota: number | null;
   /** An offer is over by the clock, but nobody has ended it yet. */
   hasLapsed: boolean;
@@ -43,6 +45,7 @@ export class SeatsService {
 
   /** A seat, or the end of the line for whoever would wait; of many who want the last seat, exactly one gets it. */
   async register(forumId: string, caller: Principal, dto: RegisterDto, reader: Language): Promise<SeatView> {
+    await this.transactions.look((manager) => this.refuseWhenFull(manager, forumId, caller, dto));
     return this.transactions.run(async (manager) => {
       const { delegationId } = await this.requireDelegate(manager, forumId, caller, dto.delegateId);
       const session = await this.requireSession(manager, forumId, caller, dto.sessionId);
@@ -95,6 +98,19 @@ export class SeatsService {
     });
   }
 
+  /** Nearly all who rush for the last seat come too late, and are told so without a transaction. */
+  private async refuseWhenFull(
+    manager: EntityManager,
+    forumId: string,
+    caller: Principal,
+    dto: RegisterDto,
+  ): Promise<void> {
+    if (dto.waits === true) return;
+    await this.requireDelegate(manager, forumId, caller, dto.delegateId);
+    const { code, isFull, hasLapsed } = await this.requireSession(manager, forumId, caller, dto.sessionId);
+    if (isFull && !hasLapsed) throw seatsTaken(code);
+  }
+
   private async claim(
     manager: EntityManager,
     forumId: string,
@@ -132,7 +148,7 @@ export class SeatsService {
   ): Promise<WantedSession> {
     const [session] = await manager.query<WantedSession[]>(
       `SELECT s.code, s.released IS NOT NULL AS "isReleased", s.ends_at <= now() AS "isOver", g.seats IS NOT NULL AS "isLimited",
-              g.delegation_quota AS quota,
+              coalesce(g.taken >= g.seats, false) AS "isFull", g.delegation_quota AS quota,
               EXISTS (SELECT FROM seat o WHERE o.session_id = s.id AND o.status = 'offered' AND o.offered_until <= now()) AS "hasLapsed"
          FROM session s LEFT JOIN seating g ON g.session_id = s.id WHERE s.forum_id = $1 AND s.id = $2`,
       [forumId, id],

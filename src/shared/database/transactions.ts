@@ -36,6 +36,11 @@ export class Transactions {
     }
   }
 
+  /** Looks at what is there now, in the transaction that is open, or without one: to refuse early, not to decide. */
+  async look<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.open.getStore()?.manager ?? this.dataSource.manager);
+  }
+
   /** Several reads that must agree with each other: REPEATABLE READ READ ONLY. */
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {

@@ -19,6 +19,7 @@ import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
 import { Halls1764540000000 } from './1764540000000-halls.js';
 import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
+import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Halls1764540000000,
   ReleaseChanges1764620000000,
   Seats1764630000000,
+  PlacingRules1764630000001,
 ];

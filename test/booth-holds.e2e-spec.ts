@@ -98,7 +98,10 @@ describe('what an exhibitor asks for', () => {
     const late = await organiser.send('PATCH', rules, { holdMinutes: 5 }, { 'if-match': '"1"' });
     const wrong = await organiser.send('PATCH', rules, { holdMinutes: 0 }, { 'if-match': '"2"' });
 
-    expect(before.body).toEqual({ confirmsAtOnce: false, holdMinutes: 2880, offerMinutes: 1440, version: 1 });
+    expect(before.body).toEqual({
+      ...{ confirmsAtOnce: false, holdMinutes: 2880, offerMinutes: 1440, version: 1 },
+      ...{ rivalsApart: 'off', culturalSpacesTogether: 'off', kindsKept: 'off' },
+    });
     expect([changed.status, changed.body.version, late.status, wrong.status]).toEqual([200, 2, 412, 400]);
     expect((await ask(exhibitor)).body.status).toBe('reserved');
   });

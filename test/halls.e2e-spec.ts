@@ -128,3 +128,131 @@ describe('the floor plan', () => {
 function titlesOf(svg: string): string[] {
   return [...svg.matchAll(/<title[^>]*>([^<]*)<\/title>/g)].map(([, title = '']) => title);
 }
+
+describe('who stands beside whom', () => {
+  let counter = 0;
+  /** A company of Kanagawa that offers tourism, unless said otherwise. */
+  async function anExhibitor(organization: object = {}, fieldsOffered: string[] = ['tourism']): Promise<string> {
+    const { id } = await api.create<Created>('/v1/organizations', {
+      ...{ code: `PLACED-${process.pid}-${(counter += 1)}`, kind: 'company', country: 'JP', localityCode: 'JP-14' },
+      ...{ name: { en: `Placed ${counter}` }, ...organization },
+    });
+    return (await aDelegation(api, forum, { organizationId: id, fieldsOffered })).id;
+  }
+  const boothIds = async (...places: [string, number, number, object?][]) =>
+    Promise.all(places.map(async (place) => (await add(...place)).body.id));
+  const rules = (body: object) => api.patch(at('exhibition-rules'), body, 1);
+  const reserve = (delegationId: string, boothId?: string, more: object = {}, headers = {}) =>
+    api.post<Placed>(at('booth-reservations'), { delegationId, boothId, ...more }, headers);
+  const who = async () =>
+    (
+      await api.get<{ items: { number: string; exhibitor: { delegationId: string } | null }[] }>(at('booths'))
+    ).body.items.map(({ exhibitor }) => exhibitor?.delegationId ?? null);
+  interface Placed {
+    id: string;
+    code?: string;
+    warnings: { code: string; detail: string }[];
+  }
+
+  it('is refused to rivals of one prefecture, with the booths that would do, where the rule must be kept', async () => {
+    const [first, second, , fourth] = await boothIds(
+      ['E1-01', 0, 0],
+      ['E1-02', 3, 0],
+      ['E1-03', 6, 0],
+      ['E1-04', 0, 4],
+    );
+    await rules({ rivalsApart: 'must' });
+    const [one, rival, other] = [
+      await anExhibitor(),
+      await anExhibitor(),
+      await anExhibitor({ localityCode: 'JP-13' }),
+    ];
+
+    await reserve(one, first);
+    const refused = await reserve(rival, second);
+    const anywhere = await reserve(rival);
+    const beside = await reserve(other, second);
+
+    expect(refusal(refused as never)).toEqual({
+      ...{ status: 409, code: 'booth-beside-rival', booth: 'E1-02', others: ['E1-01'], broken: ['booth-beside-rival'] },
+      ...{ allowed: ['E1-03', 'E1-04'], pointer: '/boothId' },
+    });
+    expect([anywhere.status, beside.status]).toEqual([201, 201]);
+    expect(await who()).toEqual([one, other, rival, null]);
+    expect(fourth).toBeDefined();
+  });
+
+  it('is a warning in the reader’s language where the rule only should be kept', async () => {
+    const [first, second] = await boothIds(['E1-01', 0, 0], ['E1-02', 3, 0, { kind: 'locality' }]);
+    await rules({ rivalsApart: 'should', kindsKept: 'should' });
+    await reserve(await anExhibitor(), first);
+    const { status, body } = await reserve(await anExhibitor(), second, {}, { 'accept-language': 'ja' });
+    expect([status, body.warnings.map(({ code }) => code)]).toEqual([
+      201,
+      ['booth-of-another-kind', 'booth-beside-rival'],
+    ]);
+    expect(body.warnings[1]?.detail).toMatch(/^ブースE1-02の隣のE1-01には/);
+  });
+
+  it('matters also when two rivals ask at once, and for the line', async () => {
+    const [first, second] = await boothIds(['E1-01', 0, 0], ['E1-02', 3, 0]);
+    await rules({ rivalsApart: 'must' });
+    const [one, rival] = [await anExhibitor(), await anExhibitor()];
+    const answers = await Promise.all([reserve(one, first), reserve(rival, second)]);
+    const waiting = answers[0].status === 201 ? rival : one;
+    const wait = await api.post<{ status: string }>(at('booth-waits'), { delegationId: waiting });
+    expect([answers.map(({ status }) => status).sort(), wait.body.status]).toEqual([[201, 409], 'waiting']);
+  });
+
+  it('keeps cultural spaces together', async () => {
+    const space = { kind: 'cultural-space', zone: 'C' };
+    const [first, far, near] = await boothIds(
+      ['C-1', 0, 0, space],
+      ['C-2', 9, 5, { ...space, zone: 'D' }],
+      ['C-3', 3, 0, space],
+    );
+    await rules({ culturalSpacesTogether: 'must' });
+    await reserve(await anExhibitor(), first);
+    const exhibitor = await anExhibitor();
+    expect(refusal((await reserve(exhibitor, far)) as never)).toMatchObject({
+      ...{ code: 'booth-apart-from-its-kind', allowed: ['C-3'] },
+    });
+    expect((await reserve(exhibitor, near)).status).toBe(201);
+  });
+
+  it('changes when exhibitors move or change places, all of it or nothing', async () => {
+    const [first, second, third] = await boothIds(['E1-01', 0, 0], ['E1-02', 6, 0], ['E1-03', 9, 0]);
+    const [one, other] = [await anExhibitor(), await anExhibitor({ localityCode: 'JP-13' })];
+    const { body: held } = await reserve(one, first, { isHold: true });
+    const { body: reserved } = await reserve(other, second);
+    const to = (id: string, boothId?: string) =>
+      api.post<{ items: { boothNumber: string; status: string }[] }>(at(`booth-reservations/${id}/move`), { boothId });
+
+    const swapped = await to(held.id, second);
+    const after = await who();
+    const moved = await to(reserved.id, third);
+    const nowhere = await to(held.id, '0197a3e0-0000-7000-8000-000000000000');
+    await rules({ kindsKept: 'must' });
+    await api.patch(at(`booths/${first}`), { kind: 'locality' }, 1);
+    const before = await who();
+    const refused = await to(held.id, first);
+    await api.post(at(`booth-reservations/${held.id}/release`));
+    const ended = await to(held.id, second);
+
+    expect(swapped.body.items.map(({ boothNumber, status }) => [boothNumber, status])).toEqual([
+      ['E1-02', 'held'],
+      ['E1-01', 'reserved'],
+    ]);
+    expect([after, before]).toEqual([
+      [other, one, null],
+      [null, one, other],
+    ]);
+    expect(moved.body.items.map(({ boothNumber }) => boothNumber)).toEqual(['E1-03']);
+    expect([nowhere, refused, ended].map(({ status, body }) => [status, (body as unknown as Placed).code])).toEqual([
+      [422, 'unknown-reference'],
+      [409, 'booth-of-another-kind'],
+      [409, 'illegal-transition'],
+    ]);
+    expect(await who()).toEqual([null, null, other]);
+  });
+});

@@ -4,28 +4,53 @@ import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
-import { IdParam } from '../shared/http/request.js';
+import { IdParam, ReaderLanguage } from '../shared/http/request.js';
+import type { Language } from '../shared/names/localized-text.js';
 import { BoothReservationsService } from './booth-reservations.service.js';
-import { BoothReservationView } from './dto/booth-reservation-view.dto.js';
+import {
+  BoothReservationView,
+  MovedReservationsView,
+  PlacedReservationView,
+} from './dto/booth-reservation-view.dto.js';
+import { MoveBoothDto } from './dto/move-booth.dto.js';
 import { ReserveBoothDto } from './dto/reserve-booth.dto.js';
+import { BoothMovesService } from './placing/booth-moves.service.js';
 
 @ApiTags('booths')
 @ForIntegrations('booths:write')
 @Controller('v1/forums/:forum/booth-reservations')
 export class BoothReservationsController {
-  constructor(private readonly reservations: BoothReservationsService) {}
+  constructor(
+    private readonly reservations: BoothReservationsService,
+    private readonly moves: BoothMovesService,
+  ) {}
 
   /** Reserve a booth by its id, or any free one of a kind or in a hall; exhibitors get a hold that an organiser confirms, if the rules say so. */
   @Post()
   @OpenTo('organiser', 'exhibitor', 'liaison')
   @ApiCreates()
-  @ApiCreatedResponse({ type: BoothReservationView })
+  @ApiCreatedResponse({ type: PlacedReservationView })
   reserve(
     @Param('forum') forum: string,
     @Caller() caller: Principal,
     @Body() dto: ReserveBoothDto,
-  ): Promise<BoothReservationView> {
-    return this.reservations.reserve(forum, caller, dto);
+    @ReaderLanguage() reader: Language,
+  ): Promise<PlacedReservationView> {
+    return this.reservations.reserve(forum, caller, dto, reader);
+  }
+
+  /** Move an exhibitor to another booth; when it is taken, the two change places. All of it or nothing. */
+  @Post(':reservation/move')
+  @HttpCode(200)
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: MovedReservationsView })
+  move(
+    @Param('forum') forum: string,
+    @IdParam('reservation') reservation: string,
+    @Body() { boothId }: MoveBoothDto,
+    @ReaderLanguage() reader: Language,
+  ): Promise<MovedReservationsView> {
+    return this.moves.move(forum, reservation, boothId, reader);
   }
 
   /** The reservations and holds, ended ones included, the oldest first; exhibitors see their own. */

@@ -7,17 +7,20 @@ import { Transactions } from '../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { invalidField } from '../shared/errors/validation.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
-import { claimAnyBooth, claimBooth } from './booth-claims.js';
+import type { Language } from '../shared/names/localized-text.js';
+import { claimAnyBooth, claimBooth, type Claimant } from './booth-claims.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { boothReservationActions } from './booth-reservation.states.js';
 import { Booth } from './booth.entity.js';
 import { boothsFull, boothTaken } from './booth.errors.js';
-import type { BoothReservationView } from './dto/booth-reservation-view.dto.js';
+import type { BoothReservationView, PlacedReservationView } from './dto/booth-reservation-view.dto.js';
 import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
 import { endWait, freeExpiredHolds, offerFreeBooths } from './booth-holds.js';
 import { exhibitorsSeenBy, refuseOthers } from './exhibitor-rights.js';
-import { rulesOf } from './exhibition-rules.entity.js';
-import { exhibitorsOf } from './exhibitors.js';
+import { rulesOf, type ExhibitionRules } from './exhibition-rules.entity.js';
+import { bestBooth, hasPlacingRules, lockBooths, requireGoodPlace } from './placing/placing-check.js';
+import { warningsOf } from './placing/placing-warnings.js';
+import { reservationViews } from './reservation-views.js';
 
 @Injectable()
 export class BoothReservationsService {
@@ -31,7 +34,12 @@ export class BoothReservationsService {
    * Reserves the booth named, or any free one that fits; of many who want the last one, exactly one gets it.
    * What exhibitors ask for is held until it is confirmed, unless the forum's rules say otherwise.
    */
-  async reserve(forumId: string, caller: Principal, dto: ReserveBoothDto): Promise<BoothReservationView> {
+  async reserve(
+    forumId: string,
+    caller: Principal,
+    dto: ReserveBoothDto,
+    reader: Language,
+  ): Promise<PlacedReservationView> {
     refuseTwoWishes(dto);
     refuseOthers(caller, dto.delegationId);
     await this.transactions.look((manager) => refuseWhenTaken(manager, forumId, dto));
@@ -42,13 +50,13 @@ export class BoothReservationsService {
       const rules = await rulesOf(manager, forumId);
       const isFinal = caller.roles.includes('organiser') ? isHold !== true : rules.confirmsAtOnce;
       const claimant = { forumId, delegationId, holdMinutes: isFinal ? null : rules.holdMinutes };
-      const id =
-        boothId === undefined
-          ? await claimAnyBooth(manager, claimant, dto)
-          : await claimBooth(manager, claimant, boothId);
+      if (hasPlacingRules(rules)) await lockBooths(manager, forumId);
+      const id = await claim(manager, claimant, rules, dto);
       if (id === undefined) throw await refusalOf(manager, forumId, boothId);
       await endWait(manager, forumId, delegationId);
-      return this.viewIn(manager, forumId, id);
+      const view = await this.viewIn(manager, forumId, id);
+      const faults = await requireGoodPlace(manager, forumId, delegationId, view.boothId);
+      return { ...view, warnings: warningsOf(faults, reader) };
     });
   }
 
@@ -114,26 +122,26 @@ export class BoothReservationsService {
     return reservation;
   }
 
-  private async viewsOf(
+  private viewsOf(
     manager: EntityManager,
     forumId: string,
     reservations: BoothReservation[],
   ): Promise<BoothReservationView[]> {
-    const delegationIds = reservations.map(({ delegationId }) => delegationId);
-    const exhibitors = await exhibitorsOf(this.delegations, manager, forumId, delegationIds);
-    const booths = await manager.findBy(Booth, { id: In(reservations.map(({ boothId }) => boothId)) });
-    const numbers = new Map(booths.map(({ id, number }) => [id, number]));
-    return reservations.map(({ id, boothId, delegationId, status, reservedAt, expiresAt, releasedAt }) => ({
-      id,
-      boothId,
-      boothNumber: numbers.get(boothId) ?? '',
-      exhibitor: exhibitors.get(delegationId) ?? { delegationId, code: '', name: {} },
-      status,
-      reservedAt: reservedAt.toISOString(),
-      expiresAt: expiresAt?.toISOString() ?? null,
-      releasedAt: releasedAt?.toISOString() ?? null,
-    }));
+    return reservationViews(this.delegations, manager, forumId, reservations);
   }
+}
+
+/** With rules about who stands where, any booth is the one that breaks the fewest of them. */
+async function claim(
+  manager: EntityManager,
+  claimant: Claimant,
+  rules: ExhibitionRules,
+  { boothId, kind, hall }: ReserveBoothDto,
+): Promise<string | undefined> {
+  if (boothId === undefined && !hasPlacingRules(rules)) return claimAnyBooth(manager, claimant, { kind, hall });
+  const { forumId, delegationId } = claimant;
+  const wanted = boothId ?? (await bestBooth(manager, forumId, delegationId, { kind, hall }));
+  return wanted === undefined ? undefined : claimBooth(manager, claimant, wanted);
 }
 
 /** A booth by its id and a wish for any booth exclude each other. */

@@ -21,3 +21,10 @@ export const boothOutside = (booth: string, hall: string, widthMetres: number, d
 
 export const boothOverlaps = (booth: string, hall: string) =>
   new DomainError('booth-overlaps', 'conflict', { booth, hall });
+
+/** The rule that must be kept, all rules that would be broken, and the nearest booths that would do. */
+export const placingRefused = (
+  { rule, booth, others }: { rule: string; booth: string; others: string[] },
+  broken: string[],
+  allowed: string[],
+) => new DomainError(rule, 'conflict', { booth, others, broken, allowed, pointer: '/boothId' });

@@ -17,6 +17,7 @@ import { FloorPlansService } from './halls/floor-plans.service.js';
 import { Hall } from './halls/hall.entity.js';
 import { HallsController } from './halls/halls.controller.js';
 import { HallsService } from './halls/halls.service.js';
+import { BoothMovesService } from './placing/booth-moves.service.js';
 import { BoothWait } from './waits/booth-wait.entity.js';
 import { BoothWaitsController } from './waits/booth-waits.controller.js';
 import { BoothWaitsService } from './waits/booth-waits.service.js';
@@ -41,6 +42,7 @@ import { BoothTable } from './booth-table.js';
     BoothsService,
     BoothReservationsService,
     BoothWaitsService,
+    BoothMovesService,
     ExhibitionRulesService,
     BoothSweep,
     HallsService,

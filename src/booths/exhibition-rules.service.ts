@@ -23,21 +23,19 @@ export class ExhibitionRulesService {
   async change(forumId: string, version: number, dto: ChangeExhibitionRulesDto): Promise<ExhibitionRulesView> {
     return this.transactions.run(async (manager) => {
       await this.forums.frame(forumId, manager);
-      const {
-        confirmsAtOnce,
-        holdMinutes,
-        offerMinutes,
-        version: current,
-      } = {
-        ...(await rulesOf(manager, forumId)),
-        ...dto,
-      };
-      if (current !== version) throw staleVersion(version);
+      const before = await rulesOf(manager, forumId);
+      if (before.version !== version) throw staleVersion(version);
+      const rules = { ...before, ...dto };
       const written = await manager.query<unknown[]>(
-        `INSERT INTO exhibition_rules AS r (forum_id, confirms_at_once, hold_minutes, offer_minutes, version) VALUES ($1, $2, $3, $4, $5 + 1)
-         ON CONFLICT (forum_id) DO UPDATE SET confirms_at_once = $2, hold_minutes = $3, offer_minutes = $4, version = r.version + 1
-          WHERE r.version = $5 RETURNING 1`,
-        [forumId, confirmsAtOnce, holdMinutes, offerMinutes, version],
+        `INSERT INTO exhibition_rules AS r (forum_id, confirms_at_once, hold_minutes, offer_minutes, rivals_apart, cultural_spaces_together, kinds_kept, version)
+         VALUES ($1, $3, $4, $5, $6, $7, $8, $2 + 1)
+         ON CONFLICT (forum_id) DO UPDATE SET confirms_at_once = $3, hold_minutes = $4, offer_minutes = $5, rivals_apart = $6,
+           cultural_spaces_together = $7, kinds_kept = $8, version = r.version + 1
+          WHERE r.version = $2 RETURNING 1`,
+        [
+          ...[forumId, version, rules.confirmsAtOnce, rules.holdMinutes, rules.offerMinutes],
+          ...[rules.rivalsApart, rules.culturalSpacesTogether, rules.kindsKept],
+        ],
       );
       if (written.length === 0) throw staleVersion(version);
       return viewOf(await rulesOf(manager, forumId));
@@ -45,6 +43,6 @@ export class ExhibitionRulesService {
   }
 }
 
-function viewOf({ confirmsAtOnce, holdMinutes, offerMinutes, version }: ExhibitionRules): ExhibitionRulesView {
-  return { confirmsAtOnce, holdMinutes, offerMinutes, version };
+function viewOf({ forumId: _forumId, ...rules }: ExhibitionRules): ExhibitionRulesView {
+  return rules;
 }

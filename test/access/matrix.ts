@@ -253,6 +253,10 @@ export const matrix: Record<string, Row> = {
     own: ofExhibitor,
     body: nothing,
   },
+  'POST /v1/forums/{forum}/booth-reservations/{reservation}/move': {
+    all: boothWriters,
+    body: () => ({ boothId: '0197a3e0-0000-7000-8000-000000000000' }),
+  },
   'POST /v1/forums/{forum}/booth-waits': {
     all: boothWriters,
     own: ofExhibitor,

@@ -1188,6 +1188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/booth-reservations/{reservation}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an exhibitor to another booth; when it is taken, the two change places. All of it or nothing. */
+        post: operations["BoothReservations_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/booth-reservations/{reservation}/confirm": {
         parameters: {
             query?: never;
@@ -3658,6 +3675,38 @@ export interface components {
             /** @description An organiser's wish to have it held and confirmed later, as what exhibitors ask for is. */
             isHold?: boolean;
         };
+        PlacingWarningView: {
+            /** @enum {string} */
+            code: "booth-beside-rival" | "booth-apart-from-its-kind" | "booth-of-another-kind";
+            booth: string;
+            /** @description The numbers of the booths that make it so. */
+            others: string[];
+            title: string;
+            detail: string;
+        };
+        PlacedReservationView: {
+            warnings: components["schemas"]["PlacingWarningView"][];
+            id: string;
+            boothId: string;
+            boothNumber: string;
+            exhibitor: components["schemas"]["ExhibitorView"];
+            /** @enum {string} */
+            status: "held" | "reserved" | "released" | "expired";
+            reservedAt: string;
+            /** @description When a hold ends unless it is confirmed before. */
+            expiresAt: string | null;
+            releasedAt: string | null;
+        };
+        MoveBoothDto: {
+            /**
+             * Format: uuid
+             * @description Where the exhibitor goes; when it is taken, the two change places.
+             */
+            boothId: string;
+        };
+        MovedReservationsView: {
+            items: components["schemas"]["PlacedReservationView"][];
+        };
         BoothReservationView: {
             id: string;
             boothId: string;
@@ -3711,6 +3760,12 @@ export interface components {
             confirmsAtOnce: boolean;
             holdMinutes: number;
             offerMinutes: number;
+            /** @enum {string} */
+            rivalsApart: "off" | "should" | "must";
+            /** @enum {string} */
+            culturalSpacesTogether: "off" | "should" | "must";
+            /** @enum {string} */
+            kindsKept: "off" | "should" | "must";
             version: number;
         };
         ChangeExhibitionRulesDto: {
@@ -3720,6 +3775,21 @@ export interface components {
             holdMinutes?: number;
             /** @description How long a booth that the line brought is held. */
             offerMinutes?: number;
+            /**
+             * @description Companies of one locality that offer the same do not stand side by side; from now on.
+             * @enum {string}
+             */
+            rivalsApart?: "off" | "should" | "must";
+            /**
+             * @description Cultural spaces stand side by side, or in one zone.
+             * @enum {string}
+             */
+            culturalSpacesTogether?: "off" | "should" | "must";
+            /**
+             * @description Localities have the booths of localities, companies those of companies.
+             * @enum {string}
+             */
+            kindsKept?: "off" | "should" | "must";
         };
         CreateHallDto: {
             name: components["schemas"]["LocalizedTextDto"];
@@ -7904,7 +7974,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoothReservationView"];
+                    "application/json": components["schemas"]["PlacedReservationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoothReservations_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBoothDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedReservationsView"];
                 };
             };
             /** @description A refusal */

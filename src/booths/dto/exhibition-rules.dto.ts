@@ -1,5 +1,6 @@
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { MayBeAbsent } from '../../shared/http/fields.js';
+import { ruleLevels, type RuleLevel } from '../placing/placing-rules.js';
 
 const aMonth = 31 * 24 * 60;
 
@@ -22,11 +23,29 @@ export class ChangeExhibitionRulesDto {
   @Min(1)
   @Max(aMonth)
   offerMinutes?: number;
+
+  /** Companies of one locality that offer the same do not stand side by side; from now on. */
+  @MayBeAbsent()
+  @IsIn(ruleLevels)
+  rivalsApart?: RuleLevel;
+
+  /** Cultural spaces stand side by side, or in one zone. */
+  @MayBeAbsent()
+  @IsIn(ruleLevels)
+  culturalSpacesTogether?: RuleLevel;
+
+  /** Localities have the booths of localities, companies those of companies. */
+  @MayBeAbsent()
+  @IsIn(ruleLevels)
+  kindsKept?: RuleLevel;
 }
 
 export class ExhibitionRulesView {
   confirmsAtOnce: boolean;
   holdMinutes: number;
   offerMinutes: number;
+  rivalsApart: RuleLevel;
+  culturalSpacesTogether: RuleLevel;
+  kindsKept: RuleLevel;
   version: number;
 }

@@ -21,11 +21,16 @@ export interface FreeBooth {
 /**
  * Who gets which free booth: in the order of the line, each the smallest that fits, the first among equals.
  * @param free in the order of their numbers
+ * @param mayHave whether the rules of the exhibition let this exhibitor have this booth
  */
-export function matchWaiting(free: FreeBooth[], line: WaitingExhibitor[]): { boothId: string; waitId: string }[] {
+export function matchWaiting(
+  free: FreeBooth[],
+  line: WaitingExhibitor[],
+  mayHave: (delegationId: string, boothId: string) => boolean = () => true,
+): { boothId: string; waitId: string }[] {
   const left = new Set(free);
   return line.flatMap((waiting) => {
-    const fitting = [...left].filter((booth) => fits(booth, waiting));
+    const fitting = [...left].filter((booth) => fits(booth, waiting) && mayHave(waiting.delegationId, booth.id));
     const [first, ...others] = fitting;
     if (!first) return [];
     const booth = others.reduce((best, other) => (other.squareMetres < best.squareMetres ? other : best), first);

@@ -139,6 +139,21 @@ export const en = {
       title: 'The exhibitor has a booth already',
       detail: 'One exhibitor holds one booth. Release the other one first.',
     },
+    'booth-beside-rival': {
+      title: 'A rival stands beside it',
+      detail:
+        'Booth {{booth}} stands beside {{others}}, held by a company of the same locality that offers the same. The nearest that would do are in "allowed".',
+    },
+    'booth-apart-from-its-kind': {
+      title: 'Cultural spaces stand together',
+      detail:
+        'Booth {{booth}} stands neither beside nor in the zone of the cultural spaces {{others}}. The nearest that would do are in "allowed".',
+    },
+    'booth-of-another-kind': {
+      title: 'The booth is for other exhibitors',
+      detail:
+        'Booth {{booth}} is not meant for exhibitors of this kind: localities have the booths of localities, companies those of companies.',
+    },
     'booth-outside': {
       title: 'The booth does not lie within its hall',
       detail:

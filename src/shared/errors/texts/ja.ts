@@ -146,6 +146,21 @@ export const ja: Texts = {
       title: 'この出展者にはすでにブースがあります',
       detail: '出展者1者につき1ブースです。先に他のブースを解放してください。',
     },
+    'booth-beside-rival': {
+      title: '隣に競合する出展者がいます',
+      detail:
+        'ブース{{booth}}の隣の{{others}}には、同じ地域・同じ分野の企業が出展しています。ご利用いただける最寄りのブースは"allowed"に示しています。',
+    },
+    'booth-apart-from-its-kind': {
+      title: '文化スペースは隣り合わせに配置します',
+      detail:
+        'ブース{{booth}}は、文化スペース{{others}}の隣でも同じ区域でもありません。ご利用いただける最寄りのブースは"allowed"に示しています。',
+    },
+    'booth-of-another-kind': {
+      title: '対象の異なるブースです',
+      detail:
+        'ブース{{booth}}はこの種別の出展者を対象としていません。自治体は自治体用、企業は企業用のブースをご利用ください。',
+    },
     'booth-outside': {
       title: 'ブースがホールに収まりません',
       detail:

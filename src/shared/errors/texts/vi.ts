@@ -137,6 +137,21 @@ export const vi: Texts = {
       title: 'Đơn vị này đã có gian hàng',
       detail: 'Mỗi đơn vị giữ một gian hàng. Vui lòng trả gian hàng kia trước.',
     },
+    'booth-beside-rival': {
+      title: 'Gian bên cạnh là của đơn vị cạnh tranh',
+      detail:
+        'Gian hàng {{booth}} nằm cạnh {{others}}, là gian của doanh nghiệp cùng địa phương và cùng lĩnh vực. Các gian gần nhất phù hợp được nêu trong "allowed".',
+    },
+    'booth-apart-from-its-kind': {
+      title: 'Các không gian văn hóa được bố trí gần nhau',
+      detail:
+        'Gian hàng {{booth}} không nằm cạnh và không cùng khu với các không gian văn hóa {{others}}. Các gian gần nhất phù hợp được nêu trong "allowed".',
+    },
+    'booth-of-another-kind': {
+      title: 'Gian hàng dành cho đối tượng khác',
+      detail:
+        'Gian hàng {{booth}} không dành cho loại đơn vị này: địa phương sử dụng gian của địa phương, doanh nghiệp sử dụng gian của doanh nghiệp.',
+    },
     'booth-outside': {
       title: 'Gian hàng nằm ngoài sảnh',
       detail:

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Runtime } from '../shared/config/config.module.js';
-import type { Mail } from '../shared/mail/smtp-transport.js';
+import type { Mail } from '../shared/mail/mail.js';
 import { calendarObject } from './calendar-object.js';
 import { isCalendar, type AttachmentReference, type InvitationFacts, type WrittenFacts } from './invitation-facts.js';
 import type { Invitation } from './invitation.entity.js';

@@ -8,7 +8,8 @@ import { ScriptedSmtpServer } from '../../../test/mail/scripted-smtp-server.js';
 import { loadConfig } from '../config/config.js';
 import { dkimKeyOf } from './dkim-key.js';
 import type { SendOutcome } from './send-outcome.js';
-import { SmtpTransport, type Mail } from './smtp-transport.js';
+import type { Mail } from './mail.js';
+import { SmtpTransport } from './smtp-transport.js';
 
 const mail: Mail = {
   messageId: '<7.1@gapgo.example>',

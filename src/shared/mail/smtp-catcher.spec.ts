@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { caughtMailIds, listCaughtMails, readCaughtMail } from './caught-mails.js';
 import { SmtpCatcher } from './smtp-catcher.js';
-import { SmtpTransport, type Mail } from './smtp-transport.js';
+import type { Mail } from './mail.js';
+import { SmtpTransport } from './smtp-transport.js';
 
 function aMail(number: number, changes: Partial<Mail> = {}): Mail {
   return {
@@ -72,15 +73,15 @@ describe('the catcher', () => {
       subject: 'Thư mời 1',
       messageId: '<1.1@gapgo.example>',
       date: '2025-11-20T02:00:00.000Z',
-      text: 'Kính gửi Quý vị\n.\ndấu chấm đầu dòng\n',
-      html: '<p>Kính gửi Quý vị</p>\n',
+      text: 'Kính gửi Quý vị\r\n.\r\ndấu chấm đầu dòng',
+      html: '<p>Kính gửi Quý vị</p>',
       attachments: [
         {
           filename: null,
           mimeType: 'text/calendar',
           disposition: null,
           method: 'REQUEST',
-          content: calendar.text.replaceAll('\r\n', '\n'), // postal-mime reads text so; base64 carries CRLF
+          content: calendar.text.replaceAll('\r\n', '\n'), // postal-mime reads it so; base64 carries CRLF
           encoding: 'utf8',
         },
       ],

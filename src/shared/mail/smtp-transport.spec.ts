@@ -1,6 +1,7 @@
 import { ScriptedSmtpServer, type Script } from '../../../test/mail/scripted-smtp-server.js';
 import type { SendOutcome } from './send-outcome.js';
-import { SmtpTransport, type Mail } from './smtp-transport.js';
+import type { Mail } from './mail.js';
+import { SmtpTransport } from './smtp-transport.js';
 
 function aMail(changes: Partial<Mail> = {}): Mail {
   return {

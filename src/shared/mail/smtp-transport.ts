@@ -1,27 +1,9 @@
-import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
-import { isMailAddress, safeMailbox, type Mailbox } from './mail-address.js';
-import { oneLine } from './plain-text.js';
-import { outcomeOf, type SendOutcome } from './send-outcome.js';
+import { createTransport, type NodemailerError } from 'nodemailer';
 import type { DkimKey } from './dkim-key.js';
-
-/** One mail to one mailbox, with everything that makes it the same mail when it is sent again. */
-export interface Mail {
-  /** `<left@right>`, the same on every attempt. */
-  messageId: string;
-  date: Date;
-  from: Mailbox;
-  to: Mailbox;
-  replyTo?: Mailbox;
-  subject: string;
-  text: string;
-  html?: string;
-  /** An iCalendar object (RFC 5545) and the method it carries. */
-  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
-  /** Where one POST ends mails of this kind (RFC 8058); absent where nobody may unsubscribe. */
-  unsubscribeUrl?: string;
-  /** Files after the text; their names are shown as they are. */
-  attachments?: { name: string; contentType: string; bytes: Buffer }[];
-}
+import { isMailAddress } from './mail-address.js';
+import type { Mail } from './mail.js';
+import { mimeOf } from './mime.js';
+import { outcomeOf, type SendOutcome } from './send-outcome.js';
 
 /** Limits of the pool; times in milliseconds. */
 export interface SmtpTransportOptions {
@@ -71,7 +53,8 @@ export class SmtpTransport {
     const fault = faultOf(mail);
     if (fault) return { kind: 'refused', isMailboxGone: false, ...fault };
     try {
-      const { response } = await this.pool.sendMail(composeMail(mail));
+      const envelope = { from: mail.from.address, to: mail.to.address };
+      const { response } = await this.pool.sendMail({ envelope, messageId: mail.messageId, raw: mimeOf(mail) });
       return { kind: 'accepted', response };
     } catch (error) {
       return outcomeOf(error as NodemailerError); // nodemailer rejects with nothing else
@@ -91,49 +74,4 @@ function faultOf({ from, to, replyTo, messageId }: Mail): { code: string; respon
     return { code: 'EMESSAGEID', response: `Not a Message-ID: ${JSON.stringify(messageId)}` };
   }
   return undefined;
-}
-
-/**
- * The calendar object is the last part of multipart/alternative, where RFC 6047 (3.4), Outlook and Gmail look for it.
- * There is no second copy as an attachment: clients that show both offer the meeting twice.
- */
-function composeMail(mail: Mail): SendMailOptions {
-  return {
-    messageId: mail.messageId,
-    date: mail.date,
-    from: safeMailbox(mail.from),
-    to: safeMailbox(mail.to),
-    replyTo: mail.replyTo && safeMailbox(mail.replyTo),
-    envelope: { from: mail.from.address, to: mail.to.address },
-    subject: oneLine(mail.subject),
-    text: mail.text,
-    html: mail.html,
-    alternatives: mail.calendar && [calendarPart(mail.calendar)],
-    attachments: mail.attachments?.map(({ name, contentType, bytes }) => ({
-      filename: oneLine(name),
-      contentType,
-      content: bytes,
-    })),
-    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
-    xMailer: false,
-  };
-}
-
-/** Both headers as RFC 8058 wants them; nodemailer's own `list` option writes neither `-Post` nor an address as it is. */
-function unsubscribeHeaders(url: string | undefined): Record<string, string> {
-  return url === undefined
-    ? {}
-    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-}
-
-function calendarPart({
-  method,
-  text,
-}: NonNullable<Mail['calendar']>): NonNullable<SendMailOptions['alternatives']>[number] {
-  return {
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: text,
-    contentTransferEncoding: 'base64', // keeps CRLF and folding as they are
-    filename: false,
-  };
 }

@@ -154,7 +154,15 @@ export function organizerName(facts: InvitationFacts): string {
 
 /** The same facts with every text safe within one line; nothing else about them changes. */
 export function withSafeTexts<T extends CalendarFacts>(facts: T): T {
-  return safeCopy(facts) as T; // a copy of the same shape
+  return isSafe(facts) ? facts : (safeCopy(facts) as T); // a copy of the same shape
+}
+
+/** Nearly all facts are, and looking costs much less than copying. */
+function isSafe(value: unknown): boolean {
+  if (typeof value === 'string') return oneLine(value) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  for (const entry of Object.values(value)) if (!isSafe(entry)) return false;
+  return true;
 }
 
 function safeCopy(value: unknown): unknown {

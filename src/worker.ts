@@ -50,7 +50,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const letters = app.get(LetterRunner);
   runs.handle('letters', (run) => letters.write(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
-  await queues.work('deliveries', deliveryJobsAtOnce, () => asWorker(() => delivery.deliver()));
+  await queues.work('deliveries', deliveryJobsAtOnce, (job) => asWorker(() => delivery.deliver(job)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
   await queues.work('sign-ins', signInsAtOnce, ({ id }) => asWorker(() => signIns.deliver(id)));
   const sweeps = [

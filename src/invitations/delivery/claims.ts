@@ -10,7 +10,7 @@ export const leaseSeconds = 10;
 /** A queued message whose job has not come within this time is put into the queue again, in seconds. */
 const patienceSeconds = 15;
 /** Messages that one job takes in hand; the queue costs more than the database. */
-const mailsPerJob = 20;
+const mailsPerJob = 50;
 const sweepSize = 5_000;
 
 /** A message that a worker has in hand; `attempts` tells its hold from those before. */
@@ -24,11 +24,12 @@ export type ClaimedMessage = Pick<
 
 export type Hold = Pick<ClaimedMessage, 'id' | 'attempts'>;
 
-/** The jobs that bring these messages about: each job takes what is due longest, itself and others. */
+/** The jobs that bring these messages about, many in one job. */
 export function deliveryJobs(messages: Hold[]): QueuedJob[] {
-  return messages
-    .filter((_, index) => index % mailsPerJob === 0)
-    .map(({ id, attempts }) => ({ id, attempt: attempts }));
+  return messages.flatMap(({ id, attempts }, index) => {
+    if (index % mailsPerJob > 0) return [];
+    return [{ id, attempt: attempts, others: messages.slice(index + 1, index + mailsPerJob).map((other) => other.id) }];
+  });
 }
 
 /** Nothing is begun of a batch while it is paused. */
@@ -46,21 +47,24 @@ export class Claims {
     private readonly runtime: Runtime,
   ) {}
 
-  /** Takes what is due and was put into the queue, the longest first; nothing but the probe while the mail server is down. */
-  async claim(): Promise<ClaimedMessage[]> {
+  /**
+   * Takes those of a job that are due and nobody else has; nothing but the probe while the mail server is down.
+   * They are named, for looking for what is due among all that waits would cost more with every message.
+   */
+  async claim(ids: string[]): Promise<ClaimedMessage[]> {
     const [claimed] = await this.dataSource.query<[ClaimedMessage[], number]>(
       `WITH due AS (
          SELECT id FROM invitation i
-          WHERE status = 'queued' AND next_attempt_at <= now() AND enqueued_at IS NOT NULL AND ${isNotPaused}
+          WHERE id = ANY($1::uuid[]) AND status = 'queued' AND next_attempt_at <= now() AND enqueued_at IS NOT NULL AND ${isNotPaused}
             AND NOT EXISTS (SELECT FROM mail_server s WHERE s.open_until IS NOT NULL AND s.probe_id IS DISTINCT FROM i.id)
-          ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+          FOR UPDATE SKIP LOCKED)
        UPDATE invitation i SET status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $2)
          FROM due WHERE i.id = due.id
        RETURNING i.id, attempts, deferrals, forum_id AS "forumId", kind, method, mailbox, facts, message_id AS "messageId", created_at AS "createdAt",
          (SELECT concat_ws(' ', cause, answer) FROM suppression s
            WHERE s.forum_id = i.forum_id AND s.mailbox = i.mailbox AND lifted_at IS NULL
              AND (cause = 'bounced' OR i.kind IN ('digest', 'reminder')) ORDER BY cause LIMIT 1) AS suppressed`,
-      [mailsPerJob, leaseSeconds],
+      [ids, leaseSeconds],
     );
     return claimed;
   }
@@ -103,17 +107,17 @@ export class Claims {
    */
   async markForQueue(): Promise<Hold[]> {
     return atPace(this.dataSource, this.runtime.config.mailsPerMinute, sweepSize, async (manager, limit) => {
-      const [due] = await manager.query<[Hold[], number]>(
+      const [due] = await manager.query<[(Hold & { dueAt: Date })[], number]>(
         `UPDATE invitation SET enqueued_at = now()
           WHERE id IN (SELECT id FROM invitation
                         WHERE status = 'queued' AND next_attempt_at <= now() AND ${isNotPaused}
                           AND (enqueued_at IS NULL OR enqueued_at < now() - make_interval(secs => $2))
                           AND NOT EXISTS (SELECT FROM mail_server WHERE open_until IS NOT NULL)
                         ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-          RETURNING id, attempts`,
+          RETURNING id, attempts, next_attempt_at AS "dueAt"`,
         [limit, patienceSeconds],
       );
-      return due;
+      return due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Runtime } from '../../shared/config/config.module.js';
 import type { SendOutcome } from '../../shared/mail/send-outcome.js';
 import { SmtpTransport } from '../../shared/mail/smtp-transport.js';
-import { Queues } from '../../shared/queue/queues.js';
+import { Queues, type QueuedJob } from '../../shared/queue/queues.js';
 import { MailWriter } from '../mail-writer.js';
 import { BatchInHand } from './batch-in-hand.js';
 import { Claims, deliveryJobs, type ClaimedMessage } from './claims.js';
@@ -39,10 +39,10 @@ export class DeliveryService implements OnApplicationShutdown {
     });
   }
 
-  /** Sends some of what is due, each message unless it is sent, superseded or in other hands. */
-  async deliver(): Promise<void> {
+  /** Sends the messages of a job, each unless it is sent, superseded, paused or in other hands. */
+  async deliver({ id, others = [] }: QueuedJob): Promise<void> {
     const askedAt = Date.now();
-    const messages = await this.claims.claim();
+    const messages = await this.claims.claim([id, ...others]);
     if (messages.length === 0) return;
     const batch = new BatchInHand(this.claims, messages, askedAt);
     this.inHand.add(batch);

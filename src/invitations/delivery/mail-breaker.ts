@@ -8,11 +8,10 @@ const mostFaults = 5;
 const firstWaitSeconds = 15;
 const longestWaitSeconds = 300;
 
-/** One attempt as the breaker sees it. */
-export interface Attempt {
+/** What went wrong with the server or the line when a message was tried. */
+export interface Fault {
   id: string;
-  /** What went wrong with the server or the line; undefined: it answered. */
-  fault?: string;
+  fault: string;
 }
 
 /** How the mail server is doing. */
@@ -33,15 +32,9 @@ export class MailBreaker {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @returns whether the server counts as down now */
-  async note(attempts: Attempt[]): Promise<boolean> {
-    const faults = attempts.filter(({ fault }) => fault !== undefined);
-    if (faults.length < attempts.length) return this.close();
-    if (faults.length === 0) return false;
-    return this.countFaults(
-      faults.map(({ id }) => id),
-      faults.at(-1)?.fault ?? '',
-    );
+  /** Something was answered, and `closing` was run. */
+  tellClosed(closed: { wasDown: boolean }[]): void {
+    if (closed.length > 0) this.logger.log('The mail server answers again.');
   }
 
   /** When it is time: chooses the message that tries the server. @returns its id */
@@ -65,17 +58,13 @@ export class MailBreaker {
     return row ?? { isDown: false, downSince: null, lastFault: null, nextTryAt: null };
   }
 
-  private async close(): Promise<false> {
-    const [rows] = await this.dataSource.query<[{ wasDown: boolean }[], number]>(
-      `UPDATE mail_server SET faults = 0, openings = 0, opened_at = NULL, open_until = NULL, probe_id = NULL
-        WHERE faults > 0 RETURNING openings > 0 AS "wasDown"`,
-    );
-    if (rows.length > 0) this.logger.log('The mail server answers again.');
-    return false;
-  }
-
-  /** A fault opens the closed circuit when it is one too many, and the open one again when it is the probe's. */
-  private async countFaults(ids: string[], fault: string): Promise<boolean> {
+  /**
+   * A fault opens the closed circuit when it is one too many, and the open one again when it is the probe's.
+   * @returns whether the server counts as down now
+   */
+  async countFaults(faults: Fault[]): Promise<boolean> {
+    const fault = faults.at(-1)?.fault;
+    if (fault === undefined) return false;
     const [row] = await this.dataSource.query<{ isDown: boolean; openings: number; hasOpened: boolean }[]>(
       `INSERT INTO mail_server AS s (id, faults, last_fault, openings, opened_at, open_until)
        SELECT 1, $1::int, $2, CASE WHEN opens THEN 1 ELSE 0 END, CASE WHEN opens THEN now() END, CASE WHEN opens THEN now() + make_interval(secs => $4) END
@@ -86,7 +75,7 @@ export class MailBreaker {
          open_until = CASE WHEN ${opensNow} THEN now() + make_interval(secs => least($4 * power(2, least(s.openings, 10)), $5)) ELSE s.open_until END,
          probe_id = CASE WHEN ${opensNow} THEN NULL ELSE s.probe_id END
        RETURNING open_until IS NOT NULL AS "isDown", openings, open_until = now() + make_interval(secs => least($4 * power(2, least(openings - 1, 10)), $5)) AS "hasOpened"`,
-      [ids.length, fault, mostFaults, firstWaitSeconds, longestWaitSeconds, ids],
+      [faults.length, fault, mostFaults, firstWaitSeconds, longestWaitSeconds, faults.map(({ id }) => id)],
     );
     if (row?.hasOpened) {
       mailServerOpenings.inc();
@@ -95,6 +84,11 @@ export class MailBreaker {
     return row?.isDown ?? false;
   }
 }
+
+/** Closes the circuit, for the server has answered; a statement that others hold within theirs, as it nearly always changes nothing. */
+export const closing = `
+  UPDATE mail_server SET faults = 0, openings = 0, opened_at = NULL, open_until = NULL, probe_id = NULL
+   WHERE faults > 0 RETURNING openings > 0 AS "wasDown"`;
 
 /** `$1` faults, `$3` the most, `$6` the messages that had them. */
 const opensNow = `(CASE WHEN s.open_until IS NULL THEN s.faults + $1::int >= $3::int ELSE s.probe_id = ANY($6::uuid[]) END)`;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { mailsHandedOver, mailsGivenUp } from '../../shared/health/metrics.js';
 import type { SendOutcome } from '../../shared/mail/send-outcome.js';
 import { isOvertaken, type ClaimedMessage } from './claims.js';
-import { MailBreaker, type Attempt } from './mail-breaker.js';
+import { closing, MailBreaker, type Fault } from './mail-breaker.js';
 import { verdictOn, type Verdict } from './verdict.js';
 
 interface Ended {
@@ -56,21 +56,17 @@ export class Outcomes {
       attempts: message.attempts,
       ...verdictOn(outcome, message.deferrals),
     }));
-    await this.dataSource.query(
-      `WITH recorded AS (
-         UPDATE invitation i
-            SET status = CASE WHEN r.status = 'queued' AND ${isOvertaken} THEN 'superseded' ELSE r.status END, answer = r.answer, deferrals = r.deferrals, lease_until = NULL, enqueued_at = NULL,
-                sent_at = CASE WHEN r.status = 'sent' THEN now() END, next_attempt_at = now() + make_interval(secs => r."waitSeconds")
-           FROM jsonb_to_recordset($1::jsonb)
-             AS r (id uuid, attempts int, status text, answer text, deferrals int, "waitSeconds" float8, "isMailboxGone" boolean)
-          WHERE i.id = r.id AND i.attempts = r.attempts AND i.status = 'sending'
-          RETURNING i.id, forum_id, mailbox, i.answer, "isMailboxGone")
-       INSERT INTO suppression (forum_id, mailbox, cause, answer, invitation_id)
-       SELECT forum_id, mailbox, 'bounced', answer, id FROM recorded WHERE "isMailboxGone" ON CONFLICT DO NOTHING`,
-      [JSON.stringify(rows)],
-    );
+    const tried = batch.filter(({ message }) => message.suppressed === null);
+    const faults = tried.flatMap(faultOf);
+    const hasAnswered = faults.length < tried.length;
+    const closed = await this.dataSource.query<{ wasDown: boolean }[]>(hasAnswered ? answered : faulted, [
+      JSON.stringify(rows),
+      rows.map(({ id }) => id),
+    ]);
     for (const [index, row] of rows.entries()) this.tell(row, batch[index]?.outcome);
-    return this.breaker.note(batch.filter(({ message }) => message.suppressed === null).map(attemptOf));
+    if (!hasAnswered) return this.breaker.countFaults(faults);
+    this.breaker.tellClosed(closed);
+    return false;
   }
 
   /** Somebody has to look at what was given up: it is counted, logged without the mailbox, and listed as failed. */
@@ -82,7 +78,23 @@ export class Outcomes {
   }
 }
 
-function attemptOf({ message, outcome }: Ended): Attempt {
-  const isFault = outcome.kind === 'deferred' && outcome.cause !== 'mail';
-  return { id: message.id, fault: isFault ? `${outcome.code} ${outcome.response}`.slice(0, 500) : undefined };
+function faultOf({ message, outcome }: Ended): Fault[] {
+  if (outcome.kind !== 'deferred' || outcome.cause === 'mail') return [];
+  return [{ id: message.id, fault: `${outcome.code} ${outcome.response}`.slice(0, 500) }];
 }
+
+/** `$1` what became of which message, `$2` their ids once more: they are looked up, whatever the statistics say of all that waits. */
+const recorded = `
+  WITH recorded AS (
+    UPDATE invitation i
+       SET status = CASE WHEN r.status = 'queued' AND ${isOvertaken} THEN 'superseded' ELSE r.status END, answer = r.answer, deferrals = r.deferrals, lease_until = NULL, enqueued_at = NULL,
+           sent_at = CASE WHEN r.status = 'sent' THEN now() END, next_attempt_at = now() + make_interval(secs => r."waitSeconds")
+      FROM jsonb_to_recordset($1::jsonb)
+        AS r (id uuid, attempts int, status text, answer text, deferrals int, "waitSeconds" float8, "isMailboxGone" boolean)
+     WHERE i.id = ANY($2::uuid[]) AND i.id = r.id AND i.attempts = r.attempts AND i.status = 'sending'
+     RETURNING i.id, forum_id, mailbox, i.answer, "isMailboxGone"),
+  gone AS (
+    INSERT INTO suppression (forum_id, mailbox, cause, answer, invitation_id)
+    SELECT forum_id, mailbox, 'bounced', answer, id FROM recorded WHERE "isMailboxGone" ON CONFLICT DO NOTHING)`;
+const answered = `${recorded}, closed AS (${closing}) SELECT "wasDown" FROM closed`;
+const faulted = `${recorded} SELECT WHERE false`;

@@ -5,7 +5,7 @@ import { Pool, type PoolConfig } from 'pg';
 import { Runtime } from '../config/config.module.js';
 import { jobsEnded } from '../health/metrics.js';
 
-/** The queues there are. A job's data is an id and, where it can be tried again, the attempt. */
+/** The queues there are. A job's data are ids and, where it can be tried again, the attempt. */
 export type QueueName = 'plans' | 'deliveries' | 'runs' | 'sign-ins';
 const queueNames: readonly QueueName[] = ['plans', 'deliveries', 'runs', 'sign-ins'];
 
@@ -13,6 +13,8 @@ export interface QueuedJob {
   id: string;
   /** Makes the job's key differ from that of the try before; 0 the first time. */
   attempt: number;
+  /** What the same job does besides; no part of its key. */
+  others?: string[];
 }
 
 type Store = { kind: 'redis'; client: Redis } | { kind: 'postgres'; pool: Pool };

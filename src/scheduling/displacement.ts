@@ -1,7 +1,5 @@
 import { listAt } from './lists.js';
-import type { Model } from './model.js';
 import type { Move } from './move.js';
-import type { Schedule } from './schedule.js';
 
 /** Starts tried for all unplaced meetings together, as an answer must not take long; and for each of them at least. */
 const STARTS_TRIED = 1200;
@@ -32,7 +30,7 @@ export function cheapestDisplacement(move: Move, m: number, mostStarts: number):
   let left = mostStarts;
   for (const { start, least } of startsByLoss(move, m)) {
     if (left-- <= 0 || least >= (best?.worth ?? Infinity)) break;
-    if (!move.probe(m, start)) continue;
+    if (!move.probe(m, start, best?.worth ?? Infinity)) continue;
     const meetings = lost(move);
     const worth = meetings.reduce((sum, other) => sum + (schedule.worth[other] ?? 0), 0);
     if (worth < (best?.worth ?? Infinity)) best = { start, meetings, worth };
@@ -53,40 +51,47 @@ function lost({ chain }: Move): number[] {
   return [...chain.members.subarray(0, chain.size)].filter((other) => (chain.newStart[other] ?? -1) < 0);
 }
 
+/** More than all meetings together are worth: what a pinned one that may not go is taken for. */
+const TOO_MUCH = 1e13;
+
 /**
  * The starts of a meeting by what the party that would lose most loses at least; without those that a pinned meeting
  * forbids, unless it may go.
  */
-function startsByLoss({ model, schedule, mayDropPinned }: Move, m: number): { start: number; least: number }[] {
-  const starts: { start: number; least: number }[] = [];
-  const duration = model.duration[m] ?? 0;
-  for (const start of listAt({ from: model.domains.from, items: model.domains.starts }, m)) {
-    let least = 0;
-    for (const party of listAt(model.parties, m)) {
-      least = Math.max(least, lossOf(model, schedule, party, start, start + duration, mayDropPinned));
+function startsByLoss(move: Move, m: number): { start: number; least: number }[] {
+  const { model } = move;
+  const { from, starts } = model.domains;
+  const most = new Float64Array(model.slots);
+  const losses = new Float64Array(model.slots + 1);
+  for (const party of listAt(model.parties, m)) {
+    addLosses(move, m, party, losses);
+    let loss = 0;
+    for (let t = 0; t < most.length; t++) {
+      loss += losses[t] ?? 0;
+      if (loss > (most[t] ?? 0)) most[t] = loss;
     }
-    if (least < Infinity) starts.push({ start, least });
+    losses.fill(0);
   }
-  return starts.sort((a, b) => a.least - b.least || a.start - b.start);
+  const found: { start: number; least: number }[] = [];
+  for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
+    const start = starts[i] ?? 0;
+    const least = most[start] ?? 0;
+    if (least < TOO_MUCH) found.push({ start, least });
+  }
+  return found.sort((a, b) => a.least - b.least || a.start - b.start);
 }
 
-/** What a party's meetings in the way are worth; Infinity where one is pinned. */
-function lossOf(
-  model: Model,
-  schedule: Schedule,
-  party: number,
-  start: number,
-  end: number,
-  mayDropPinned: boolean,
-): number {
+/** Adds, as differences from start to start, what a party's meetings in the way are worth. */
+function addLosses({ model, schedule, mayDropPinned }: Move, m: number, party: number, losses: Float64Array): void {
   const buffer = model.buffer[party] ?? 0;
+  const duration = model.duration[m] ?? 0;
   const first = model.meetingsOf.from[party] ?? 0;
-  let sum = 0;
   for (let i = first; i < first + (schedule.length[party] ?? 0); i++) {
-    if ((schedule.begins[i] ?? 0) >= end + buffer) break;
-    if (start >= (schedule.ends[i] ?? 0) + buffer) continue;
     const other = schedule.sequence[i] ?? 0;
-    sum += model.pinned[other] === 1 && !mayDropPinned ? Infinity : (schedule.worth[other] ?? 0);
+    const loss = model.pinned[other] === 1 && !mayDropPinned ? TOO_MUCH : (schedule.worth[other] ?? 0);
+    const from = Math.max(0, (schedule.begins[i] ?? 0) - duration - buffer + 1);
+    const to = Math.min(model.slots, (schedule.ends[i] ?? 0) + buffer);
+    losses[from] = (losses[from] ?? 0) + loss;
+    losses[to] = (losses[to] ?? 0) - loss;
   }
-  return sum;
 }

@@ -55,11 +55,12 @@ function nearer(model: Model, schedule: Schedule, m: number): void {
   const current = schedule.room[m] ?? 0;
   const choice = choiceOf[m] ?? 0;
   let best = current;
-  let least = rankOf(model, m, current) + movesAround(model, schedule, m, current);
+  let least = -1;
   for (let i = choices.from[choice] ?? 0; i < (choices.from[choice + 1] ?? 0); i++) {
     const room = choices.items[i] ?? 0;
     if (room === current || (hasTransfers && zone[room] !== zone[current])) continue;
     if (!hasUnit(model, schedule, room, start, model.duration[m] ?? 0)) continue;
+    if (least < 0) least = rankOf(model, m, current) + movesAround(model, schedule, m, current);
     const cost = rankOf(model, m, room) + movesAround(model, schedule, m, room);
     if (cost < least) [best, least] = [room, cost];
   }
@@ -69,19 +70,21 @@ function nearer(model: Model, schedule: Schedule, m: number): void {
 /** Changes of room before and after a meeting if it were in this room; units of one pool are taken for the same room. */
 function movesAround(model: Model, schedule: Schedule, m: number, room: number): number {
   const { from, items } = model.parties;
-  const { sequence, begins, length } = schedule;
-  const { zone } = model.pools;
-  const day = model.dayOf[schedule.start[m] ?? 0];
+  const { sequence, length } = schedule;
   let moves = 0;
   for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
     const first = model.meetingsOf.from[items[i] ?? 0] ?? 0;
     const last = first + (length[items[i] ?? 0] ?? 0);
-    const at = sequence.indexOf(m, first);
-    for (const beside of [at - 1, at + 1]) {
-      if (beside < first || beside >= last || model.dayOf[begins[beside] ?? 0] !== day) continue;
-      const other = schedule.room[sequence[beside] ?? 0] ?? 0;
-      if (other !== room) moves += zone[other] === zone[room] ? 1 : 2;
-    }
+    let at = first;
+    while (at < last && sequence[at] !== m) at++;
+    if (at > first) moves += moveTo(model, schedule, m, room, sequence[at - 1] ?? 0);
+    if (at + 1 < last) moves += moveTo(model, schedule, m, room, sequence[at + 1] ?? 0);
   }
   return moves;
+}
+
+function moveTo({ dayOf, pools }: Model, schedule: Schedule, m: number, room: number, other: number): number {
+  const otherRoom = schedule.room[other] ?? 0;
+  if (otherRoom === room || dayOf[schedule.start[other] ?? 0] !== dayOf[schedule.start[m] ?? 0]) return 0;
+  return pools.zone[otherRoom] === pools.zone[room] ? 1 : 2;
 }

@@ -1,11 +1,14 @@
 import { claimPlace } from './claims.js';
 import { resolveConflicts } from './conflicts.js';
+import { removeTakenStarts } from './free-starts.js';
 import { flatten, listAt } from './lists.js';
 import type { Model } from './model.js';
 import { Move } from './move.js';
 import { Random } from './random.js';
 import { emptySchedule } from './schedule.js';
+import { startsInDays } from './services.js';
 import { shortagesOf, type Shortage } from './shortages.js';
+import { hasRoom, hasSpeakers } from './refit.js';
 import type { Fix } from './types.js';
 import { countPlace, countUnits } from './units-left.js';
 
@@ -18,13 +21,18 @@ const MOST_MINUTES = 30;
  * much time, of several, or another window; else a little time of one party. `undefined` when nothing alone would do.
  */
 export function findAddition(move: Move, m: number, isImpossible: boolean): Fix | undefined {
-  const starts = shortagesOf(move.model, m).filter(({ start }) => isUndisturbed(move, m, start));
+  const { model, schedule } = move;
+  const free = startsInDays(model.problem.days, model.slots, model.duration[m] ?? 0);
+  removeTakenStarts(model, schedule, m, free);
+  const starts = shortagesOf(model, m, free).filter(({ start }) => isUndisturbed(move, m, start));
   const quiet = starts.filter((one) => one.isInWindows && one.slots === 0).map((one) => one.start);
+  const served = quiet.filter((start) => hasSpeakers(model, schedule, m, start));
+  const seated = quiet.filter((start) => hasRoom(model, schedule, m, start));
   const fix =
     moreTime(move, m, starts, isImpossible) ??
-    otherRoom(move, m, quiet) ??
-    moreInterpreters(move, m, quiet) ??
-    moreRooms(move, m, quiet) ??
+    otherRoom(move, m, served) ??
+    moreInterpreters(move, m, seated) ??
+    moreRooms(move, m, served) ??
     (isImpossible ? moreWindow(move, m, starts) : undefined);
   move.chain.clear();
   return fix;

@@ -7,6 +7,12 @@ import { removeSlots, type SlotBits } from './slot-bits.js';
 export function freeStarts(model: Model, schedule: Schedule, m: number): SlotBits {
   const { bits, words } = model.domains;
   const free = bits.slice(m * words, (m + 1) * words);
+  removeTakenStarts(model, schedule, m, free);
+  return free;
+}
+
+/** Takes out the starts at which a party of an unplaced meeting is in another one. */
+export function removeTakenStarts(model: Model, schedule: Schedule, m: number, free: SlotBits): void {
   const { begins, ends, length } = schedule;
   const { from, items } = model.parties;
   const duration = model.duration[m] ?? 0;
@@ -18,7 +24,6 @@ export function freeStarts(model: Model, schedule: Schedule, m: number): SlotBit
       removeSlots(free, (begins[at] ?? 0) - buffer - duration + 1, (ends[at] ?? 0) + buffer);
     }
   }
-  return free;
 }
 
 /** Of these starts the one that adds the fewest gaps and has a room, earliest first; −1 when there is none. */

@@ -4,19 +4,35 @@ import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import { fillable, meetableSlots } from './stretches.js';
 
-/** Slots that groups of pools offer, counted once for each group. */
-export type OpenSlots = Map<string, number>;
+/** What placed meetings ask of rooms and interpreters, in slots, and what groups of pools offer: counted once. */
+export interface Load {
+  /** By list of accepted rooms, and by language pair. */
+  byChoice: Float64Array;
+  byPair: Float64Array;
+  offered: Map<string, number>;
+}
+
+/** Counts what the placed meetings ask. */
+export function loadOf(model: Model, schedule: Schedule): Load {
+  const { choices, choiceOf, demands, pairs } = model.pools;
+  const byChoice = new Float64Array(choices.from.length - 1);
+  const byPair = new Float64Array(pairs.length);
+  for (let m = 0; m < model.meetings; m++) {
+    if ((schedule.start[m] ?? -1) < 0) continue;
+    const duration = model.duration[m] ?? 0;
+    const choice = choiceOf[m] ?? 0;
+    byChoice[choice] = (byChoice[choice] ?? 0) + duration;
+    for (const pair of listAt(demands, m)) byPair[pair] = (byPair[pair] ?? 0) + duration;
+  }
+  return { byChoice, byPair, offered: new Map() };
+}
 
 /**
  * Whether a meeting cannot be held together with all placed ones, wherever they go, because something is full: one of
  * its parties, the rooms it accepts, or the interpreters of a pair. `undefined` when none of that is so.
  */
-export function causeOfFullness(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
-  return (
-    fullParty(model, schedule, m) ??
-    fullRooms(model, schedule, m, counted) ??
-    fullInterpreters(model, schedule, m, counted)
-  );
+export function causeOfFullness(model: Model, schedule: Schedule, m: number, load: Load): Cause | undefined {
+  return fullParty(model, schedule, m) ?? fullRooms(model, m, load) ?? fullInterpreters(model, m, load);
 }
 
 /** A party cannot meet for longer than its free time holds. */
@@ -38,17 +54,14 @@ function fullParty(model: Model, schedule: Schedule, m: number): Cause | undefin
 }
 
 /** The rooms a meeting accepts cannot hold it and all placed meetings that accept no others. */
-function fullRooms(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
+function fullRooms(model: Model, m: number, load: Load): Cause | undefined {
   const { pools } = model;
   const accepted = new Set(listAt(pools.choices, pools.choiceOf[m] ?? 0));
-  const isCaptive = [...Array(pools.choices.from.length - 1).keys()].map((choice) =>
-    listAt(pools.choices, choice).every((pool) => accepted.has(pool)),
-  );
   let asked = model.duration[m] ?? 0;
-  schedule.start.forEach((start, other) => {
-    if (start >= 0 && isCaptive[pools.choiceOf[other] ?? 0] === true) asked += model.duration[other] ?? 0;
+  load.byChoice.forEach((slots, choice) => {
+    if (slots > 0 && isSubset(pools.choices, choice, accepted)) asked += slots;
   });
-  const has = openSlots(model, accepted, counted);
+  const has = openSlots(model, accepted, load);
   if (asked <= has) return undefined;
   const rooms = [...new Set([...accepted].map((pool) => pools.id[pool] ?? ''))];
   const facts = { rooms, askedSlots: asked, hasSlots: has };
@@ -56,18 +69,16 @@ function fullRooms(model: Model, schedule: Schedule, m: number, counted: OpenSlo
 }
 
 /** Those who speak a pair cannot serve a meeting and all placed ones that nobody else could serve. */
-function fullInterpreters(model: Model, schedule: Schedule, m: number, counted: OpenSlots): Cause | undefined {
-  const { demands, speakers, owner, pairs } = model.pools;
+function fullInterpreters(model: Model, m: number, load: Load): Cause | undefined {
+  const { demands, speakers, pairs } = model.pools;
   for (const pair of listAt(demands, m)) {
     const able = new Set(listAt(speakers, pair));
-    const isCaptive = pairs.map((_, other) => isSubset(speakers, other, able));
     let asked = 0;
-    demands.items.forEach((other, k) => {
-      const meeting = owner[k] ?? 0;
-      const isCounted = (schedule.start[meeting] ?? -1) >= 0 || meeting === m;
-      if (isCounted && isCaptive[other] === true) asked += model.duration[meeting] ?? 0;
+    load.byPair.forEach((slots, other) => {
+      const own = listAt(demands, m).filter((one) => one === other).length * (model.duration[m] ?? 0);
+      if (slots + own > 0 && isSubset(speakers, other, able)) asked += slots + own;
     });
-    const has = openSlots(model, able, counted);
+    const has = openSlots(model, able, load);
     if (asked <= has) continue;
     const facts = { pair: pairs[pair] ?? '', askedSlots: asked, hasSlots: has };
     return {
@@ -84,9 +95,9 @@ function isSubset(lists: Lists, i: number, of: ReadonlySet<number>): boolean {
 }
 
 /** Slots a group of pools offers: for each unit and unbroken stretch what durations of this problem can fill. */
-function openSlots(model: Model, group: ReadonlySet<number>, counted: OpenSlots): number {
+function openSlots(model: Model, group: ReadonlySet<number>, { offered }: Load): number {
   const key = [...group].join();
-  const known = counted.get(key);
+  const known = offered.get(key);
   if (known !== undefined) return known;
   const { openRun, capacity } = model.pools;
   const durations = new Set(model.duration);
@@ -97,6 +108,6 @@ function openSlots(model: Model, group: ReadonlySet<number>, counted: OpenSlots)
       if (run > 0 && (t === 0 || row[t - 1] === 0)) sum += (capacity[pool] ?? 0) * fillable(run, durations);
     });
   }
-  counted.set(key, sum);
+  offered.set(key, sum);
   return sum;
 }

@@ -74,13 +74,14 @@ export class Move {
   }
 
   /**
-   * What it would take to bring an unplaced meeting to `start` by dropping others: leaves them in `chain`, the cost
-   * difference in `delta`, and the schedule as it was. False when pinned meetings or the limits of a move forbid it.
+   * What it would take to bring an unplaced meeting to `start` by dropping others worth less than `worth` together: leaves
+   * them in `chain`, and the schedule as it was. False when that, pinned meetings or the limits of a move forbid it.
    */
-  probe(m: number, start: number): boolean {
+  probe(m: number, start: number, worth: number): boolean {
     this.begin(m, start, 'drop', true);
-    this.limit = Infinity;
-    const isPossible = this.close(0) && this.settle() && this.isPriceBelow(Infinity);
+    this.limit = this.costs.weight * worth - 1;
+    this.spent = 0;
+    const isPossible = this.close(0) && this.settle();
     this.settlement.undo();
     return isPossible;
   }

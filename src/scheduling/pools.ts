@@ -121,13 +121,21 @@ function compileZones(problem: Problem): Pick<Pools, 'zones' | 'transfers'> {
 
 function openRuns(entries: readonly { available: Interval[]; units: number[] }[], slots: number): Int32Array {
   const runs = new Int32Array(entries.length * slots);
+  const known = new Map<Interval[], Int32Array>();
   entries.forEach(({ available, units }, pool) => {
     if (units.length === 0) return;
-    const row = runs.subarray(pool * slots, (pool + 1) * slots);
-    for (const [start, end] of available) row.fill(1, start, Math.min(end, slots));
-    for (let t = slots - 2; t >= 0; t--) if (row[t] !== 0) row[t] = 1 + (row[t + 1] ?? 0);
+    const row = known.get(available) ?? runsOf(available, slots);
+    known.set(available, row);
+    runs.set(row, pool * slots);
   });
   return runs;
+}
+
+function runsOf(available: readonly Interval[], slots: number): Int32Array {
+  const row = new Int32Array(slots);
+  for (const [start, end] of available) row.fill(1, start, Math.min(end, slots));
+  for (let t = slots - 2; t >= 0; t--) if (row[t] !== 0) row[t] = 1 + (row[t + 1] ?? 0);
+  return row;
 }
 
 function compileChoices(
@@ -170,8 +178,10 @@ function compileDemands(
   const demands = problem.meetings.map((meeting) =>
     (meeting.interpretation ?? []).map((pair) => pairIndex.get(pair) ?? 0),
   );
-  const owner = Int32Array.from(demands.flatMap((list, m) => list.map(() => m)));
-  return { demands: flatten(demands), speakers: flatten(speakers), pairs, owner };
+  const all = flatten(demands);
+  const owner = new Int32Array(all.items.length);
+  for (let m = 0; m < demands.length; m++) owner.fill(m, all.from[m], all.from[m + 1]);
+  return { demands: all, speakers: flatten(speakers), pairs, owner };
 }
 
 /** Those who speak fewer pairs are asked first, so that the versatile stay free. */

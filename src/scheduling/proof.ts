@@ -6,7 +6,7 @@ import type { WeightProof } from './weight-proof.js';
 
 /** Table cells looked at for the gaps of all participants together; what is not looked at counts as 0. */
 const WORK = 60_000_000;
-const LITTLE_WORK = 2_000_000;
+const LITTLE_WORK = 500_000;
 
 /** What has been proven of a problem: no schedule is worth more, and none that is worth the most has fewer gaps. */
 export class Proof {
@@ -26,7 +26,7 @@ export class Proof {
   /**
    * Proves what it can beside a schedule of that weight and those gaps; the same work whenever it is asked for. Gaps are
    * looked into where nothing weighs more or where it `isLast`: a bound for all schedules as heavy as the known one.
-   * In haste, as when the search was stopped, only what takes next to no time is done.
+   * In haste, as when the search was stopped, only what takes next to no time is done, and only where it may be tight.
    */
   seek(weight: number, gaps: number, isLast: boolean, isInHaste: boolean): void {
     const { bound, model, shouldStop } = this;
@@ -35,7 +35,8 @@ export class Proof {
       this.weightProof = boundWeight(model, this.weightProof, weight, shouldStop);
       bound.weight = Math.max(weight, Math.floor(this.weightProof.value + 1e-6));
     }
-    if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (weight < bound.weight && !isLast)) return;
+    const isHeaviest = weight >= bound.weight;
+    if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (!isHeaviest && (!isLast || isInHaste))) return;
     if (!isInHaste && shouldStop()) return;
     if (!isInHaste) this.gapsProvenFor = weight;
     const duties = dutiesOf(model, weight, this.weightProof);

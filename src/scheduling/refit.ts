@@ -58,17 +58,29 @@ function isPartyTaken(
 
 /** Whether each group of pools a meeting needs has a unit at `start`; two demands of one pool are not told apart. */
 export function hasPools(model: Model, schedule: Schedule, m: number, start: number): boolean {
-  const { choices, choiceOf, demands, speakers } = model.pools;
+  return hasRoom(model, schedule, m, start) && hasSpeakers(model, schedule, m, start);
+}
+
+/** Whether an accepted room has a unit for meeting `m` at `start`. */
+export function hasRoom(model: Model, schedule: Schedule, m: number, start: number): boolean {
+  const { choices, choiceOf } = model.pools;
   const choice = choiceOf[m] ?? 0;
-  const duration = model.duration[m] ?? 0;
-  const hasOne = (items: Int32Array, from: number, to: number) => {
-    for (let i = from; i < to; i++) if (hasUnit(model, schedule, items[i] ?? 0, start, duration)) return true;
-    return false;
-  };
-  if (!hasOne(choices.items, choices.from[choice] ?? 0, choices.from[choice + 1] ?? 0)) return false;
+  const last = choices.from[choice + 1] ?? 0;
+  for (let i = choices.from[choice] ?? 0; i < last; i++) {
+    if (hasUnit(model, schedule, choices.items[i] ?? 0, start, model.duration[m] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Whether each pair meeting `m` asks for has somebody at `start`, looked at one by one. */
+export function hasSpeakers(model: Model, schedule: Schedule, m: number, start: number): boolean {
+  const { demands, speakers } = model.pools;
   for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
     const pair = demands.items[k] ?? 0;
-    if (!hasOne(speakers.items, speakers.from[pair] ?? 0, speakers.from[pair + 1] ?? 0)) return false;
+    const last = speakers.from[pair + 1] ?? 0;
+    let i = speakers.from[pair] ?? 0;
+    while (i < last && !hasUnit(model, schedule, speakers.items[i] ?? 0, start, model.duration[m] ?? 0)) i++;
+    if (i === last) return false;
   }
   return true;
 }

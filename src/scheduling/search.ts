@@ -38,7 +38,10 @@ const TEMPERATURES = {
 };
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
-const CHECK_EVERY = 32;
+/** Tries between two looks at whether to stop: few at first, while the code is cold and slow. */
+const CHECK_EVERY = 512;
+const CHECK_EVERY_COLD = 32;
+const COLD = 4096;
 
 /** Simulated annealing in cycles, each half as long again as the one before; what a cycle does depends on its number alone. */
 export class Search {
@@ -121,7 +124,7 @@ export class Search {
     for (let step = 0; step < steps && this.goesOn(); step++, temperature *= factor) {
       for (let i = 0; i < length / steps; i++) {
         if (this.iterations >= this.options.iterations) return;
-        if (++this.steps % CHECK_EVERY === 0 && this.shouldStop()) return;
+        if (++this.steps % (this.steps < COLD ? CHECK_EVERY_COLD : CHECK_EVERY) === 0 && this.shouldStop()) return;
         this.iterations += this.trials.try(temperature, mayDrop);
       }
       this.report();

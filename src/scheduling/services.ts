@@ -47,7 +47,8 @@ function startsInAny(group: Int32Array, { entry }: Pools, open: readonly SlotBit
   return starts;
 }
 
-function startsInDays(days: readonly Interval[], slots: number, duration: number): SlotBits {
+/** The starts of a meeting of so many slots that leave it inside a day. */
+export function startsInDays(days: readonly Interval[], slots: number, duration: number): SlotBits {
   const starts = new Int32Array(wordsFor(slots));
   for (const [start, end] of days) addSlots(starts, start, end - duration + 1);
   return starts;

@@ -1,5 +1,6 @@
 import { listAt } from './lists.js';
 import type { Model } from './model.js';
+import type { SlotBits } from './slot-bits.js';
 
 /** A start of a meeting inside one day, and what of its parties' time and of its windows is missing there. */
 export interface Shortage {
@@ -12,39 +13,52 @@ export interface Shortage {
   isInWindows: boolean;
 }
 
-/** Every start a meeting could have if time were the only obstacle: its pin, or all that leave it inside a day. */
-export function shortagesOf(model: Model, m: number): Shortage[] {
-  const { slots, dayOf, problem } = model;
+/** Every one of these starts that a meeting could have if time were the only obstacle: its pin, or all. */
+export function shortagesOf(model: Model, m: number, among: SlotBits): Shortage[] {
+  const { slots, problem } = model;
   const meeting = problem.meetings[m];
   const duration = model.duration[m] ?? 0;
   const parties = [...listAt(model.parties, m)];
-  const missing = slotsBefore(model, parties, false);
+  const missing = parties.map((party) => slotsBefore(model, [party], false));
+  const all = slotsBefore(model, parties, false);
   const busy = slotsBefore(model, parties, true);
   const barred = new Int32Array(slots + 1).fill(meeting?.windows === undefined ? 0 : 1);
   for (const [start, end] of meeting?.windows ?? []) barred.fill(0, start, end);
   const outside = summed(barred);
-  const count = (of: Int32Array | undefined, start: number) => (of?.[start + duration] ?? 0) - (of?.[start] ?? 0);
   const [first, last] = [meeting?.pinned?.start ?? 0, meeting?.pinned?.start ?? slots];
   const shortages: Shortage[] = [];
   for (let start = first; start <= last && start + duration <= slots; start++) {
-    if ((dayOf[start] ?? -1) < 0 || dayOf[start] !== dayOf[start + duration - 1]) continue;
-    const short = parties.filter((_, i) => count(missing[i], start) > 0);
-    const taken = missing.reduce((sum, one) => sum + count(one, start), 0);
-    const isBusy = busy.some((one) => count(one, start) > 0);
-    shortages.push({ start, parties: short, slots: taken, isBusy, isInWindows: count(outside, start) === 0 });
+    if ((((among[start >> 5] ?? 0) >>> (start & 31)) & 1) === 0) continue;
+    const taken = between(all, start, duration);
+    const short = taken === 0 ? [] : parties.filter((_, i) => between(missing[i] ?? all, start, duration) > 0);
+    const isBusy = taken > 0 && between(busy, start, duration) > 0;
+    shortages.push({
+      start,
+      parties: short,
+      slots: taken,
+      isBusy,
+      isInWindows: between(outside, start, duration) === 0,
+    });
   }
   return shortages;
 }
 
-/** For each of these parties, how many slots before each one are closed or busy, or only busy. */
-function slotsBefore(model: Model, parties: readonly number[], isBusyOnly: boolean): Int32Array[] {
-  return parties.map((party) => {
+function between(before: Int32Array, start: number, duration: number): number {
+  return (before[start + duration] ?? 0) - (before[start] ?? 0);
+}
+
+/** How many slots before each one are closed or busy, or only busy; those of all these parties together. */
+function slotsBefore(model: Model, parties: readonly number[], isBusyOnly: boolean): Int32Array {
+  const marks = new Int32Array(model.slots + 1);
+  const own = new Int32Array(model.slots + 1);
+  for (const party of parties) {
     const { available = [], busy = [] } = model.problem.participants[party] ?? {};
-    const marks = new Int32Array(model.slots + 1).fill(isBusyOnly ? 0 : 1);
-    if (!isBusyOnly) for (const [start, end] of available) marks.fill(0, start, end);
-    for (const [start, end] of busy) marks.fill(1, start, end);
-    return summed(marks);
-  });
+    own.fill(isBusyOnly ? 0 : 1);
+    if (!isBusyOnly) for (const [start, end] of available) own.fill(0, start, end);
+    for (const [start, end] of busy) own.fill(1, start, end);
+    for (let t = 0; t < own.length; t++) marks[t] = (marks[t] ?? 0) + (own[t] ?? 0);
+  }
+  return summed(marks);
 }
 
 /** Replaces each mark by how many there are before it. */

@@ -57,7 +57,15 @@ export function isMoved(meeting: Meeting, placement: Placement | undefined): boo
   if (placement?.start !== told.start) return true;
   if (told.room !== undefined && told.room !== placement.room) return true;
   if (told.roomUnit !== undefined && told.roomUnit !== placement.roomUnit) return true;
-  if (told.interpreters === undefined) return false;
-  const names = (list: Placement['interpreters']) => list.map((one) => `${one.interpreter}#${one.unit}`).sort();
-  return names(told.interpreters).join('/') !== names(placement.interpreters).join('/');
+  return told.interpreters !== undefined && !areSame(told.interpreters, placement.interpreters);
+}
+
+/** Whether the same people are named, in whatever order. */
+function areSame(told: readonly InterpreterUnit[], now: readonly InterpreterUnit[]): boolean {
+  if (told.length !== now.length) return false;
+  const isSame = (a: InterpreterUnit, b: InterpreterUnit | undefined) =>
+    a.interpreter === b?.interpreter && a.unit === b.unit;
+  if (told.every((one, i) => isSame(one, now[i]))) return true;
+  const names = (list: readonly InterpreterUnit[]) => list.map((one) => `${one.interpreter}#${one.unit}`).sort();
+  return names(told).join('/') === names(now).join('/');
 }

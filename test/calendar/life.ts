@@ -131,7 +131,7 @@ function announcementOf(index: number, thing: Live, dtstamp: string): Announceme
     facts: { ...facts, kind: 'session', session: { code: `S${index}`, kind: 'thematic', title: { vi: 'Cảng biển' } } },
     recipients: recipients.map((recipient) => ({
       ...recipient,
-      parts: recipient.people.map((name) => ({ name, roles: ['speaker'], presentations: [] })),
+      parts: recipient.people.map((name) => ({ name, roles: ['speaker' as const], presentations: [] })),
     })),
   };
 }

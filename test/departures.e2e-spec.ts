@@ -4,6 +4,7 @@ import { aDelegate, aForum, aMeeting, aParty, aRoom, type Created } from './harn
 import { aPlan, ledgerOf, planAndApply } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
+import { refusal } from './refusal.js';
 
 let world: World;
 let api: Api;
@@ -126,7 +127,12 @@ describe('a delegate who no longer comes', () => {
       speakers: [{ delegateId: stays.id, role: 'moderator' }],
       presentations: [{ title: { en: 'Welcome' }, speakerId: null }],
     });
+    const again = { speakers: [{ delegateId: head.id, role: 'speaker' }] };
+    const refused = await api.patch(`/v1/forums/${forum}/sessions/${session.id}`, again, session.version + 1);
     expect(day.body.entries).toEqual([]);
+    expect(refusal(refused)).toEqual({
+      ...{ status: 422, code: 'speaker-cancelled', pointer: '/speakers', delegate: head.id },
+    });
     expect(await ledgerOf(world.database, forum)).toEqual({ engagements: 2, overlaps: 0 });
   });
 

@@ -82,7 +82,7 @@ const repliesOf = async (by: Api, { forum, meeting }: Invited) =>
   (await by.get<{ items: MailboxReplies[] }>(`/v1/forums/${forum}/meetings/${meeting}/replies`)).body.items;
 
 /** What a calendar program sends (RFC 6047). */
-function aReply({ uid, mailbox }: Invited, changes: Record<string, string> = {}): string {
+function aReply({ uid, mailbox }: Pick<Invited, 'uid' | 'mailbox'>, changes: Record<string, string> = {}): string {
   const { from, attendee, partstat, sequence, dtstamp, id, ...rest } = {
     ...{ from: mailbox, attendee: mailbox, partstat: 'ACCEPTED', sequence: '0', dtstamp: '20251120T030000Z' },
     ...{ id: '<reply-1@client.example>', uid, ...changes },
@@ -231,6 +231,58 @@ describe('a reply of a calendar program', () => {
     });
     expect((await post(stage.forum, `X: ${'x'.repeat(2_000_000)}`)).status).toBe(413);
     expect((await api.post(`/v1/forums/${stage.forum}/inbound-mails`, {})).status).toBe(400);
+  });
+});
+
+describe('a reply to a session', () => {
+  it('is taken by the link and from a calendar program, and asked for anew when the session has moved', async () => {
+    const { id: forum } = await aForum(api);
+    const { id: delegation } = await aDelegation(api, forum);
+    const mailbox = `speaker@${forum}.example`;
+    const speaker = await aDelegate(api, forum, delegation, { email: mailbox });
+    const session = await api.create<{ id: string; version: number }>(`/v1/forums/${forum}/sessions`, {
+      ...{
+        code: 'S1',
+        kind: 'thematic',
+        title: { vi: 'Cảng biển' },
+        start: '2025-11-25T10:00',
+        end: '2025-11-25T11:00',
+      },
+      speakers: [{ delegateId: speaker.id, role: 'speaker' }],
+    });
+    const path = `/v1/forums/${forum}/sessions/${session.id}`;
+    const tell = async () => {
+      await api.create(`/v1/forums/${forum}/releases`, { name: 'Programme' });
+      await sendAll(forum, 1);
+      const { text, calendar } = await mailTo(mailbox);
+      return {
+        link: /\/reply\/[\w.-]+/.exec(text)?.[0] ?? '',
+        uid: /^UID:(.+)$/m.exec(calendar)?.[1]?.trim() ?? '',
+      };
+    };
+    const seen = async (by: Api) => (await by.get<{ items: MailboxReplies[] }>(`${path}/replies`)).body.items;
+    const first = await tell();
+    await api.post(first.link, { partstat: 'TENTATIVE' });
+    const byLink = await seen(api);
+    const byMail = await post(forum, aReply({ uid: first.uid, mailbox }, { id: `<r@${forum}>` }));
+    await api.patch(path, { title: { vi: 'Cảng biển nước sâu' } }, session.version);
+    await tell();
+    const reworded = await seen(api);
+    await api.patch(path, { start: '2025-11-25T14:00', end: '2025-11-25T15:00' }, session.version + 1);
+    await tell();
+    const stale = await api.post(first.link, { partstat: 'DECLINED' });
+    const liaison = await someoneWithRole(world.database, api.url, forum, 'liaison', { delegationId: delegation });
+    const other = (await aDelegation(api, forum)).id;
+    const stranger = await someoneWithRole(world.database, api.url, forum, 'liaison', { delegationId: other });
+
+    expect(byLink.map(({ partstat, history }) => [partstat, history.map(({ via }) => via)])).toEqual([
+      ['TENTATIVE', ['web']],
+    ]);
+    expect(byMail).toMatchObject({ status: 200, body: { kind: 'reply' } });
+    expect(reworded.map(({ partstat, history }) => [partstat, history.length])).toEqual([['ACCEPTED', 2]]);
+    expect(refusal(stale)).toEqual({ status: 409, code: 'reply-stale', sequence: 1 });
+    expect((await seen(liaison)).map((item) => [item.mailbox, item.partstat])).toEqual([[mailbox, null]]);
+    expect((await stranger.get(`${path}/replies`)).status).toBe(404);
   });
 });
 

@@ -26,7 +26,7 @@ export class MessageLinks {
     const { publicUrl } = this.runtime;
     return {
       unsubscribe: subscribed.includes(kind) ? `${publicUrl}/unsubscribe/${token('unsubscribe')}` : undefined,
-      reply: method === 'REQUEST' && kind === 'meeting' ? `${publicUrl}/reply/${token('reply')}` : undefined,
+      reply: method === 'REQUEST' ? `${publicUrl}/reply/${token('reply')}` : undefined,
     };
   }
 }

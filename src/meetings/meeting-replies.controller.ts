@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
-import { MeetingRepliesView } from '../invitations/dto/reply.dto.js';
+import { RepliesView } from '../invitations/dto/reply.dto.js';
 import { IdParam } from '../shared/http/request.js';
 import { MeetingRepliesService } from './meeting-replies.service.js';
 
@@ -15,12 +15,12 @@ export class MeetingRepliesController {
   /** Who was invited to a meeting and what they answered; a change of time or place asks anew. */
   @Get()
   @OpenTo('organiser', 'protocol', 'liaison')
-  @ApiOkResponse({ type: MeetingRepliesView })
+  @ApiOkResponse({ type: RepliesView })
   read(
     @Param('forum') forum: string,
     @IdParam('meeting') meeting: string,
     @Caller() caller: Principal,
-  ): Promise<MeetingRepliesView> {
+  ): Promise<RepliesView> {
     return this.replies.read(forum, meeting, caller);
   }
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { rolesThatReadEverything } from '../access/role.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
-import type { MeetingRepliesView } from '../invitations/dto/reply.dto.js';
+import type { RepliesView } from '../invitations/dto/reply.dto.js';
 import { RepliesService } from '../invitations/replies/replies.service.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { Meeting } from './meeting.entity.js';
@@ -19,11 +19,11 @@ export class MeetingRepliesService {
   ) {}
 
   /** A liaison sees the mailboxes of the own delegation alone. */
-  async read(forumId: string, meetingId: string, caller: Principal): Promise<MeetingRepliesView> {
+  async read(forumId: string, meetingId: string, caller: Principal): Promise<RepliesView> {
     const { manager } = this.dataSource;
     if (!(await manager.existsBy(Meeting, { id: meetingId, forumId }))) throw notFound('meeting');
     if (caller.roles.some((role) => rolesThatReadEverything.includes(role)))
-      return { items: await this.replies.ofMeeting(forumId, meetingId) };
+      return { items: await this.replies.about(forumId, meetingId) };
     const parties = (await peopleOf(manager, [meetingId])).get(meetingId)?.parties ?? [];
     const own = parties.filter(({ delegationId }) => caller.delegationIds.includes(delegationId));
     if (own.length === 0) throw notFound('meeting');
@@ -42,11 +42,7 @@ export class MeetingRepliesService {
       ...delegations.flatMap(({ liaisonEmails }) => liaisonEmails),
     ];
     return {
-      items: await this.replies.ofMeeting(
-        forumId,
-        meetingId,
-        mailboxes.map((mailbox) => mailbox.toLowerCase()),
-      ),
+      items: await this.replies.about(forumId, meetingId, mailboxes),
     };
   }
 }

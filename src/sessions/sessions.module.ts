@@ -19,6 +19,8 @@ import { SessionClaims } from './session-claims.js';
 import { SessionDepartures } from './session-departures.js';
 import { SessionCheckInsController } from './session-check-ins.controller.js';
 import { SessionCheckInsService } from './session-check-ins.service.js';
+import { SessionRepliesController } from './session-replies.controller.js';
+import { SessionRepliesService } from './session-replies.service.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
 import { SessionAnnouncer } from './session-announcer.js';
 import { Session } from './session.entity.js';
@@ -39,6 +41,7 @@ import { SessionTable } from './session-table.js';
     SessionExportsController,
     SessionsController,
     SessionCheckInsController,
+    SessionRepliesController,
     ReleasesController,
     AgendaController,
   ],
@@ -48,6 +51,7 @@ import { SessionTable } from './session-table.js';
     SessionClaims,
     AgendaCloning,
     SessionCheckInsService,
+    SessionRepliesService,
     SessionDepartures,
     SessionAnnouncer,
     ReleaseDraft,

@@ -20,6 +20,7 @@ import type { SessionView } from './dto/session-view.dto.js';
 import { peopleOf, programmesOf, replaceProgramme, type Programme } from './programme.js';
 import { claimsOf } from './session-claims.js';
 import { Session } from './session.entity.js';
+import { speakerCancelled } from './session.errors.js';
 
 @Injectable()
 export class SessionsService {
@@ -148,7 +149,14 @@ export class SessionsService {
     forumId: string,
     { speakers = [], presentations = [] }: Pick<ChangeSessionDto, 'speakers' | 'presentations'>,
   ): Promise<void> {
-    await this.delegations.attendeesOf(manager, forumId, peopleOf({ speakers, presentations }), '/speakers');
+    const people = await this.delegations.attendeesOf(
+      manager,
+      forumId,
+      peopleOf({ speakers, presentations }),
+      '/speakers',
+    );
+    const absent = people.find(({ status }) => status === 'cancelled');
+    if (absent) throw speakerCancelled(absent.id);
   }
 
   private async find(manager: EntityManager, forumId: string, id: string): Promise<Session> {

@@ -287,6 +287,7 @@ export const matrix: Record<string, Row> = {
 
   // messages
   'GET /v1/forums/{forum}/meetings/{meeting}/replies': { all: [...reading, 'liaison'] },
+  'GET /v1/forums/{forum}/sessions/{session}/replies': { all: [...reading, 'liaison'] },
   'GET /reply/{link}': { all: everybody, isGone: true },
   'POST /reply/{link}': { all: everybody, body: () => ({ partstat: 'ACCEPTED' }), isGone: true },
   'POST /v1/forums/{forum}/inbound-mails': { all: ['organiser', 'inbound-mail'] },

@@ -24,7 +24,7 @@ export class ReplyView {
   @ApiProperty({ type: String, nullable: true })
   comment: string | null;
 
-  /** The version of the meeting that it answers. */
+  /** The SEQUENCE of the meeting or session that it answers. */
   sequence: number;
 
   @ApiProperty({ enum: ['web', 'mail'] })
@@ -34,17 +34,17 @@ export class ReplyView {
   at: string;
 }
 
-/** What one mailbox was told last about a meeting, and what it answered. */
+/** What one mailbox was told last about a meeting or session, and what it answered. */
 export class MailboxRepliesView {
   mailbox: string;
 
-  /** The version of the meeting that was told last. */
+  /** The SEQUENCE that was told last. */
   sequence: number;
 
   @ApiProperty({ format: 'date-time' })
   toldAt: string;
 
-  /** The answer to what was told last; null: none yet, however often was answered before. */
+  /** The answer to that SEQUENCE; null: none yet, however often was answered before. */
   @ApiProperty({ enum: partstats, nullable: true, type: String })
   partstat: Partstat | null;
 
@@ -53,7 +53,7 @@ export class MailboxRepliesView {
   history: ReplyView[];
 }
 
-export class MeetingRepliesView {
+export class RepliesView {
   @ApiProperty({ type: MailboxRepliesView, isArray: true })
   items: MailboxRepliesView[];
 }

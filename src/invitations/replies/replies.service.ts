@@ -4,7 +4,7 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { Signing } from '../../shared/signing/signing.js';
 import type { GiveReplyDto, MailboxRepliesView, ReplyView } from '../dto/reply.dto.js';
-import type { CalendarFacts } from '../invitation-facts.js';
+import { calendarKinds, type CalendarFacts } from '../invitation-facts.js';
 import { repliedPage, replyPage, staleReplyPage } from './reply-page.js';
 import { replyStale } from './reply.errors.js';
 
@@ -12,7 +12,7 @@ interface Asked {
   id: string;
   forumId: string;
   facts: CalendarFacts;
-  /** Told last to this mailbox about this meeting. */
+  /** Told last to this mailbox about this meeting or session. */
   lastSequence: number;
   isLast: boolean;
 }
@@ -32,7 +32,7 @@ export class RepliesService {
     return isLast ? replyPage(facts) : staleReplyPage(facts);
   }
 
-  /** @throws DomainError reply-stale when the meeting has changed since that mail */
+  /** @throws DomainError reply-stale when what it answers has changed since that mail */
   async give(link: string, { partstat, comment }: GiveReplyDto): Promise<string> {
     return this.transactions.run(async (manager) => {
       const { id, forumId, facts, isLast, lastSequence } = await this.askedBy(manager, link, 'FOR NO KEY UPDATE OF i');
@@ -45,20 +45,21 @@ export class RepliesService {
     });
   }
 
-  /** By mailbox: who was invited to a meeting last, and all their answers. @param mailboxes in small letters; all unless given */
-  async ofMeeting(forumId: string, meetingId: string, mailboxes?: string[]): Promise<MailboxRepliesView[]> {
+  /** By mailbox: who was invited last to a meeting or session, and all their answers. @param mailboxes all unless given */
+  async about(forumId: string, aboutId: string, mailboxes?: string[]): Promise<MailboxRepliesView[]> {
     const rows = await this.dataSource.query<(Omit<MailboxRepliesView, 'toldAt'> & { toldAt: Date; method: string })[]>(
       `SELECT DISTINCT ON (mailbox) mailbox, sequence, method, coalesce(sent_at, created_at) AS "toldAt",
-              (SELECT partstat FROM reply r WHERE r.invitation_id = i.id ORDER BY r.id DESC LIMIT 1) AS partstat,
+              (SELECT partstat FROM reply r JOIN invitation asked ON asked.id = r.invitation_id
+                WHERE asked.about_id = i.about_id AND asked.mailbox = i.mailbox AND asked.sequence = i.sequence ORDER BY r.id DESC LIMIT 1) AS partstat,
               coalesce((SELECT jsonb_agg(jsonb_build_object('partstat', partstat, 'comment', comment, 'sequence', told.sequence, 'via', via,
                                          'at', r.created_at) ORDER BY r.id DESC)
                  FROM reply r JOIN invitation told ON told.id = r.invitation_id
                 WHERE told.about_id = i.about_id AND told.mailbox = i.mailbox), '[]') AS history
          FROM invitation i
-        WHERE forum_id = $1 AND about_id = $2 AND kind = 'meeting' AND status IN ('sending', 'sent', 'bounced')
+        WHERE forum_id = $1 AND about_id = $2 AND kind = ANY($4) AND status IN ('sending', 'sent', 'bounced')
           AND ($3::text[] IS NULL OR mailbox = ANY($3))
         ORDER BY mailbox, sequence DESC, id DESC`,
-      [forumId, meetingId, mailboxes ?? null],
+      [forumId, aboutId, mailboxes?.map((mailbox) => mailbox.toLowerCase()) ?? null, calendarKinds],
     );
     return rows
       .filter(({ method }) => method === 'REQUEST')

@@ -25,7 +25,7 @@ const texts: Record<Language, PageTexts> = {
     recorded: 'Chúng tôi đã ghi nhận trả lời của Quý vị. Xin trân trọng cảm ơn.',
     again: 'Nếu có thay đổi, Quý vị có thể mở lại liên kết trong thư và trả lời lại.',
     staleTitle: 'Thư này không còn hiệu lực',
-    stale: 'Lịch gặp đã thay đổi sau thư này. Kính đề nghị Quý vị trả lời theo thư mới nhất.',
+    stale: 'Lịch đã thay đổi sau thư này. Kính đề nghị Quý vị trả lời theo thư mới nhất.',
   },
   ja: {
     question: 'ご出欠をお知らせください',
@@ -36,7 +36,7 @@ const texts: Record<Language, PageTexts> = {
     again: 'ご都合に変更がございましたら、メール内のリンクから改めてご回答いただけます。',
     staleTitle: 'このご案内は最新ではございません',
     stale:
-      'このメールの送信後に会談の内容が変更されております。お手数ですが、最新のメールからご回答くださいますようお願い申し上げます。',
+      'このメールの送信後にご予定の内容が変更されております。お手数ですが、最新のメールからご回答くださいますようお願い申し上げます。',
   },
   en: {
     question: 'Will you attend?',
@@ -46,7 +46,7 @@ const texts: Record<Language, PageTexts> = {
     recorded: 'Your answer has been recorded. Thank you.',
     again: 'Should your plans change, open the link in the message and answer again.',
     staleTitle: 'This message is out of date',
-    stale: 'The meeting has changed since this message. Please answer by the latest one.',
+    stale: 'The schedule has changed since this message. Please answer by the latest one.',
   },
 };
 

@@ -272,6 +272,10 @@ export const en = {
       title: 'No more badges can be issued',
       detail: '254 badges of this delegate have been revoked; no further one can be.',
     },
+    'speaker-cancelled': {
+      title: 'Somebody on the stage does not come',
+      detail: 'The delegate {{delegate}} has cancelled. Name somebody else for the session.',
+    },
     'nothing-to-release': {
       title: 'There is nothing to release',
       detail: 'The draft agenda has no session that is public.',

@@ -279,6 +279,10 @@ export const ja: Texts = {
       title: 'これ以上名札を発行できません',
       detail: 'この参加者の名札はすでに254枚無効にされています。これ以上は無効にできません。',
     },
+    'speaker-cancelled': {
+      title: '登壇者が参加を取り消しています',
+      detail: '参加者 {{delegate}} は参加を取り消しています。別の方を指定してください。',
+    },
     'nothing-to-release': {
       title: '公開するものがありません',
       detail: 'プログラム案に公開対象のセッションがありません。',

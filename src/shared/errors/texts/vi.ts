@@ -267,6 +267,10 @@ export const vi: Texts = {
       title: 'Không thể cấp thêm thẻ',
       detail: 'Đã thu hồi 254 thẻ của đại biểu này; không thể thu hồi thêm.',
     },
+    'speaker-cancelled': {
+      title: 'Có người đã hủy tham dự',
+      detail: 'Đại biểu {{delegate}} đã hủy tham dự. Vui lòng chọn người khác cho phiên này.',
+    },
     'nothing-to-release': {
       title: 'Chưa có gì để công bố',
       detail: 'Chương trình dự thảo chưa có phiên công khai nào.',

@@ -892,6 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/sessions/{session}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited to the stage of a session and what they answered; a change of time or place asks anew. */
+        get: operations["SessionReplies_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/releases": {
         parameters: {
             query?: never;
@@ -3336,6 +3353,34 @@ export interface components {
             isConfidential?: boolean;
             isPublic?: boolean;
         };
+        ReplyView: {
+            /** @enum {string} */
+            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
+            comment: string | null;
+            /** @enum {string} */
+            via: "web" | "mail";
+            /** Format: date-time */
+            at: string;
+            /** @description The SEQUENCE of the meeting or session that it answers. */
+            sequence: number;
+        };
+        MailboxRepliesView: {
+            /** Format: date-time */
+            toldAt: string;
+            /**
+             * @description The answer to that SEQUENCE; null: none yet, however often was answered before.
+             * @enum {string|null}
+             */
+            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED" | null;
+            /** @description All answers, newest first. */
+            history: components["schemas"]["ReplyView"][];
+            mailbox: string;
+            /** @description The SEQUENCE that was told last. */
+            sequence: number;
+        };
+        RepliesView: {
+            items: components["schemas"]["MailboxRepliesView"][];
+        };
         CreateReleaseDto: {
             /** @description What is new, in your own words; left out, it is written from what changed. */
             changelog?: components["schemas"]["LocalizedTextDto"][];
@@ -4273,34 +4318,6 @@ export interface components {
             items: components["schemas"]["MeetingView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
-        };
-        ReplyView: {
-            /** @enum {string} */
-            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
-            comment: string | null;
-            /** @enum {string} */
-            via: "web" | "mail";
-            /** Format: date-time */
-            at: string;
-            /** @description The version of the meeting that it answers. */
-            sequence: number;
-        };
-        MailboxRepliesView: {
-            /** Format: date-time */
-            toldAt: string;
-            /**
-             * @description The answer to what was told last; null: none yet, however often was answered before.
-             * @enum {string|null}
-             */
-            partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED" | null;
-            /** @description All answers, newest first. */
-            history: components["schemas"]["ReplyView"][];
-            mailbox: string;
-            /** @description The version of the meeting that was told last. */
-            sequence: number;
-        };
-        MeetingRepliesView: {
-            items: components["schemas"]["MailboxRepliesView"][];
         };
         CreatePlanDto: {
             /** @description The same forum, seed and iterations give the same plan; chosen by chance when absent. */
@@ -7161,6 +7178,37 @@ export interface operations {
             };
         };
     };
+    SessionReplies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepliesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Releases_list: {
         parameters: {
             query?: {
@@ -9724,7 +9772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingRepliesView"];
+                    "application/json": components["schemas"]["RepliesView"];
                 };
             };
             /** @description A refusal */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 
 /** A document that is being written; it is a stream of bytes. */
 export type Pdf = PDFKit.PDFDocument;
@@ -21,13 +21,15 @@ const fontFiles: Record<Weight, string> = {
   bold: '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 };
 const fontBytes = new Map<Weight, Buffer>();
+const require = createRequire(import.meta.url);
 
 /**
  * Opens a document with both weights of the one font, which has Vietnamese and Japanese; what is used of it is embedded.
  * The same calls with the same `createdAt` give the same bytes. It has no page yet.
  */
 export function openPdf({ title, createdAt }: { title: string; createdAt: Date }): Pdf {
-  const pdf = new PDFDocument({
+  const Document = require('pdfkit') as typeof PDFDocument; // a tenth of a start, and most processes draw nothing
+  const pdf = new Document({
     autoFirstPage: false,
     font: null as unknown as string, // pdfkit's types lack null: do not load Helvetica
     info: { Title: title, Creator: 'Gapgo', Producer: 'Gapgo', CreationDate: createdAt },
@@ -53,7 +55,7 @@ export async function bytesOf(pdf: Pdf): Promise<Buffer> {
 function bytesOfFont(weight: Weight): Buffer {
   const known = fontBytes.get(weight);
   if (known) return known;
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(fontFiles[weight]));
+  const bytes = readFileSync(require.resolve(fontFiles[weight]));
   fontBytes.set(weight, bytes);
   return bytes;
 }

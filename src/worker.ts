@@ -9,7 +9,7 @@ import { ImportSweep } from './delegations/imports/import-sweep.js';
 import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
 import { Dispatch } from './invitations/sending/dispatch.js';
-import { PlanRunner } from './meetings/plan-runner.js';
+import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
 import { SeatSweep } from './sessions/seats/seat-sweep.js';

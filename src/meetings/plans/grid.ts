@@ -1,5 +1,5 @@
-import type { Interval } from '../shared/time/interval.js';
-import type { Interval as SlotInterval } from '../scheduling/index.js';
+import type { Interval } from '../../shared/time/interval.js';
+import type { Interval as SlotInterval } from '../../scheduling/index.js';
 
 const minute = 60_000;
 

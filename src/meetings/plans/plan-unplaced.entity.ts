@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Facts, Finding, Fix, Reason } from '../scheduling/index.js';
+import type { Facts, Finding, Fix, Reason } from '../../scheduling/index.js';
 
 /** Why a plan has no place for a meeting. */
 @Entity('plan_unplaced')

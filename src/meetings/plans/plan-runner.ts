@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { parseProblem, solveInThread, type Progress, type Solution } from '../scheduling/index.js';
-import { actAs } from '../shared/database/actor.js';
-import { Transactions } from '../shared/database/transactions.js';
-import { DomainError } from '../shared/errors/domain-error.js';
-import { Queues } from '../shared/queue/queues.js';
+import { parseProblem, solveInThread, type Progress, type Solution } from '../../scheduling/index.js';
+import { actAs } from '../../shared/database/actor.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { Queues } from '../../shared/queue/queues.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
 import { PlanPlacement } from './plan-placement.entity.js';
 import { planProblem, type PlanProblem } from './plan-problem.js';

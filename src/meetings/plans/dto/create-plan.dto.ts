@@ -1,5 +1,5 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { MayBeAbsent } from '../../shared/http/fields.js';
+import { MayBeAbsent } from '../../../shared/http/fields.js';
 
 export class CreatePlanDto {
   /** The same forum, seed and iterations give the same plan; chosen by chance when absent. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../scheduling/index.js';
-import { MeetingInterpreterView } from './meeting-view.dto.js';
+import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../../scheduling/index.js';
+import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
 export class PlanOptionsView {

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { ForIntegrations, OpenTo } from '../access/open-to.js';
-import { Caller, type Principal } from '../access/principal.js';
-import { ApiCreates } from '../shared/http/api-docs.js';
-import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
-import { IdParam } from '../shared/http/request.js';
-import { watch } from '../shared/http/watch.js';
+import { ForIntegrations, OpenTo } from '../../access/open-to.js';
+import { Caller, type Principal } from '../../access/principal.js';
+import { ApiCreates } from '../../shared/http/api-docs.js';
+import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
+import { IdParam } from '../../shared/http/request.js';
+import { watch } from '../../shared/http/watch.js';
 import { ApplyPlanDto } from './dto/apply-plan.dto.js';
 import { CreatePlanDto } from './dto/create-plan.dto.js';
 import { AppliedPlanView, PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
-import type { Clash } from '../shared/calendar/clash.js';
-import { MeetingAnnouncer } from './meeting-announcer.js';
-import { planStale, type StalePlacement } from './meeting.errors.js';
-import { peopleOf } from './meeting-people.js';
-import { meetingTransitions } from './meeting.states.js';
+import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
+import type { Clash } from '../../shared/calendar/clash.js';
+import { MeetingAnnouncer } from '../meeting-announcer.js';
+import { planStale, type StalePlacement } from '../meeting.errors.js';
+import { peopleOf } from '../meeting-people.js';
+import { meetingTransitions } from '../meeting.states.js';
 import type { PlannedInterpreter } from './plan-placement.entity.js';
 
 /** What applying a plan did. */

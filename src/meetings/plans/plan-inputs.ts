@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { In, type EntityManager } from 'typeorm';
-import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
-import { intervalsFromStored } from '../forums/hours.js';
-import { RoomsService } from '../forums/rooms.service.js';
-import { Ledger } from '../shared/calendar/ledger.js';
-import { DomainError } from '../shared/errors/domain-error.js';
-import type { Interval } from '../shared/time/interval.js';
-import { InterpretersService } from './interpreters.service.js';
-import { peopleOf } from './meeting-people.js';
-import { Meeting } from './meeting.entity.js';
-import { meetingTransitions } from './meeting.states.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { intervalsFromStored } from '../../forums/hours.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import type { Interval } from '../../shared/time/interval.js';
+import { InterpretersService } from '../interpreters.service.js';
+import { peopleOf } from '../meeting-people.js';
+import { Meeting } from '../meeting.entity.js';
+import { meetingTransitions } from '../meeting.states.js';
 import type { MeetingToPlace, PlanFacts } from './plan-problem.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */

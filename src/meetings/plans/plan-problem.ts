@@ -1,5 +1,5 @@
-import type { Interval } from '../shared/time/interval.js';
-import type { Interval as SlotInterval, Placement, Problem } from '../scheduling/index.js';
+import type { Interval } from '../../shared/time/interval.js';
+import type { Interval as SlotInterval, Placement, Problem } from '../../scheduling/index.js';
 import { Grid, union, without } from './grid.js';
 
 /** A meeting that wants a place. */

@@ -1,5 +1,5 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Bound, Problem, Progress, Score } from '../scheduling/index.js';
+import type { Bound, Problem, Progress, Score } from '../../scheduling/index.js';
 import type { PlanStatus } from './plan.states.js';
 
 /** How the planner is to search. */

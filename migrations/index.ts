@@ -20,6 +20,7 @@ import { Halls1764540000000 } from './1764540000000-halls.js';
 import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
 import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
+import { Replanning1764600000000 } from './1764600000000-replanning.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ReleaseChanges1764620000000,
   Seats1764630000000,
   PlacingRules1764630000001,
+  Replanning1764600000000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
+import type { Language } from '../shared/names/localized-text.js';
 import { keepDigests } from './digests.js';
 import { isCalendar, type CalendarFacts } from './invitation-facts.js';
 import { insertMessages, lastTold, lockUnsent, supersede, type NewMessage } from './invitation-rows.js';
@@ -15,6 +16,16 @@ export interface Withdrawal {
   dtstamp: string;
   /** The SEQUENCE it has reached; absent when nothing is left that would know. */
   sequence?: number;
+}
+
+/** A message that a transaction has written and that nobody else sees yet. */
+interface WrittenHere {
+  mailbox: string;
+  language: Language;
+  kind: string;
+  method: string | null;
+  aboutId: string | null;
+  hasPrevious: boolean;
 }
 
 type Told = ReadonlyMap<string, CalendarFacts>;
@@ -66,6 +77,16 @@ export class Outbox {
   /** Written messages: letters, reminders; drafts may be worked on before they are held. */
   async write(manager: EntityManager, messages: NewMessage[], status: 'draft' | 'held' = 'held'): Promise<void> {
     await insertMessages(manager, messages, { domain: this.domain(), status });
+  }
+
+  /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */
+  writtenHere(manager: EntityManager, forumId: string, { from, limit }: { from: number; limit: number }) {
+    return manager.query<WrittenHere[]>(
+      `SELECT mailbox, language, kind, method, about_id AS "aboutId", facts -> 'previous' IS NOT NULL AS "hasPrevious"
+         FROM invitation WHERE forum_id = $1 AND status = 'held' AND xmin = pg_current_xact_id()::xid
+        ORDER BY mailbox, about_id, kind OFFSET $2 LIMIT $3`,
+      [forumId, from, limit],
+    );
   }
 
   private async decide<T extends { forumId: string; aboutId: string }>(

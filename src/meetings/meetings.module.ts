@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { Disruption } from './disruptions/disruption.entity.js';
+import { DisruptionsController } from './disruptions/disruptions.controller.js';
+import { DisruptionsService } from './disruptions/disruptions.service.js';
 import { Interpreter } from './interpreter.entity.js';
 import { InterpretersController } from './interpreters.controller.js';
 import { InterpretersService } from './interpreters.service.js';
@@ -23,6 +26,7 @@ import { PlanPlacement } from './plans/plan-placement.entity.js';
 import { PlanRunner } from './plans/plan-runner.js';
 import { PlanUnplaced } from './plans/plan-unplaced.entity.js';
 import { Plan } from './plans/plan.entity.js';
+import { PlanPreviewService } from './plans/plan-preview.service.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { MeetingExportsController } from './meeting-exports.controller.js';
@@ -42,6 +46,7 @@ import { MeetingTables } from './meeting-tables.js';
       Plan,
       PlanPlacement,
       PlanUnplaced,
+      Disruption,
     ]),
   ],
   controllers: [
@@ -50,6 +55,7 @@ import { MeetingTables } from './meeting-tables.js';
     MeetingsController,
     MeetingRepliesController,
     PlansController,
+    DisruptionsController,
   ],
   providers: [
     MeetingErasure,
@@ -60,6 +66,8 @@ import { MeetingTables } from './meeting-tables.js';
     MeetingRepliesService,
     MeetingDepartures,
     PlansService,
+    PlanPreviewService,
+    DisruptionsService,
     PlanApplication,
     PlanInputsReader,
     PlanRunner,

@@ -12,6 +12,8 @@ export interface ThreadOptions {
   iterations?: number;
   /** Searches side by side, each with a seed of its own; the best result wins. 1 when absent. */
   threads?: number;
+  /** As in `SolveOptions`. */
+  mostMoved?: number;
   onProgress?: (progress: Progress) => void;
   /** Aborting ends the search within 50 ms; the promise resolves to the best schedule so far, `cancelled`. */
   signal?: AbortSignal;
@@ -22,6 +24,7 @@ interface Job {
   problem: Problem;
   seed: number;
   iterations?: number;
+  mostMoved?: number;
   deadline?: number;
   flag: SharedArrayBuffer;
 }
@@ -41,7 +44,8 @@ export async function solveInThread(problem: Problem, options: ThreadOptions): P
   try {
     const runs = Array.from({ length: Math.max(1, options.threads ?? 1) }, (_, i) => {
       const seed = options.seed + 1_000_003 * i;
-      const job: Job = { isPlannerJob: true, problem, seed, iterations: options.iterations, deadline, flag };
+      const { iterations, mostMoved } = options;
+      const job: Job = { isPlannerJob: true, problem, seed, iterations, mostMoved, deadline, flag };
       return runWorker(job, i === 0 ? options.onProgress : undefined);
     });
     const best = (await Promise.all(runs)).reduce((a, b) => (compareSolutions(a, b) <= 0 ? a : b));
@@ -81,6 +85,7 @@ function work(job: Job, post: (message: Message) => void): void {
   const solution = solve(job.problem, {
     seed: job.seed,
     iterations: job.iterations,
+    mostMoved: job.mostMoved,
     shouldStop: () => job.deadline !== undefined && Date.now() >= job.deadline,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

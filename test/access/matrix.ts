@@ -282,8 +282,13 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/plans/{plan}/events': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/placements': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/unplaced': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/changes': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/messages': { all: asOrganiserReads },
   'POST /v1/forums/{forum}/plans/{plan}/cancel': { all: meetingWriters },
   'POST /v1/forums/{forum}/plans/{plan}/apply': { all: meetingWriters, body: nothing },
+  'POST /v1/forums/{forum}/disruptions': { all: meetingWriters },
+  'GET /v1/forums/{forum}/disruptions': { all: reading },
+  'DELETE /v1/forums/{forum}/disruptions/{disruption}': { all: meetingWriters, isGone: true },
 
   // messages
   'GET /v1/forums/{forum}/meetings/{meeting}/replies': { all: [...reading, 'liaison'] },

@@ -61,6 +61,9 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   await organiser.create(`${path}/check-ins`, { delegateId: delegate.id });
   const plan = await aPlan(organiser, forum);
   await organiser.create(`${path}/plans/${plan.id}/apply`, {});
+  await organiser.create(`${path}/disruptions`, {
+    ...{ lost: 'room', lostId: room.id, start: '2025-11-25T20:00', end: '2025-11-25T21:00' },
+  });
   await organiser.create(`${path}/integration-tokens`, { label: 'Sample', scopes: ['read'] });
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
   const letter = await aLetter(organiser, path);

@@ -4,6 +4,7 @@ import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
 import type { Clash } from '../../shared/calendar/clash.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
+import { displace } from '../meeting-displacement.js';
 import { peopleOf } from '../meeting-people.js';
 import { meetingTransitions } from '../meeting.states.js';
 import type { PlannedInterpreter } from './plan-placement.entity.js';
@@ -11,6 +12,8 @@ import type { PlannedInterpreter } from './plan-placement.entity.js';
 /** What applying a plan did. */
 export interface AppliedPlan {
   placed: number;
+  /** Meetings that lost their place. */
+  displaced: number;
   stale: StalePlacement[];
   /** Messages held for review. */
   held: number;
@@ -36,22 +39,29 @@ export class PlanApplication {
 
   /** @throws DomainError plan-stale, listing each placement that is not true any more, unless `skipStale` */
   async apply(manager: EntityManager, forumId: string, planId: string, skipStale: boolean): Promise<AppliedPlan> {
-    const placements = await lockPlacements(manager, planId);
-    const changed = placements
+    await lockMeetings(manager, planId);
+    const [placements, losses] = [await placementsOf(manager, planId), await lossesOf(manager, planId)];
+    const changed = [...placements, ...losses]
       .filter(({ isFresh }) => !isFresh)
       .map(({ meetingId }): StalePlacement => ({ meetingId, reason: 'changed' }));
     const fresh = placements.filter(({ isFresh }) => isFresh);
-    const { free, engaged } = await this.dropClashing(manager, await claimsOf(manager, fresh));
+    const lost = losses.filter(({ isFresh }) => isFresh).map(({ meetingId }) => meetingId);
+    const { free, engaged } = await this.dropClashing(manager, [
+      ...lost.map(nothingFor),
+      ...(await claimsOf(manager, fresh)),
+    ]);
     const stale = [...changed, ...engaged];
     if (stale.length > 0 && !skipStale) throw planStale(stale);
-    const applied = new Set(free.map(({ sourceId }) => sourceId));
     await this.ledger.replace(manager, free);
-    await place(
-      manager,
-      fresh.filter(({ meetingId }) => applied.has(meetingId)),
-    );
-    const held = await this.announcer.announce(manager, forumId, [...applied]);
-    return { placed: applied.size, stale, held };
+    const kept = new Set(free.map(({ sourceId }) => sourceId));
+    const placed = fresh.filter(({ meetingId }) => kept.has(meetingId));
+    await place(manager, placed);
+    await displace(manager, lost);
+    const held = await this.announcer.announce(manager, forumId, [
+      ...placed.map(({ meetingId }) => meetingId),
+      ...lost,
+    ]);
+    return { placed: placed.length, displaced: lost.length, stale, held };
   }
 
   /** Leaves out what clashes until nothing does; under the locks, so what is left stays free. */
@@ -79,14 +89,39 @@ function shown({ subjectId, start, end, reason, sourceId }: Clash) {
   return { subject: subjectId, start: start.toISOString(), end: end.toISOString(), with: reason, id: sourceId };
 }
 
-/** Locks the meetings in the order of their ids, and tells which are as they were when they were planned. */
-function lockPlacements(manager: EntityManager, planId: string): Promise<PlacementToApply[]> {
+function nothingFor(meetingId: string): SourceClaims {
+  return { reason: 'meeting', sourceId: meetingId, claims: [] };
+}
+
+/** Locks the meetings that the plan places, moves or takes the place of, in the order of their ids. */
+async function lockMeetings(manager: EntityManager, planId: string): Promise<void> {
+  await manager.query(
+    `SELECT id FROM meeting
+      WHERE id IN (SELECT meeting_id FROM plan_placement WHERE plan_id = $1
+                   UNION SELECT meeting_id FROM plan_unplaced WHERE plan_id = $1 AND placed_version IS NOT NULL)
+      ORDER BY id FOR NO KEY UPDATE`,
+    [planId],
+  );
+}
+
+/** Meetings that lose their place, and whether they are as they were when that was planned. */
+function lossesOf(manager: EntityManager, planId: string): Promise<{ meetingId: string; isFresh: boolean }[]> {
+  return manager.query(
+    `SELECT m.id AS "meetingId", (m.version = u.placed_version AND m.status = ANY($2)) AS "isFresh"
+       FROM plan_unplaced u JOIN meeting m ON m.id = u.meeting_id
+      WHERE u.plan_id = $1 AND u.placed_version IS NOT NULL ORDER BY m.id`,
+    [planId, meetingTransitions.displace.from],
+  );
+}
+
+/** The placements, and whether their meetings are as they were when they were planned. */
+function placementsOf(manager: EntityManager, planId: string): Promise<PlacementToApply[]> {
   return manager.query<PlacementToApply[]>(
     `SELECT p.meeting_id AS "meetingId", p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.room_place_id AS "roomPlaceId", p.interpreters,
             m.is_confidential AS "isConfidential", (m.version = p.meeting_version AND m.status = ANY($2)) AS "isFresh"
        FROM plan_placement p JOIN meeting m ON m.id = p.meeting_id
-      WHERE p.plan_id = $1 ORDER BY m.id FOR NO KEY UPDATE OF m`,
-    [planId, meetingTransitions.place.from],
+      WHERE p.plan_id = $1 ORDER BY m.id`,
+    [planId, [...meetingTransitions.place.from, ...meetingTransitions.move.from]],
   );
 }
 

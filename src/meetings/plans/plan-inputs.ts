@@ -8,10 +8,12 @@ import { Ledger } from '../../shared/calendar/ledger.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { InterpretersService } from '../interpreters.service.js';
-import { peopleOf } from '../meeting-people.js';
+import { peopleOf, type MeetingPeople } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions } from '../meeting.states.js';
-import type { MeetingToPlace, PlanFacts } from './plan-problem.js';
+import { Grid } from './grid.js';
+import type { AnnouncedPlace, MeetingToPlace, PlanFacts } from './plan-problem.js';
+import type { PlanOptions } from './plan.entity.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */
 export interface PlanInputs {
@@ -29,36 +31,45 @@ export class PlanInputsReader {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError forum-not-ready naming what is missing */
-  async read(manager: EntityManager, forumId: string): Promise<PlanInputs> {
+  /**
+   * @param options with moves: placed meetings too, where the grid can say where they are; the others stand as engagements
+   * @throws DomainError forum-not-ready naming what is missing
+   */
+  async read(manager: EntityManager, forumId: string, { moves = 0, movePrice = 0 }: PlanOptions): Promise<PlanInputs> {
     const forum = await this.forums.frame(forumId, manager);
-    const accepted = await manager.find(Meeting, {
-      where: { forumId, status: In([...meetingTransitions.place.from]) },
+    const days = daySpans(forum);
+    const grid = new Grid(forum.slotMinutes, days);
+    const { place, move } = meetingTransitions;
+    const candidates = await manager.find(Meeting, {
+      where: { forumId, status: In(moves === 0 ? [...place.from] : [...place.from, ...move.from]) },
       order: { number: 'ASC' },
     });
     const people = await peopleOf(
       manager,
-      accepted.map(({ id }) => id),
+      candidates.map(({ id }) => id),
     );
-    const meetings = accepted.filter(({ id }) => people.get(id)?.parties.every(hasSomebody));
+    const meetings = candidates.filter(
+      (meeting) =>
+        people.get(meeting.id)?.parties.every(hasSomebody) && (!isPlaced(meeting) || isOnGrid(meeting, grid)),
+    );
     const places = await this.rooms.bookablePlaces(manager, forumId);
     const interpreters = await this.interpreters.all(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
-    const toPlace = meetings.map((meeting) =>
-      meetingToPlace(meeting, people.get(meeting.id)?.parties.flatMap(({ attendeeIds }) => attendeeIds) ?? []),
-    );
-    const engaged = await this.engagedIntervals(manager, forum, [
+    const toPlace = meetings.map((meeting) => meetingToPlace(meeting, people.get(meeting.id)));
+    const subjectIds = [
       ...toPlace.flatMap(({ attendeeIds }) => attendeeIds),
       ...places.map(({ placeId }) => placeId),
       ...interpreters.map(({ id }) => id),
-    ]);
+    ];
+    const engaged = await this.engagedIntervals(manager, forum, subjectIds, new Set(meetings.map(({ id }) => id)));
     return {
       versionByMeeting: new Map(meetings.map(({ id, version }) => [id, version])),
       facts: {
         slotMinutes: forum.slotMinutes,
         meetingHours: forum.meetingHours,
-        days: daySpans(forum),
+        days,
         meetings: toPlace,
+        movePrice,
         engagedByAttendee: engaged,
         places: places.map((place) => ({
           id: place.placeId,
@@ -82,14 +93,12 @@ export class PlanInputsReader {
     manager: EntityManager,
     forum: ForumFrame,
     subjectIds: string[],
+    movable: ReadonlySet<string>,
   ): Promise<Map<string, Interval[]>> {
     const bySubject = new Map<string, Interval[]>();
-    for (const { subjectId, start, end } of await this.ledger.engagementsOf(
-      manager,
-      [...new Set(subjectIds)],
-      forum.days,
-    )) {
-      bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), { start, end }]);
+    const engagements = await this.ledger.engagementsOf(manager, [...new Set(subjectIds)], forum.days);
+    for (const { subjectId, start, end, sourceId } of engagements) {
+      if (!movable.has(sourceId)) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), { start, end }]);
     }
     return bySubject;
   }
@@ -100,11 +109,23 @@ function hasSomebody({ attendeeIds }: { attendeeIds: string[] }): boolean {
   return attendeeIds.length > 0;
 }
 
-function meetingToPlace(meeting: Meeting, attendeeIds: string[]): MeetingToPlace {
+function isPlaced({ status }: Meeting): boolean {
+  return status === meetingTransitions.place.to;
+}
+
+/** Whether the planner could have put it where it is. */
+function isOnGrid({ startsAt, endsAt, durationMinutes }: Meeting, grid: Grid): boolean {
+  if (!startsAt || !endsAt) return false;
+  const slots = (endsAt.getTime() - startsAt.getTime()) / (grid.slotMinutes * 60_000);
+  return grid.slotAt(startsAt) !== undefined && slots === grid.slotsFor(durationMinutes);
+}
+
+function meetingToPlace(meeting: Meeting, people: MeetingPeople | undefined): MeetingToPlace {
   const { id, durationMinutes, priority, roomClasses, interpretation, windows, pinned } = meeting;
   return {
     id,
-    attendeeIds,
+    attendeeIds: people?.parties.flatMap(({ attendeeIds }) => attendeeIds) ?? [],
+    announced: announcedPlaceOf(meeting, people),
     durationMinutes,
     priority,
     roomClasses,
@@ -112,6 +133,13 @@ function meetingToPlace(meeting: Meeting, attendeeIds: string[]): MeetingToPlace
     windows: windows && intervalsFromStored(windows),
     pinned: pinned && { start: new Date(pinned.start), roomId: pinned.roomId },
   };
+}
+
+function announcedPlaceOf(meeting: Meeting, people: MeetingPeople | undefined): AnnouncedPlace | null {
+  const { startsAt, endsAt, roomPlaceId } = meeting;
+  if (!isPlaced(meeting) || !startsAt || !endsAt || !roomPlaceId) return null;
+  const interpreterIds = people?.interpreters.map(({ interpreterId }) => interpreterId) ?? [];
+  return { start: startsAt, end: endsAt, roomPlaceId, interpreterIds };
 }
 
 function refuseUnready(needed: Record<string, unknown[]>): void {

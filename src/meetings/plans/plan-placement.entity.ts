@@ -6,7 +6,7 @@ export interface PlannedInterpreter {
   pair: string;
 }
 
-/** Where a plan would place a meeting. */
+/** Where a plan would place a meeting, or move it to. */
 @Entity('plan_placement')
 @Index('plan_placement_meeting_idx', ['meetingId'])
 export class PlanPlacement {

@@ -1,8 +1,14 @@
 import type { Interval } from '../../shared/time/interval.js';
-import type { Interval as SlotInterval, Placement, Problem } from '../../scheduling/index.js';
+import type { Interval as SlotInterval, Placement, Previous, Problem } from '../../scheduling/index.js';
 import { Grid, union, without } from './grid.js';
 
-/** A meeting that wants a place. */
+/** Where a meeting was announced to be. */
+export interface AnnouncedPlace extends Interval {
+  roomPlaceId: string;
+  interpreterIds: string[];
+}
+
+/** A meeting that wants a place, or may change it. */
 export interface MeetingToPlace {
   id: string;
   attendeeIds: string[];
@@ -12,6 +18,7 @@ export interface MeetingToPlace {
   interpretation: string[];
   windows: Interval[] | null;
   pinned: { start: Date; roomId: string | null } | null;
+  announced: AnnouncedPlace | null;
 }
 
 /** A place in a room, or an interpreter: when it is open, and when it is engaged. */
@@ -38,6 +45,8 @@ export interface PlanFacts {
   /** The hours of each day from the first to the last. */
   days: Interval[];
   meetings: MeetingToPlace[];
+  /** What it costs to move a meeting that is placed, in the unit of priority. */
+  movePrice: number;
   engagedByAttendee: Map<string, Interval[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];
@@ -87,7 +96,12 @@ export function planProblem(facts: PlanFacts): PlanProblem {
       count: members.length,
       available,
     })),
-    meetings: facts.meetings.map((meeting) => problemMeeting(meeting, grid, rooms)),
+    meetings: facts.meetings.map((meeting) => ({
+      ...problemMeeting(meeting, grid, rooms),
+      ...(meeting.announced && {
+        previous: { ...previousOf(meeting.announced, grid, rooms, interpreters), movePrice: facts.movePrice },
+      }),
+    })),
     gaps: { measure: 'slots', unavailableCounts: false },
   };
   const placeOf = ({ meeting, start, end, room, roomUnit, interpreters: units }: Placement): PlannedPlace => ({
@@ -136,6 +150,29 @@ function memberOf<T extends Bookable>(groups: Group<T>[], id: string, unit: numb
   const member = groups.find((group) => group.id === id)?.members[unit];
   if (member === undefined) throw new RangeError(`The planner used unit ${unit} of ${id}, which does not exist.`);
   return member;
+}
+
+function previousOf(
+  { start, roomPlaceId, interpreterIds }: AnnouncedPlace,
+  grid: Grid,
+  rooms: Group<PlaceToBook>[],
+  interpreters: Group<InterpreterToBook>[],
+): Previous {
+  const room = unitOf(rooms, roomPlaceId);
+  return {
+    start: grid.slotAt(start) ?? 0,
+    room: room?.id,
+    roomUnit: room?.unit,
+    interpreters: interpreterIds.flatMap((id) => {
+      const found = unitOf(interpreters, id);
+      return found ? [{ interpreter: found.id, unit: found.unit }] : [];
+    }),
+  };
+}
+
+function unitOf<T extends Bookable>(groups: Group<T>[], member: string): { id: string; unit: number } | undefined {
+  const group = groups.find(({ members }) => members.includes(member));
+  return group && { id: group.id, unit: group.members.indexOf(member) };
 }
 
 function participantsOf(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseProblem, solveInThread, type Progress, type Solution } from '../../scheduling/index.js';
@@ -7,7 +8,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { Queues } from '../../shared/queue/queues.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
 import { PlanPlacement } from './plan-placement.entity.js';
-import { planProblem, type PlanProblem } from './plan-problem.js';
+import { planProblem, type AnnouncedPlace, type PlannedPlace, type PlanProblem } from './plan-problem.js';
 import { PlanUnplaced } from './plan-unplaced.entity.js';
 import type { PlanOptions } from './plan.entity.js';
 
@@ -49,7 +50,7 @@ export class PlanRunner {
 
   private async runBegun(plan: BegunPlan): Promise<void> {
     try {
-      const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId));
+      const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId, plan.options));
       const built = planProblem(inputs.facts);
       const solution = await this.search(plan, built);
       if (solution) await this.store(plan, inputs, built, solution);
@@ -102,6 +103,7 @@ export class PlanRunner {
       throw new DomainError('forum-not-ready', 'conflict', {
         missing: parsed.faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '),
       });
+    const { seed, seconds, moves } = plan.options;
     const cancelled = new AbortController();
     let latest: Progress | null = null;
     const beat = setInterval(() => {
@@ -112,7 +114,9 @@ export class PlanRunner {
     }, beatMilliseconds);
     try {
       const solution = await solveInThread(parsed.problem, {
-        ...plan.options,
+        seed,
+        seconds,
+        mostMoved: moves ?? undefined,
         signal: cancelled.signal,
         onProgress: (progress) => (latest = progress),
       });
@@ -153,6 +157,17 @@ export class PlanRunner {
   }
 }
 
+/** What is announced and stays needs no row, and applying the plan does not touch it. */
+function staysAsItIs(planned: PlannedPlace, announced: AnnouncedPlace | null | undefined): boolean {
+  if (!announced) return false;
+  const interpreterIds = planned.interpreters.map(({ interpreterId }) => interpreterId);
+  return (
+    planned.start.getTime() === announced.start.getTime() &&
+    planned.roomPlaceId === announced.roomPlaceId &&
+    isDeepStrictEqual(interpreterIds.toSorted(), announced.interpreterIds.toSorted())
+  );
+}
+
 async function storeRows(
   manager: EntityManager,
   planId: string,
@@ -160,12 +175,18 @@ async function storeRows(
   built: PlanProblem,
   solution: Solution,
 ): Promise<void> {
-  const placements = solution.placements.map((placement) => {
-    const { meetingId, start, end, roomPlaceId, interpreters } = built.placeOf(placement);
+  const announced = new Map(inputs.facts.meetings.map(({ id, announced: place }) => [id, place]));
+  const placements = solution.placements.flatMap((placement) => {
+    const planned = built.placeOf(placement);
+    if (staysAsItIs(planned, announced.get(planned.meetingId))) return [];
+    const { meetingId, start, end, roomPlaceId, interpreters } = planned;
     const meetingVersion = inputs.versionByMeeting.get(meetingId) ?? 0;
-    return { planId, meetingId, meetingVersion, startsAt: start, endsAt: end, roomPlaceId, interpreters };
+    return [{ planId, meetingId, meetingVersion, startsAt: start, endsAt: end, roomPlaceId, interpreters }];
   });
-  const unplaced = solution.unplaced.map(({ meeting, ...why }) => ({ planId, meetingId: meeting, ...why }));
+  const unplaced = solution.unplaced.map(({ meeting, ...why }) => {
+    const placedVersion = announced.get(meeting) ? (inputs.versionByMeeting.get(meeting) ?? null) : null;
+    return { planId, meetingId: meeting, placedVersion, ...why };
+  });
   for (let from = 0; from < placements.length; from += insertSize)
     await manager.insert(PlanPlacement, placements.slice(from, from + insertSize));
   for (let from = 0; from < unplaced.length; from += insertSize)

@@ -24,4 +24,8 @@ export class PlanUnplaced {
 
   @Column('jsonb', { nullable: true })
   cheapestFix: Fix | null;
+
+  /** The version of a placed meeting that would lose its place to a better timetable; null: it had none. */
+  @Column('integer', { nullable: true })
+  placedVersion: number | null;
 }

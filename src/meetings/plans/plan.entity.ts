@@ -7,6 +7,10 @@ export interface PlanOptions {
   seed: number;
   /** Seconds of search at most. */
   seconds: number;
+  /** Placed meetings that may move at most; null: as many as pay. 0, and absent in older rows: they stand where they are. */
+  moves?: number | null;
+  /** What moving a placed meeting costs, in the unit of `priority`. */
+  movePrice?: number;
 }
 
 /** One result of the planner, stored whole: what it was given, how it searched, what it found. */

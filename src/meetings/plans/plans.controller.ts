@@ -9,7 +9,15 @@ import { IdParam } from '../../shared/http/request.js';
 import { watch } from '../../shared/http/watch.js';
 import { ApplyPlanDto } from './dto/apply-plan.dto.js';
 import { CreatePlanDto } from './dto/create-plan.dto.js';
-import { AppliedPlanView, PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
+import {
+  AppliedPlanView,
+  PlanChangeView,
+  PlanMessageView,
+  PlanPlacementView,
+  PlanUnplacedView,
+  PlanView,
+} from './dto/plan-view.dto.js';
+import { PlanPreviewService } from './plan-preview.service.js';
 import { restingStatuses } from './plan.states.js';
 import { PlansService } from './plans.service.js';
 
@@ -17,7 +25,10 @@ import { PlansService } from './plans.service.js';
 @ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum/plans')
 export class PlansController {
-  constructor(private readonly plans: PlansService) {}
+  constructor(
+    private readonly plans: PlansService,
+    private readonly preview: PlanPreviewService,
+  ) {}
 
   /** Let the planner look for places; nothing moves until you apply the plan. */
   @Post()
@@ -79,6 +90,30 @@ export class PlansController {
     @Query() page: PageQuery,
   ): Promise<Page<PlanUnplacedView>> {
     return this.plans.unplaced(forum, plan, page);
+  }
+
+  /** What applying it would change: meetings that get a place, move, or lose theirs. */
+  @Get(':plan/changes')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(PlanChangeView) })
+  changes(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<PlanChangeView>> {
+    return this.preview.changes(forum, plan, page);
+  }
+
+  /** Who would be told what if it were applied now; what has moved on since is left out. */
+  @Get(':plan/messages')
+  @OpenTo('organiser')
+  @ApiOkResponse({ type: PageOf(PlanMessageView) })
+  messages(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<PlanMessageView>> {
+    return this.preview.messages(forum, plan, page);
   }
 
   /** Give it up; a search under way stops within a second. */

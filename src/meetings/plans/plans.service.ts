@@ -13,7 +13,7 @@ import type { CreatePlanDto } from './dto/create-plan.dto.js';
 import type { PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
 import { PlanApplication, type AppliedPlan } from './plan-application.js';
 import type { PlannedInterpreter } from './plan-placement.entity.js';
-import { Plan } from './plan.entity.js';
+import { Plan, type PlanOptions } from './plan.entity.js';
 import { planTransitions } from './plan.states.js';
 
 /** Everything but the problem, which is large and seldom looked at. */
@@ -45,9 +45,18 @@ export class PlansService {
   ) {}
 
   /** Asks for a plan; a worker takes it up. */
-  async create(forumId: string, { seed, seconds }: CreatePlanDto, caller: Principal): Promise<PlanView> {
+  async create(
+    forumId: string,
+    {
+      seed = randomInt(2 ** 31),
+      seconds = this.runtime.config.plannerSeconds,
+      moves = 0,
+      movePrice = 1,
+    }: CreatePlanDto,
+    caller: Principal,
+  ): Promise<PlanView> {
     await this.forums.frame(forumId);
-    const options = { seed: seed ?? randomInt(2 ** 31), seconds: seconds ?? this.runtime.config.plannerSeconds };
+    const options: PlanOptions = { seed, seconds, moves, movePrice };
     return this.transactions.run(async (manager) => {
       const { identifiers } = await manager.insert(Plan, {
         forumId,
@@ -180,7 +189,7 @@ function viewOf({
   return {
     id,
     status,
-    options,
+    options: { moves: 0, movePrice: 1, ...options },
     progress,
     score,
     bound,

@@ -27,13 +27,12 @@ export class Transactions {
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return work(outer.manager);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.runOnce(work);
-      } catch (error) {
-        if (!isWorthRetrying(error) || attempt === attempts) throw error;
-      }
-    }
+    return retrying(() => this.runOnce(work));
+  }
+
+  /** Does the work to see what it would do, and takes all of it back; nothing that was to follow the commit follows. */
+  async rehearse<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return retrying(() => this.rehearseOnce(work));
   }
 
   /** Looks at what is there now, in the transaction that is open, or without one: to refuse early, not to decide. */
@@ -76,6 +75,18 @@ export class Transactions {
     else await callback();
   }
 
+  private async rehearseOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await tellActor(runner.manager);
+      return await this.open.run({ manager: runner.manager, afterCommit: [] }, () => work(runner.manager));
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
   private async runOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: OpenTransaction['afterCommit'] = [];
     const result = await this.dataSource.transaction(async (manager) => {
@@ -93,6 +104,16 @@ export class Transactions {
 async function tellActor(manager: EntityManager): Promise<void> {
   const actor = actorNow();
   if (actor) await manager.query(`SELECT set_config('gapgo.actor', $1, true)`, [JSON.stringify(actor)]);
+}
+
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isWorthRetrying(error) || attempt === attempts) throw error;
+    }
+  }
 }
 
 function isWorthRetrying(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../../scheduling/index.js';
+import { languages, type Language } from '../../../shared/names/localized-text.js';
 import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
@@ -7,6 +8,11 @@ export class PlanOptionsView {
   seed: number;
   /** Of search, at most. */
   seconds: number;
+  /** Placed meetings that may move at most; null: as many as pay. */
+  @ApiProperty({ type: Number, nullable: true })
+  moves: number | null;
+  /** What a move costs, in the unit of priority. */
+  movePrice: number;
 }
 
 export class PlanProgressView implements Progress {
@@ -113,6 +119,48 @@ export class PlanUnplacedView {
   cheapestFix: Fix | null;
 }
 
+export class PlanPlaceView {
+  @ApiProperty({ example: '2025-11-25T08:00:00+07:00' })
+  start: string;
+
+  end: string;
+  roomCode: string;
+}
+
+export class PlanChangeView {
+  meetingId: string;
+  meetingCode: string;
+
+  /** Where it is now; null: it has no place. */
+  @ApiProperty({ type: PlanPlaceView, nullable: true })
+  from: PlanPlaceView | null;
+
+  /** Where the plan puts it; null: it loses its place. */
+  @ApiProperty({ type: PlanPlaceView, nullable: true })
+  to: PlanPlaceView | null;
+}
+
+export class PlanMessageView {
+  mailbox: string;
+
+  @ApiProperty({ enum: languages })
+  language: Language;
+
+  /** `digest`: the changes for one mailbox in words, when they are more than two. */
+  @ApiProperty({ enum: ['meeting', 'digest'] })
+  kind: string;
+
+  /** Null for a digest. */
+  @ApiProperty({ enum: ['REQUEST', 'CANCEL'], nullable: true, type: String })
+  method: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  meetingId: string | null;
+
+  /** Whether its reader had been told of another place before. */
+  isMove: boolean;
+}
+
 export class StaleClashView {
   subject: string;
   start: string;
@@ -132,7 +180,10 @@ export class StalePlacementView {
 }
 
 export class AppliedPlanView {
+  /** Meetings that got a place or another one. */
   placed: number;
+  /** Meetings that lost theirs to heavier ones. */
+  displaced: number;
   /** What was left out. */
   stale: StalePlacementView[];
   /** Messages held for review; send them with this number. */

@@ -2000,6 +2000,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/plans/{plan}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applying it would change: meetings that get a place, move, or lose theirs. */
+        get: operations["Plans_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/plans/{plan}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be told what if it were applied now; what has moved on since is left out. */
+        get: operations["Plans_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/plans/{plan}/cancel": {
         parameters: {
             query?: never;
@@ -2029,6 +2063,41 @@ export interface paths {
         /** Move the live timetable to it, in one transaction; the invitations are held for review. */
         post: operations["Plans_apply"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/disruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is not there, and when, oldest entry first. */
+        get: operations["Disruptions_list"];
+        put?: never;
+        /** Say that a delegate, a room or an interpreter is not there for a time; meetings in the way lose their place until a plan finds another. */
+        post: operations["Disruptions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/disruptions/{disruption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it back: the time is free again; meetings that lost their place get one by a plan. */
+        delete: operations["Disruptions_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4320,10 +4389,14 @@ export interface components {
             nextCursor: string | null;
         };
         CreatePlanDto: {
+            /** @description Placed meetings that may move at most, besides those that cannot stay; null: as many as pay. 0: only meetings without a place get one. */
+            moves?: number | null;
             /** @description The same forum, seed and iterations give the same plan; chosen by chance when absent. */
             seed?: number;
             /** @description Seconds of search; PLANNER_SECONDS when absent. */
             seconds?: number;
+            /** @description What moving a placed meeting costs, in the unit of priority: it moves only where that gains more. */
+            movePrice?: number;
         };
         PlanProgressView: {
             /** @description Moves evaluated. */
@@ -4358,9 +4431,13 @@ export interface components {
             code: string;
         };
         PlanOptionsView: {
+            /** @description Placed meetings that may move at most; null: as many as pay. */
+            moves: number | null;
             seed: number;
             /** @description Of search, at most. */
             seconds: number;
+            /** @description What a move costs, in the unit of priority. */
+            movePrice: number;
         };
         PlanView: {
             /** @enum {string} */
@@ -4419,6 +4496,48 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        PlanPlaceView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            end: string;
+            roomCode: string;
+        };
+        PlanChangeView: {
+            /** @description Where it is now; null: it has no place. */
+            from: components["schemas"]["PlanPlaceView"] | null;
+            /** @description Where the plan puts it; null: it loses its place. */
+            to: components["schemas"]["PlanPlaceView"] | null;
+            meetingId: string;
+            meetingCode: string;
+        };
+        PlanChangeViewPage: {
+            items: components["schemas"]["PlanChangeView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        PlanMessageView: {
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            /**
+             * @description `digest`: the changes for one mailbox in words, when they are more than two.
+             * @enum {string}
+             */
+            kind: "meeting" | "digest";
+            /**
+             * @description Null for a digest.
+             * @enum {string|null}
+             */
+            method: "REQUEST" | "CANCEL" | null;
+            meetingId: string | null;
+            mailbox: string;
+            /** @description Whether its reader had been told of another place before. */
+            isMove: boolean;
+        };
+        PlanMessageViewPage: {
+            items: components["schemas"]["PlanMessageView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         ApplyPlanDto: {
             /**
              * @description Leave out what is not true any more, and apply the rest.
@@ -4440,11 +4559,64 @@ export interface components {
             meetingId: string;
         };
         AppliedPlanView: {
+            /** @description Meetings that got a place or another one. */
             placed: number;
+            /** @description Meetings that lost theirs to heavier ones. */
+            displaced: number;
             /** @description What was left out. */
             stale: components["schemas"]["StalePlacementView"][];
             /** @description Messages held for review; send them with this number. */
             held: number;
+        };
+        CreateDisruptionDto: {
+            /** @example 2025-11-25T08:00 */
+            start: string;
+            /** @example 2025-11-25T08:30 */
+            end: string;
+            /**
+             * @description What is not there from start to end.
+             * @enum {string}
+             */
+            lost: "delegate" | "room" | "interpreter";
+            /**
+             * Format: uuid
+             * @description Which delegate, room or interpreter.
+             */
+            lostId: string;
+        };
+        DisplacedMeetingView: {
+            id: string;
+            code: string;
+            number: number;
+        };
+        NewDisruptionView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            /** @enum {string} */
+            lost: "delegate" | "room" | "interpreter";
+            /** @description Meetings that lost their place by it; a plan finds them another one. */
+            displaced: components["schemas"]["DisplacedMeetingView"][];
+            /** @description Messages held for review: whoever was told of these meetings hears of it, unless a plan is applied before they are sent. */
+            held: number;
+            id: string;
+            lostId: string;
+        };
+        DisruptionView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            /** @enum {string} */
+            lost: "delegate" | "room" | "interpreter";
+            id: string;
+            lostId: string;
+        };
+        DisruptionViewPage: {
+            items: components["schemas"]["DisruptionView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         DayEntryView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -9986,6 +10158,74 @@ export interface operations {
             };
         };
     };
+    Plans_changes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangeViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plans_messages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMessageViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Plans_cancel: {
         parameters: {
             query?: never;
@@ -10040,6 +10280,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AppliedPlanView"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disruptions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisruptionViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disruptions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDisruptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDisruptionView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disruptions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                disruption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

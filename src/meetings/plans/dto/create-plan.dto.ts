@@ -18,7 +18,7 @@ export class CreatePlanDto {
   seconds?: number;
 
   /** Placed meetings that may move at most, besides those that cannot stay; null: as many as pay. 0: only meetings without a place get one. */
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 10_000, default: 0 })
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 10_000 })
   @MayBeNull()
   @IsInt()
   @Min(0)

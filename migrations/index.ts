@@ -17,10 +17,10 @@ import { MessageTemplates1764520000000 } from './1764520000000-message-templates
 import { Letters1764520000001 } from './1764520000001-letters.js';
 import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
 import { Halls1764540000000 } from './1764540000000-halls.js';
+import { Replanning1764600000000 } from './1764600000000-replanning.js';
 import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
 import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
-import { Replanning1764600000000 } from './1764600000000-replanning.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,8 +43,8 @@ export const migrations = [
   Letters1764520000001,
   BoothHolds1764530000000,
   Halls1764540000000,
+  Replanning1764600000000,
   ReleaseChanges1764620000000,
   Seats1764630000000,
   PlacingRules1764630000001,
-  Replanning1764600000000,
 ];

@@ -14,7 +14,7 @@ const mayReach = {
   booths: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
   meetings: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'invitations', 'scheduling'],
   timetable: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
-  privacy: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'meetings', 'invitations'],
+  privacy: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
   scheduling: [],
 };
 

@@ -21,6 +21,8 @@ import { Replanning1764600000000 } from './1764600000000-replanning.js';
 import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
 import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
+import { FitOuts1764630000002 } from './1764630000002-fit-outs.js';
+import { Leads1764630000003 } from './1764630000003-leads.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   ReleaseChanges1764620000000,
   Seats1764630000000,
   PlacingRules1764630000001,
+  FitOuts1764630000002,
+  Leads1764630000003,
 ];

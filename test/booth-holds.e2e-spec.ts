@@ -101,6 +101,7 @@ describe('what an exhibitor asks for', () => {
     expect(before.body).toEqual({
       ...{ confirmsAtOnce: false, holdMinutes: 2880, offerMinutes: 1440, version: 1 },
       ...{ rivalsApart: 'off', culturalSpacesTogether: 'off', kindsKept: 'off' },
+      ...{ fitOutUntil: null, isDirectoryPublic: false },
     });
     expect([changed.status, changed.body.version, late.status, wrong.status]).toEqual([200, 2, 412, 400]);
     expect((await ask(exhibitor)).body.status).toBe('reserved');

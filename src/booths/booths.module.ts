@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
+import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { BoothReservationsController } from './booth-reservations.controller.js';
@@ -18,6 +19,20 @@ import { Hall } from './halls/hall.entity.js';
 import { HallsController } from './halls/halls.controller.js';
 import { HallsService } from './halls/halls.service.js';
 import { BoothMovesService } from './placing/booth-moves.service.js';
+import { ExhibitorDirectory } from './directory/exhibitor-directory.js';
+import { ExhibitorsController } from './directory/exhibitors.controller.js';
+import { FitOut } from './fit-outs/fit-out.entity.js';
+import { FitOutTable } from './fit-outs/fit-out-table.js';
+import { FitOutsController } from './fit-outs/fit-outs.controller.js';
+import { FitOutsService } from './fit-outs/fit-outs.service.js';
+import { LoadIn } from './fit-outs/load-in.entity.js';
+import { LoadInSlot } from './fit-outs/load-in-slot.entity.js';
+import { LoadInSlotsController } from './fit-outs/load-in-slots.controller.js';
+import { LoadInsService } from './fit-outs/load-ins.service.js';
+import { Lead } from './leads/lead.entity.js';
+import { LeadErasure } from './leads/lead-erasure.js';
+import { LeadsController } from './leads/leads.controller.js';
+import { LeadsService } from './leads/leads.service.js';
 import { BoothWait } from './waits/booth-wait.entity.js';
 import { BoothWaitsController } from './waits/booth-waits.controller.js';
 import { BoothWaitsService } from './waits/booth-waits.service.js';
@@ -25,9 +40,20 @@ import { BoothTable } from './booth-table.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Booth, BoothReservation, BoothWait, ExhibitionRules, Hall]),
+    TypeOrmModule.forFeature([
+      Booth,
+      BoothReservation,
+      BoothWait,
+      ExhibitionRules,
+      Hall,
+      FitOut,
+      LoadIn,
+      LoadInSlot,
+      Lead,
+    ]),
     ForumsModule,
     DelegationsModule,
+    DeskModule,
   ],
   controllers: [
     BoothExportsController,
@@ -36,6 +62,10 @@ import { BoothTable } from './booth-table.js';
     BoothWaitsController,
     ExhibitionRulesController,
     HallsController,
+    FitOutsController,
+    LoadInSlotsController,
+    ExhibitorsController,
+    LeadsController,
   ],
   providers: [
     BoothTable,
@@ -47,7 +77,13 @@ import { BoothTable } from './booth-table.js';
     BoothSweep,
     HallsService,
     FloorPlansService,
+    FitOutsService,
+    FitOutTable,
+    LoadInsService,
+    ExhibitorDirectory,
+    LeadsService,
+    LeadErasure,
   ],
-  exports: [BoothsService, BoothSweep, HallsService],
+  exports: [BoothsService, BoothSweep, HallsService, FitOutsService, LeadErasure],
 })
 export class BoothsModule {}

@@ -37,6 +37,14 @@ export class ExhibitionRules {
   @Column('text', { default: 'off' })
   kindsKept: RuleLevel;
 
+  /** Until when exhibitors fill in what they want in their booths; null: nobody has said it yet. */
+  @Column('timestamptz', { nullable: true })
+  fitOutUntil: Date | null;
+
+  /** Whether everybody may read who exhibits what. */
+  @Column('boolean', { default: false })
+  isDirectoryPublic: boolean;
+
   @Column('integer')
   version: number;
 }
@@ -48,6 +56,8 @@ const defaultRules = {
   rivalsApart: 'off',
   culturalSpacesTogether: 'off',
   kindsKept: 'off',
+  fitOutUntil: null,
+  isDirectoryPublic: false,
   version: 1,
 } as const;
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountErasure } from '../access/account-erasure.js';
 import { AuditTrail } from '../access/audit-trail.js';
 import { DelegateErasure } from '../delegations/delegate-erasure.js';
+import { LeadErasure } from '../booths/leads/lead-erasure.js';
 import { InvitationErasure } from '../invitations/invitation-erasure.js';
 import { LetterErasure } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure } from '../meetings/meeting-erasure.js';
@@ -21,6 +22,7 @@ export class Everywhere {
     private readonly meetings: MeetingErasure,
     private readonly invitations: InvitationErasure,
     private readonly letters: LetterErasure,
+    private readonly leads: LeadErasure,
     private readonly accounts: AccountErasure,
     private readonly runs: RunsService,
     private readonly answers: IdempotencySweep,
@@ -34,6 +36,7 @@ export class Everywhere {
     await this.letters.erase(manager, forumId, id, traces);
     await this.agenda.erase(manager, forumId, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
+    await this.leads.erase(manager, id);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);
     await this.runs.dropFiles(manager, forumId);
     await this.answers.forget(manager, [id, ...writtenNamesOf(traces), ...traces.mailboxes]);

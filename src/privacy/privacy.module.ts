@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
+import { BoothsModule } from '../booths/booths.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { LettersModule } from '../invitations/letters/letters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
@@ -28,6 +29,7 @@ import { RetentionService } from './retention.service.js';
     ForumsModule,
     DelegationsModule,
     SessionsModule,
+    BoothsModule,
     InvitationsModule,
     LettersModule,
     MeetingsModule,

@@ -40,6 +40,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const hall = await organiser.create<{ id: string }>(`${path}/halls`, {
     ...{ code: 'A', name: { en: 'Hall A' }, widthMetres: 10, depthMetres: 10 },
   });
+  await organiser.patch(`${path}/exhibition-rules`, { isDirectoryPublic: true }, 1);
   const [booth, otherBooth] = await Promise.all(['B1', 'B2'].map((number) => aBooth(organiser, path, number)));
   const reserve = (boothId: string | undefined, delegationId: string) =>
     organiser.create<{ id: string }>(`${path}/booth-reservations`, { boothId, delegationId });

@@ -1361,6 +1361,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/fit-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exhibitors want in their booths, and what they have not said yet; exhibitors see their own. */
+        get: operations["FitOuts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/fit-outs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets for the contractor as CSV or XLSX. */
+        get: operations["FitOuts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/fit-outs/{delegation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet of one exhibitor who holds a booth. */
+        get: operations["FitOuts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fill it in; exhibitors until the deadline, organisers also after it. */
+        patch: operations["FitOuts_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/fit-outs/{delegation}/load-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a load-in slot, in place of the one that the exhibitor had. */
+        put: operations["FitOuts_takeLoadIn"];
+        post?: never;
+        /** Let the load-in slot go. */
+        delete: operations["FitOuts_releaseLoadIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/load-in-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slots by start, and how many exhibitors still find room in them. */
+        get: operations["LoadInSlots_list"];
+        put?: never;
+        /** Cut the time of a dock into slots in which exhibitors unload. */
+        post: operations["LoadInSlots_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/exhibitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who exhibits what and where, for everybody, once the organisers have opened the directory. */
+        get: operations["Exhibitors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your leads, the oldest first; who has taken consent back is not among them. */
+        get: operations["Leads_list"];
+        put?: never;
+        /** Scan a visitor's badge at your booth; only who has agreed to share contact data can be a lead. */
+        post: operations["Leads_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your leads as CSV or XLSX. */
+        get: operations["Leads_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/invitations": {
         parameters: {
             query?: never;
@@ -3859,7 +3999,7 @@ export interface components {
             zone: string | null;
             leastSquareMetres: number | null;
             /** @enum {string} */
-            status: "waiting" | "served" | "left";
+            status: "waiting" | "left" | "served";
             /** @description The hold that it brought. */
             reservationId: string | null;
             waitsSince: string;
@@ -3880,9 +4020,16 @@ export interface components {
             culturalSpacesTogether: "off" | "should" | "must";
             /** @enum {string} */
             kindsKept: "off" | "should" | "must";
+            fitOutUntil: string | null;
+            isDirectoryPublic: boolean;
             version: number;
         };
         ChangeExhibitionRulesDto: {
+            /**
+             * @description Until when exhibitors fill in their fit-out sheets: wall time of the forum, or with an offset; null: without an end.
+             * @example 2025-11-10T17:00
+             */
+            fitOutUntil?: string | null;
             /** @description What an exhibitor asks for is reserved at once; else it is held until an organiser confirms it. */
             confirmsAtOnce?: boolean;
             /** @description How long a hold waits for its confirmation. */
@@ -3904,6 +4051,8 @@ export interface components {
              * @enum {string}
              */
             kindsKept?: "off" | "should" | "must";
+            /** @description Everybody may read who exhibits what. */
+            isDirectoryPublic?: boolean;
         };
         CreateHallDto: {
             name: components["schemas"]["LocalizedTextDto"];
@@ -3929,6 +4078,142 @@ export interface components {
             name?: components["schemas"]["LocalizedTextDto"];
             widthMetres?: number;
             depthMetres?: number;
+        };
+        FurnitureDto: {
+            /** @description Of the contractor's list, such as TABLE. */
+            code: string;
+            count: number;
+        };
+        ProductDto: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @default null */
+            description: components["schemas"]["LocalizedTextDto"] | null;
+        };
+        DeliveryDto: {
+            carrier: string;
+            parcels: number;
+        };
+        LoadInView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            slotId: string;
+            dock: string;
+        };
+        FitOutView: {
+            missing: ("name-board" | "power" | "furniture" | "products" | "staff" | "delivery" | "load-in")[];
+            exhibitor: components["schemas"]["ExhibitorView"];
+            boothId: string;
+            boothNumber: string;
+            nameBoard: components["schemas"]["LocalizedTextDto"] | null;
+            powerKilowatts: number | null;
+            furniture: components["schemas"]["FurnitureDto"][] | null;
+            products: components["schemas"]["ProductDto"][];
+            staffDelegateIds: string[];
+            vehicles: string[];
+            delivery: components["schemas"]["DeliveryDto"] | null;
+            loadIn: components["schemas"]["LoadInView"] | null;
+            /** @description The same in the reader's language. */
+            missingInWords: string[];
+            /** @description Until when the exhibitor changes it. */
+            until: string | null;
+            version: number;
+        };
+        FitOutViewPage: {
+            items: components["schemas"]["FitOutView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ChangeFitOutDto: {
+            nameBoard?: components["schemas"]["LocalizedTextDto"] | null;
+            /** @description Empty: none is needed. */
+            furniture?: components["schemas"]["FurnitureDto"][] | null;
+            /** @description As the directory of exhibitors shows them. */
+            products?: components["schemas"]["ProductDto"][];
+            delivery?: components["schemas"]["DeliveryDto"] | null;
+            /** @description 0: none is needed. */
+            powerKilowatts?: number | null;
+            /** @description Delegates of the exhibitor. */
+            staffDelegateIds?: string[];
+            /** @description Number plates of what drives up to unload. */
+            vehicles?: string[];
+        };
+        TakeLoadInDto: {
+            /** Format: uuid */
+            slotId: string;
+        };
+        CreateLoadInSlotsDto: {
+            /** @example 2025-11-25T08:00 */
+            start: string;
+            /** @example 2025-11-25T08:30 */
+            end: string;
+            dock: string;
+            slotMinutes: number;
+            /** @description How many exhibitors unload in one slot. */
+            capacity: number;
+        };
+        LoadInSlotView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            id: string;
+            dock: string;
+            capacity: number;
+            free: number;
+        };
+        LoadInSlotViewPage: {
+            items: components["schemas"]["LoadInSlotView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ListedProductView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            description: components["schemas"]["LocalizedTextDto"] | null;
+        };
+        ListedExhibitorView: {
+            boothNumber: string;
+            hall: string;
+            zone: string | null;
+            /** @enum {string} */
+            kind: "locality" | "company" | "cultural-space";
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description As the name board says it. */
+            name: components["schemas"]["LocalizedTextDto"];
+            products: components["schemas"]["ListedProductView"][];
+        };
+        ListedExhibitorViewPage: {
+            items: components["schemas"]["ListedExhibitorView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ScanLeadDto: {
+            /**
+             * Format: uuid
+             * @description The exhibitor at whose booth it is.
+             */
+            delegationId: string;
+            /** @description What the scanner read from the badge. */
+            token: string;
+        };
+        LeadView: {
+            id: string;
+            /** @description The exhibitor. */
+            delegationId: string;
+            /** @description As the reader writes it. */
+            name: string;
+            position: components["schemas"]["LocalizedTextDto"] | null;
+            organization: components["schemas"]["LocalizedTextDto"];
+            email: string | null;
+            phone: string | null;
+            scannedAt: string;
+        };
+        LeadViewPage: {
+            items: components["schemas"]["LeadView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         InvitationView: {
             /** @enum {string} */
@@ -8599,6 +8884,414 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitOutViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitOutView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFitOutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitOutView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_takeLoadIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLoadInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitOutView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FitOuts_releaseLoadIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadInSlots_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadInSlotViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadInSlots_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLoadInSlotsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadInSlotView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exhibitors_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Words of a name or a product, in any language; accents, capitals, kana and width do not matter. */
+                search?: string;
+                kind?: "locality" | "company" | "cultural-space";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedExhibitorViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanLeadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal */

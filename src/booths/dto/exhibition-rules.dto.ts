@@ -1,5 +1,6 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { MayBeAbsent } from '../../shared/http/fields.js';
+import { IsTime, MayBeAbsent, MayBeNull } from '../../shared/http/fields.js';
 import { ruleLevels, type RuleLevel } from '../placing/placing-rules.js';
 
 const aMonth = 31 * 24 * 60;
@@ -38,6 +39,17 @@ export class ChangeExhibitionRulesDto {
   @MayBeAbsent()
   @IsIn(ruleLevels)
   kindsKept?: RuleLevel;
+
+  /** Until when exhibitors fill in their fit-out sheets: wall time of the forum, or with an offset; null: without an end. */
+  @ApiPropertyOptional({ example: '2025-11-10T17:00' })
+  @MayBeNull()
+  @IsTime()
+  fitOutUntil?: string | null;
+
+  /** Everybody may read who exhibits what. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isDirectoryPublic?: boolean;
 }
 
 export class ExhibitionRulesView {
@@ -47,5 +59,7 @@ export class ExhibitionRulesView {
   rivalsApart: RuleLevel;
   culturalSpacesTogether: RuleLevel;
   kindsKept: RuleLevel;
+  fitOutUntil: string | null;
+  isDirectoryPublic: boolean;
   version: number;
 }

@@ -24,6 +24,6 @@ import { PrintsService } from './prints.service.js';
   ],
   controllers: [CheckInsController, PrintsController],
   providers: [BadgesService, CheckInsService, PrintsService, PrintRunner],
-  exports: [CheckInsService, PrintRunner],
+  exports: [BadgesService, CheckInsService, PrintRunner],
 })
 export class DeskModule {}

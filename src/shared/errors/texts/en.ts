@@ -154,6 +154,20 @@ export const en = {
       detail:
         'Booth {{booth}} is not meant for exhibitors of this kind: localities have the booths of localities, companies those of companies.',
     },
+    'fit-out-closed': {
+      title: 'The sheet can be changed no more',
+      detail: 'The deadline was {{until}}. Please ask the organisers.',
+    },
+    'load-in-full': {
+      title: 'The slot is full',
+      detail: 'Dock {{dock}} takes no more exhibitors at that time. Choose another slot.',
+    },
+    'load-in-overlaps': { title: 'The dock has slots at that time', detail: 'Slots of dock {{dock}} may not overlap.' },
+    'contact-not-shared': {
+      title: 'The visitor does not share contact data',
+      detail:
+        'The visitor has not agreed that exhibitors get their contact data. They can do so themselves, then scan again.',
+    },
     'booth-outside': {
       title: 'The booth does not lie within its hall',
       detail:

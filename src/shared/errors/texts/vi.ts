@@ -152,6 +152,23 @@ export const vi: Texts = {
       detail:
         'Gian hàng {{booth}} không dành cho loại đơn vị này: địa phương sử dụng gian của địa phương, doanh nghiệp sử dụng gian của doanh nghiệp.',
     },
+    'fit-out-closed': {
+      title: 'Đã hết hạn chỉnh sửa phiếu đăng ký',
+      detail: 'Thời hạn là {{until}}. Vui lòng liên hệ Ban Tổ chức.',
+    },
+    'load-in-full': {
+      title: 'Khung giờ đã kín',
+      detail: 'Cửa dỡ hàng {{dock}} không còn chỗ vào khung giờ này. Vui lòng chọn khung giờ khác.',
+    },
+    'load-in-overlaps': {
+      title: 'Cửa dỡ hàng đã có khung giờ',
+      detail: 'Các khung giờ của cửa {{dock}} không được trùng nhau.',
+    },
+    'contact-not-shared': {
+      title: 'Khách chưa đồng ý chia sẻ thông tin liên hệ',
+      detail:
+        'Khách tham quan chưa đồng ý cung cấp thông tin liên hệ cho đơn vị trưng bày. Khách có thể tự xác nhận đồng ý, sau đó quét lại.',
+    },
     'booth-outside': {
       title: 'Gian hàng nằm ngoài sảnh',
       detail:

@@ -19,6 +19,7 @@ import { BoothHolds1764530000000 } from './1764530000000-booth-holds.js';
 import { Halls1764540000000 } from './1764540000000-halls.js';
 import { Replanning1764600000000 } from './1764600000000-replanning.js';
 import { ReleaseChanges1764620000000 } from './1764620000000-release-changes.js';
+import { PersonalFeeds1764620000001 } from './1764620000001-personal-feeds.js';
 import { Seats1764630000000 } from './1764630000000-seats.js';
 import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
 import { FitOuts1764630000002 } from './1764630000002-fit-outs.js';
@@ -47,6 +48,7 @@ export const migrations = [
   Halls1764540000000,
   Replanning1764600000000,
   ReleaseChanges1764620000000,
+  PersonalFeeds1764620000001,
   Seats1764630000000,
   PlacingRules1764630000001,
   FitOuts1764630000002,

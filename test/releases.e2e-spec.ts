@@ -258,3 +258,99 @@ describe('publishing', () => {
     expect(seen.size).toBeGreaterThan(1);
   });
 });
+
+describe('a feed', () => {
+  const fetchText = async (address: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${api.url}${address}`, { headers });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+
+  it('has the released agenda in four forms and three languages, each with an ETag of its own', async () => {
+    const room = await aRoom(api, forum(), { code: 'HALL' });
+    const { head } = await aParty(api, forum());
+    await session('S1', 9, { roomId: room.id, speakers: [{ delegateId: head.id, role: 'chair' }] });
+    await session('S2', 10, { kind: 'signing' });
+    await session('S3', 11, { isConfidential: true, title: { en: 'Secret' } });
+    await release();
+    const files = ['calendar.ics', 'agenda.json', 'schedule.xml', 'events.jsonld'];
+    const answers = await Promise.all(files.map((file) => fetchText(`${path}/feeds/${file}?language=ja`)));
+    const kept = await fetchText(`${path}/feeds/calendar.ics`, {
+      'accept-language': 'ja',
+      'if-none-match': '"r1.ics.ja"',
+    });
+    const other = await fetchText(`${path}/feeds/calendar.ics`, {
+      'accept-language': 'vi',
+      'if-none-match': '"r1.ics.ja"',
+    });
+    const scoped = await Promise.all(
+      [`room=HALL`, `person=${head.id}`, 'track=signing', 'room=TENT'].map((scope) =>
+        fetchText(`${path}/feeds/agenda.json?${scope}`),
+      ),
+    );
+    expect(
+      answers.map(({ status, headers }) => [
+        status,
+        headers.get('etag'),
+        headers.get('content-type'),
+        headers.get('content-language'),
+      ]),
+    ).toEqual([
+      [200, '"r1.ics.ja"', 'text/calendar; charset=utf-8', 'ja'],
+      [200, '"r1.json.ja"', 'application/json; charset=utf-8', 'ja'],
+      [200, '"r1.xml.ja"', 'application/xml; charset=utf-8', 'ja'],
+      [200, '"r1.jsonld.ja"', 'application/ld+json; charset=utf-8', 'ja'],
+    ]);
+    expect(answers.map(({ text }) => [text.includes('港湾') || text.includes('S1'), text.includes('Secret')])).toEqual(
+      files.map(() => [true, false]),
+    );
+    expect([kept.status, kept.text, kept.headers.get('vary'), other.status, other.headers.get('etag')]).toEqual([
+      304,
+      '',
+      'accept-language',
+      200,
+      '"r1.ics.vi"',
+    ]);
+    expect(
+      scoped.map(({ status, text }) => [status, [...text.matchAll(/"code":"(S\d)"/g)].map(([, code]) => code)]),
+    ).toEqual([
+      [200, ['S1']],
+      [200, ['S1']],
+      [200, ['S2']],
+      [404, []],
+    ]);
+  });
+
+  it('of a person opens by its address until that is revoked, and shows confidential time as busy', async () => {
+    const { head } = await aParty(api, forum());
+    const on = { speakers: [{ delegateId: head.id, role: 'chair' }] };
+    await session('S1', 9, on);
+    await session('S2', 11, { ...on, isConfidential: true, title: { en: 'Secret call' } });
+    await release();
+    const link = `${path}/delegates/${head.id}/feed-link`;
+    const { url } = await api.create<{ url: string }>(link, {});
+    const again = await api.create<{ url: string }>(link, {});
+    const local = new URL(url).pathname;
+    const open = await fetchText(`${local}?language=en`);
+    const kept = await fetchText(`${local}?language=en`, { 'if-none-match': open.headers.get('etag') ?? '' });
+    const forged = await fetchText(local.replace(/.(?=\/calendar)/, (letter) => (letter === 'A' ? 'B' : 'A')));
+    await api.send('DELETE', link, undefined);
+    const revoked = await fetchText(local, {
+      'accept-language': 'vi',
+      'if-none-match': open.headers.get('etag') ?? '',
+    });
+    const renewed = await api.create<{ url: string }>(link, {});
+    const reopened = await fetchText(new URL(renewed.url).pathname);
+    expect(again.url).toBe(url);
+    expect([
+      open.status,
+      open.headers.get('cache-control'),
+      [...open.text.matchAll(/SUMMARY[^:]*:(.*)\r/g)].map(([, summary]) => summary),
+    ]).toEqual([200, 'private, max-age=30', ['Ports', 'Busy']]);
+    expect([open.text.includes('Secret'), kept.status, reopened.status]).toEqual([false, 304, 200]);
+    expect([forged, revoked].map(({ status, text }) => [status, (JSON.parse(text) as { code: string }).code])).toEqual([
+      [404, 'feed-link-ended'],
+      [404, 'feed-link-ended'],
+    ]);
+    expect(JSON.parse(revoked.text)).toMatchObject({ title: 'Địa chỉ lịch này không còn hiệu lực' });
+  });
+});

@@ -1,11 +1,14 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../shared/names/localized-text.js';
 
 /** A text that is sent as it is, and the strong ETag of exactly this text. */
 export interface Tagged {
   etag: string;
   /** With its charset. */
   contentType: string;
+  /** When the text is another one for readers of other languages. */
+  language?: Language;
   /** Asked for only if the caller has not got it yet; the ETag of what is there by then may be another one. */
   text: () => Promise<{ etag: string; body: Buffer }>;
 }
@@ -25,10 +28,11 @@ export const Conditional = createParamDecorator(
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return async ({ etag, contentType, text }) => {
+    return async ({ etag, contentType, language, text }) => {
       const isThere = isNamed(etag, request.headers['if-none-match']);
       const answer = isThere ? { etag, body: undefined } : await text();
       void reply.header('etag', answer.etag).header('cache-control', mayBeShared === false ? theirReader : anybody);
+      if (language !== undefined) void reply.header('content-language', language).header('vary', 'accept-language');
       if (isThere) void reply.status(304);
       else void reply.header('content-type', contentType);
       return answer.body;

@@ -4,6 +4,11 @@ import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { FeedLinksController } from './feeds/feed-links.controller.js';
+import { FeedLinksService } from './feeds/feed-links.service.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { FeedsService } from './feeds/feeds.service.js';
+import { PersonalFeed } from './feeds/personal-feed.entity.js';
 import { AgendaCloning } from './agenda-cloning.js';
 import { AgendaErasure } from './agenda-erasure.js';
 import { Presentation } from './presentation.entity.js';
@@ -31,7 +36,7 @@ import { SessionTable } from './session-table.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Session, SessionSpeaker, Presentation, Release]),
+    TypeOrmModule.forFeature([Session, SessionSpeaker, Presentation, Release, PersonalFeed]),
     ForumsModule,
     DelegationsModule,
     DeskModule,
@@ -44,6 +49,8 @@ import { SessionTable } from './session-table.js';
     SessionRepliesController,
     ReleasesController,
     AgendaController,
+    FeedsController,
+    FeedLinksController,
   ],
   providers: [
     SessionTable,
@@ -59,6 +66,8 @@ import { SessionTable } from './session-table.js';
     ReleasedCopies,
     ReleasesService,
     RollbackService,
+    FeedsService,
+    FeedLinksService,
     AgendaErasure,
   ],
   exports: [SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],

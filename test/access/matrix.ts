@@ -217,6 +217,14 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/agenda': { all: everybody },
   'GET /v1/forums/{forum}/agenda/changelog': { all: everybody },
 
+  'GET /v1/forums/{forum}/feeds/calendar.ics': { all: everybody },
+  'GET /v1/forums/{forum}/feeds/agenda.json': { all: everybody },
+  'GET /v1/forums/{forum}/feeds/schedule.xml': { all: everybody },
+  'GET /v1/forums/{forum}/feeds/events.jsonld': { all: everybody },
+  'POST /v1/forums/{forum}/delegates/{delegate}/feed-link': { all: organiser, own: ofDelegate },
+  'DELETE /v1/forums/{forum}/delegates/{delegate}/feed-link': { all: organiser, own: ofDelegate },
+  'GET /v1/feeds/{feedToken}/calendar.ics': { all: everybody },
+
   // seats
   'GET /v1/forums/{forum}/seatings': { all: [...readingAndDesk, ...ofDelegate] },
   'GET /v1/forums/{forum}/sessions/{session}/seating': { all: reading },

@@ -67,6 +67,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   });
   await organiser.create(`${path}/integration-tokens`, { label: 'Sample', scopes: ['read'] });
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
+  const { url: feed } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/feed-link`, {});
   const letter = await aLetter(organiser, path);
   const { body: invitations } = await organiser.get<{ items: { id: string }[] }>(`${path}/invitations`);
   const { batchId } = await organiser.create<{ batchId: string }>(`${path}/invitations/send`, {
@@ -91,6 +92,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     ...{ kind: 'meeting-invited', language: 'vi', letter, batch: batchId },
     organization: delegation.organization.id,
     token: url.slice(url.lastIndexOf('/') + 1),
+    feedToken: feed.split('/').at(-2) ?? '',
   };
   return {
     forum,

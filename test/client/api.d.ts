@@ -1047,6 +1047,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/feeds/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar to subscribe to. */
+        get: operations["Feeds_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/feeds/agenda.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agenda as its own route has it, cut to what is asked for. */
+        get: operations["Feeds_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/feeds/schedule.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** schedule.xml as frab and pentabarf have it, for conference programs. */
+        get: operations["Feeds_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/feeds/events.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** schema.org events, for search engines. */
+        get: operations["Feeds_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/delegates/{delegate}/feed-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of the delegate's own calendar; the same until it is revoked. */
+        post: operations["FeedLinks_give"];
+        /** Revoke every address of the delegate's calendar that was given before. */
+        delete: operations["FeedLinks_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedToken}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions of the person whose address this is; what is confidential shows as busy. */
+        get: operations["FeedLinks_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/seats": {
         parameters: {
             query?: never;
@@ -3783,6 +3886,10 @@ export interface components {
             items: components["schemas"]["PublicReleaseView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        FeedLinkView: {
+            /** @example https://forum.example.org/v1/feeds/0197a3e0-….1..Zm9v…/calendar.ics */
+            url: string;
         };
         RegisterDto: {
             /** Format: uuid */
@@ -7999,6 +8106,302 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicReleaseViewPage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feeds_calendar: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
+                language?: "vi" | "ja" | "en";
+                /** @description A kind of session. */
+                track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
+                /** @description A room's code. */
+                room?: string;
+                /** @description The id of somebody on a stage. */
+                person?: string;
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feeds_agenda: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
+                language?: "vi" | "ja" | "en";
+                /** @description A kind of session. */
+                track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
+                /** @description A room's code. */
+                room?: string;
+                /** @description The id of somebody on a stage. */
+                person?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feeds_schedule: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
+                language?: "vi" | "ja" | "en";
+                /** @description A kind of session. */
+                track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
+                /** @description A room's code. */
+                room?: string;
+                /** @description The id of somebody on a stage. */
+                person?: string;
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feeds_events: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
+                language?: "vi" | "ja" | "en";
+                /** @description A kind of session. */
+                track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
+                /** @description A room's code. */
+                room?: string;
+                /** @description The id of somebody on a stage. */
+                person?: string;
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedLinks_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedLinkView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedLinks_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                delegate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedLinks_calendar: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
+                language?: "vi" | "ja" | "en";
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                feedToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

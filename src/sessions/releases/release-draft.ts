@@ -43,6 +43,7 @@ export class ReleaseDraft {
     const confidential = all
       .filter(({ isConfidential }) => isConfidential)
       .map(({ id, startsAt, endsAt }) => ({
+        id,
         start: startsAt.toISOString(),
         end: endsAt.toISOString(),
         delegateIds: peopleOf(programmes.get(id) ?? { speakers: [], presentations: [] }),

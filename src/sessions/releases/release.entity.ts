@@ -4,6 +4,8 @@ import type { ReleasedAgenda } from './released-agenda.js';
 
 /** Time that a confidential session takes of people; not what it is. */
 export interface ConfidentialTime {
+  /** The session's. */
+  id: string;
   /** As an ISO instant. */
   start: string;
   end: string;

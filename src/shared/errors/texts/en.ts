@@ -294,6 +294,11 @@ export const en = {
       title: 'There is nothing to release',
       detail: 'The draft agenda has no session that is public.',
     },
+    'feed-link-ended': {
+      title: 'This calendar address opens nothing any more',
+      detail:
+        'The address was revoked, cut short, or its owner does not come. Ask for a new one and subscribe to that.',
+    },
     'release-not-restorable': {
       title: 'The agenda cannot be as it was',
       detail:

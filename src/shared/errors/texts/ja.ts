@@ -304,6 +304,11 @@ export const ja: Texts = {
       title: '公開するものがありません',
       detail: 'プログラム案に公開対象のセッションがありません。',
     },
+    'feed-link-ended': {
+      title: 'このカレンダーのアドレスは無効です',
+      detail:
+        'アドレスが取り消されたか、途中で切れているか、ご本人が参加されなくなりました。新しいアドレスを取得し、登録し直してください。',
+    },
     'release-not-restorable': {
       title: 'プログラムを元に戻せません',
       detail:

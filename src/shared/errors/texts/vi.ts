@@ -292,6 +292,11 @@ export const vi: Texts = {
       title: 'Chưa có gì để công bố',
       detail: 'Chương trình dự thảo chưa có phiên công khai nào.',
     },
+    'feed-link-ended': {
+      title: 'Địa chỉ lịch này không còn hiệu lực',
+      detail:
+        'Địa chỉ đã bị thu hồi, bị sao chép thiếu, hoặc đại biểu không còn tham dự. Vui lòng xin địa chỉ mới và đăng ký lại.',
+    },
     'release-not-restorable': {
       title: 'Không thể khôi phục chương trình như trước',
       detail:

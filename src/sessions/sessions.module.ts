@@ -4,6 +4,8 @@ import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { BulkMovesController } from './drafting/bulk-moves.controller.js';
+import { BulkMovesService } from './drafting/bulk-moves.service.js';
 import { FeedLinksController } from './feeds/feed-links.controller.js';
 import { FeedLinksService } from './feeds/feed-links.service.js';
 import { FeedsController } from './feeds/feeds.controller.js';
@@ -51,6 +53,7 @@ import { SessionTable } from './session-table.js';
     AgendaController,
     FeedsController,
     FeedLinksController,
+    BulkMovesController,
   ],
   providers: [
     SessionTable,
@@ -66,6 +69,7 @@ import { SessionTable } from './session-table.js';
     ReleasedCopies,
     ReleasesService,
     RollbackService,
+    BulkMovesService,
     FeedsService,
     FeedLinksService,
     AgendaErasure,

@@ -1150,6 +1150,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/bulk-moves/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything from a moment on, of that day, by some minutes. */
+        post: operations["BulkMoves_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/bulk-moves/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What lies within an interval, on another day at the same times. */
+        post: operations["BulkMoves_moveBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/bulk-moves/room-swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sessions of two rooms change places. */
+        post: operations["BulkMoves_swapRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/seats": {
         parameters: {
             query?: never;
@@ -3890,6 +3941,54 @@ export interface components {
         FeedLinkView: {
             /** @example https://forum.example.org/v1/feeds/0197a3e0-….1..Zm9v…/calendar.ics */
             url: string;
+        };
+        ShiftDto: {
+            /**
+             * @description What begins then or later, on the same day; local to the forum, or with an offset.
+             * @example 2025-11-25T14:00
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Of one room alone.
+             */
+            roomId?: string;
+            /** @description Later, or earlier when negative. */
+            minutes: number;
+        };
+        MovedSessionView: {
+            id: string;
+            code: string;
+            from: components["schemas"]["IntervalView"];
+            to: components["schemas"]["IntervalView"];
+            fromRoomId: string | null;
+            toRoomId: string | null;
+            version: number;
+        };
+        BulkMoveView: {
+            /** @description By their new start. */
+            moved: components["schemas"]["MovedSessionView"][];
+        };
+        MoveBlockDto: {
+            /** @example 2025-11-25T08:00 */
+            start: string;
+            /** @example 2025-11-25T08:30 */
+            end: string;
+            /** @example 2025-11-26 */
+            toDay: string;
+            /** Format: uuid */
+            roomId?: string;
+        };
+        SwapRoomsDto: {
+            /**
+             * @description On one day alone.
+             * @example 2025-11-25
+             */
+            day?: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            otherRoomId: string;
         };
         RegisterDto: {
             /** Format: uuid */
@@ -8402,6 +8501,117 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkMoves_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkMoveView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkMoves_moveBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBlockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkMoveView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkMoves_swapRooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRoomsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkMoveView"];
+                };
             };
             /** @description A refusal */
             default: {

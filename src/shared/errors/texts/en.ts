@@ -299,6 +299,14 @@ export const en = {
       detail:
         'The address was revoked, cut short, or its owner does not come. Ask for a new one and subscribe to that.',
     },
+    'nothing-to-move': {
+      title: 'There is nothing to move',
+      detail: 'No session of the draft is what you described. Nothing was changed.',
+    },
+    'moved-outside-forum': {
+      title: 'A session would leave the days of the forum',
+      detail: 'The session {{session}} would no longer lie within the days of the forum. Nothing was changed.',
+    },
     'release-not-restorable': {
       title: 'The agenda cannot be as it was',
       detail:

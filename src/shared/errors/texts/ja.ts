@@ -309,6 +309,14 @@ export const ja: Texts = {
       detail:
         'アドレスが取り消されたか、途中で切れているか、ご本人が参加されなくなりました。新しいアドレスを取得し、登録し直してください。',
     },
+    'nothing-to-move': {
+      title: '移動する行事がありません',
+      detail: '下書きに、指定された条件に当てはまる行事がありません。変更は行われていません。',
+    },
+    'moved-outside-forum': {
+      title: 'フォーラムの会期外となる行事があります',
+      detail: '行事{{session}}がフォーラムの会期から外れます。変更は行われていません。',
+    },
     'release-not-restorable': {
       title: 'プログラムを元に戻せません',
       detail:

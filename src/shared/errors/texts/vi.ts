@@ -297,6 +297,14 @@ export const vi: Texts = {
       detail:
         'Địa chỉ đã bị thu hồi, bị sao chép thiếu, hoặc đại biểu không còn tham dự. Vui lòng xin địa chỉ mới và đăng ký lại.',
     },
+    'nothing-to-move': {
+      title: 'Không có hoạt động nào để di chuyển',
+      detail: 'Không có hoạt động nào trong bản dự thảo khớp với mô tả. Chưa có gì bị thay đổi.',
+    },
+    'moved-outside-forum': {
+      title: 'Có hoạt động sẽ nằm ngoài thời gian diễn đàn',
+      detail: 'Hoạt động {{session}} sẽ không còn nằm trong các ngày diễn ra diễn đàn. Chưa có gì bị thay đổi.',
+    },
     'release-not-restorable': {
       title: 'Không thể khôi phục chương trình như trước',
       detail:

@@ -354,3 +354,66 @@ describe('a feed', () => {
     expect(JSON.parse(revoked.text)).toMatchObject({ title: 'Địa chỉ lịch này không còn hiệu lực' });
   });
 });
+
+describe('a bulk move', () => {
+  const move = (what: string, dto: object) => api.post(`${path}/bulk-moves/${what}`, dto);
+  const starts = async () => (await draft()).map(({ code, start }) => `${code} ${start.slice(8, 16)}`);
+
+  it('shifts sessions that follow each other in one room, and their claims', async () => {
+    const room = await aRoom(api, forum());
+    await session('S1', 9, { roomId: room.id });
+    await session('S2', 14, { roomId: room.id });
+    await session('S3', 15, { roomId: room.id });
+    const answer = await move('shift', { from: at(14), minutes: 20 });
+    expect([answer.status, await starts(), await read<object>('ledger/audit')]).toEqual([
+      200,
+      ['S1 25T09:00', 'S2 25T14:20', 'S3 25T15:20'],
+      { engagements: 3, overlaps: 0 },
+    ]);
+    expect(answer.body.moved).toEqual([
+      expect.objectContaining({ code: 'S2', version: 2 }),
+      expect.objectContaining({ code: 'S3', version: 2 }),
+    ]);
+  });
+
+  it('changes nothing when one of many clashes, and names the clash and the session', async () => {
+    const [room, other] = [await aRoom(api, forum()), await aRoom(api, forum())];
+    const { head } = await aParty(api, forum());
+    const on = { speakers: [{ delegateId: head.id, role: 'speaker' }] };
+    await session('S1', 9, { roomId: room.id, ...on });
+    await session('S2', 10, { roomId: room.id });
+    const inTheWay = await session('S3', 11, { roomId: other.id, ...on });
+    const before = await draft();
+    const answer = await move('shift', { from: at(9), minutes: 120, roomId: room.id });
+    const outside = await move('shift', { from: at(9), minutes: -720 });
+    const nothing = await move('room-swap', { roomId: room.id, otherRoomId: other.id, day: '2025-11-26' });
+    const unknown = await move('room-swap', { roomId: room.id, otherRoomId: head.id });
+    expect(refusal(answer)).toEqual({
+      status: 409,
+      code: 'engagement-clash',
+      count: 1,
+      clashes: [expect.objectContaining({ session: 'S1', subject: head.id, with: 'session', id: inTheWay.id })],
+    });
+    expect([outside, nothing, unknown].map((one) => refusal(one).code)).toEqual([
+      'moved-outside-forum',
+      'nothing-to-move',
+      'unknown-reference',
+    ]);
+    expect(await draft()).toEqual(before);
+  });
+
+  it('lets two rooms change places that are both taken at the same time', async () => {
+    const [room, other] = [await aRoom(api, forum(), { places: 2 }), await aRoom(api, forum())];
+    const [one, two] = [await session('S1', 9, { roomId: room.id }), await session('S2', 9, { roomId: other.id })];
+    const answer = await move('room-swap', { roomId: room.id, otherRoomId: other.id });
+    const rooms = (await draft()).map((session) => [session.id, (session as unknown as { roomId: string }).roomId]); // as: of the draft
+    expect([answer.status, rooms, await read<object>('ledger/audit')]).toEqual([
+      200,
+      [
+        [one.id, other.id],
+        [two.id, room.id],
+      ],
+      { engagements: 3, overlaps: 0 },
+    ]);
+  });
+});

@@ -10,7 +10,7 @@ import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
 import { signInLinks, type SignInLink } from './demo/sign-in-links.js';
-import { faultsOf, summaryText } from './demo/summary.js';
+import { faultsOf, mailsText, summaryText } from './demo/summary.js';
 
 const organiserEmail = 'organiser@example.org';
 
@@ -26,7 +26,11 @@ await reportingFaults(async () => {
     const client = new HttpClient([server.url], token);
     const organiser = new Organiser(client, sample);
     const { summary, day } = await organiser.run(begun);
-    process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n${day}`);
+    process.stdout.write(
+      asked.json
+        ? `${JSON.stringify(summary)}\n`
+        : `${summaryText(summary)}\n${day}\n  Two of the mails about the lost room:\n${mailsText(summary.disruption.samples)}`,
+    );
     const plans = await saveFloorPlans(client, summary.forum, dataDir);
     if (!asked.json) process.stdout.write(`${plans.map((file) => `  Floor plan     ${file}`).join('\n')}\n`);
     const faults = faultsOf(summary);

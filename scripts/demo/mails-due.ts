@@ -42,6 +42,17 @@ export function mailsDue(sample: SampleForum, loaded: LoadedForum, placements: P
   return mails.length + [...perMailbox.values()].filter((count) => count > mailsWithoutDigest).length;
 }
 
+/** By the server's id of a meeting: the mailboxes of those at its table, in small letters, each once. */
+export function mailboxesByMeeting(sample: SampleForum, loaded: LoadedForum): Map<string, string[]> {
+  const mailboxesOf = mailboxesByRef(sample);
+  return new Map(
+    sample.meetings.map(({ code, parties }) => {
+      const all = parties.flatMap(({ attendees }) => attendees).flatMap((ref) => mailboxesOf.get(ref) ?? []);
+      return [loaded.meetingIds.get(code) ?? '', [...new Set(all.map((mailbox) => mailbox.toLowerCase()))]];
+    }),
+  );
+}
+
 /** Who has no address is reached through the liaisons. */
 function mailboxesByRef({ delegates, delegations }: SampleForum): Map<string, string[]> {
   const liaisons = new Map(delegations.map(({ code, liaisonEmails }) => [code, liaisonEmails]));

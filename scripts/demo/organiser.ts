@@ -1,7 +1,8 @@
 import type { SampleForum } from '../../samples/types.js';
 import type { HttpClient } from './http-client.js';
 import { Loader, type LoadedForum } from './loader.js';
-import { mailsDue, type PlacedMeeting } from './mails-due.js';
+import { DisruptionAct, type TimedMeeting } from './disruption.js';
+import { mailboxesByMeeting, mailsDue } from './mails-due.js';
 import { ProgressBar } from './progress-bar.js';
 import { dayTable, type DayEntry, type DemoSummary } from './summary.js';
 
@@ -39,12 +40,20 @@ export class Organiser {
     this.path = `/v1/forums/${load.result.id}`;
     await this.client.post(`${this.path}/releases`, { name: 'First programme' });
     const plan = await timed(() => this.plan());
-    const placements = await this.client.all<PlacedMeeting>(`${this.path}/plans/${plan.result.id}/placements`);
+    const placements = await this.client.all<TimedMeeting>(`${this.path}/plans/${plan.result.id}/placements`);
     const unplaced = await this.client.all<{ meetingCode: string; finding: string; reason: string }>(
       `${this.path}/plans/${plan.result.id}/unplaced`,
     );
     const apply = await timed(() => this.client.post(`${this.path}/plans/${plan.result.id}/apply`));
     const deliver = await timed(() => this.deliver());
+    const mailboxes = mailboxesByMeeting(this.sample, load.result);
+    const act = new DisruptionAct(
+      this.client,
+      this.path,
+      (id) => mailboxes.get(id) ?? [],
+      () => this.deliver(),
+    );
+    const disruption = await timed(() => act.play(placements, load.result.roomIds));
     const { overlaps } = await this.client.get<{ overlaps: number }>(`${this.path}/ledger/audit`);
     const summary: DemoSummary = {
       forum: load.result.id,
@@ -63,6 +72,7 @@ export class Organiser {
       interpreters: new Set(
         placements.flatMap(({ interpreters }) => interpreters.map(({ interpreterId }) => interpreterId)),
       ).size,
+      disruption: disruption.result,
       overlaps,
       seconds: {
         start,
@@ -70,6 +80,7 @@ export class Organiser {
         plan: plan.seconds,
         apply: apply.seconds,
         deliver: deliver.seconds,
+        disruption: disruption.seconds,
         total: secondsSince(begun),
       },
     };
@@ -100,7 +111,7 @@ export class Organiser {
   }
 
   /** The day of the delegate who meets most. */
-  private async busiestDay(loaded: LoadedForum, placements: PlacedMeeting[]): Promise<string> {
+  private async busiestDay(loaded: LoadedForum, placements: TimedMeeting[]): Promise<string> {
     const placed = new Set(placements.map(({ meetingId }) => meetingId));
     const meetingsByDelegate = new Map<string, number>();
     for (const { code, parties } of this.sample.meetings) {

@@ -1,3 +1,5 @@
+import type { DisruptionStory, Proposal } from './disruption.js';
+
 /** What a demo run did; `--json` prints it. */
 export interface DemoSummary {
   forum: string;
@@ -10,8 +12,9 @@ export interface DemoSummary {
   mails: { sent: number; failed: number; expected: number };
   rooms: number;
   interpreters: number;
+  disruption: DisruptionStory;
   overlaps: number;
-  seconds: { start: number; load: number; plan: number; apply: number; deliver: number; total: number };
+  seconds: Record<'start' | 'load' | 'plan' | 'apply' | 'deliver' | 'disruption' | 'total', number>;
 }
 
 /** An entry of a delegate's day, as the API answers it. */
@@ -24,7 +27,7 @@ export interface DayEntry {
 }
 
 /** What did not work; nothing when all of it did. */
-export function faultsOf({ placed, of, unplaced, mails, overlaps }: DemoSummary): string[] {
+export function faultsOf({ placed, of, unplaced, mails, disruption, overlaps }: DemoSummary): string[] {
   return [
     ...(placed > 0 && placed + unplaced.length === of
       ? []
@@ -32,13 +35,28 @@ export function faultsOf({ placed, of, unplaced, mails, overlaps }: DemoSummary)
     ...(unplaced.some(({ finding, reason }) => !finding || !reason) ? ['a meeting was left out without a reason'] : []),
     ...(mails.failed === 0 ? [] : [`${mails.failed} mail(s) failed`]),
     ...(mails.sent === mails.expected ? [] : [`${mails.sent} mails were delivered, ${mails.expected} were due`]),
+    ...disruptionFaults(disruption),
     ...(overlaps === 0 ? [] : [`the ledger holds ${overlaps} overlap(s)`]),
+  ];
+}
+
+function disruptionFaults({
+  displaced,
+  taken,
+  mails: { sent, expected, strangers, missed },
+}: DisruptionStory): string[] {
+  return [
+    ...(displaced > 0 && taken.changed > 0 ? [] : ['the lost room disturbed no meeting']),
+    ...(sent === expected ? [] : [`${sent} mails told of the changes, ${expected} were foreseen`]),
+    ...(strangers === 0 ? [] : [`${strangers} mail(s) are about meetings that did not change`]),
+    ...(missed === 0 ? [] : [`${missed} of those concerned did not get exactly one mail about a change`]),
   ];
 }
 
 /** The summary as people read it. */
 export function summaryText(summary: DemoSummary): string {
-  const { placed, of, weight, bound, gaps, unplaced, mails, rooms, interpreters, overlaps, seconds } = summary;
+  const { placed, of, weight, bound, gaps, unplaced, mails, rooms, interpreters, disruption, overlaps, seconds } =
+    summary;
   const line = (label: string, value: string) => `  ${label.padEnd(14)} ${value}`;
   return [
     '',
@@ -52,6 +70,7 @@ export function summaryText(summary: DemoSummary): string {
       'Mails',
       `${mails.sent} delivered, ${mails.failed} failed; ${mails.expected} were due: one for each meeting or session and mailbox, and digests`,
     ),
+    ...disruptionLines(disruption).map((text, index) => line(index === 0 ? 'Disruption' : '', text)),
     line(
       'Seconds',
       Object.entries(seconds)
@@ -60,6 +79,35 @@ export function summaryText(summary: DemoSummary): string {
     ),
     '',
   ].join('\n');
+}
+
+function disruptionLines({ room, from, until, displaced, proposals, taken, mails }: DisruptionStory): string[] {
+  const limit = ({ moves }: Proposal) =>
+    moves === 0 ? 'nobody else moves' : moves === null ? 'as many as pay' : `at most ${moves} others move`;
+  return [
+    `${room} is lost on ${from.slice(0, 10)} from ${from.slice(11, 16)} to ${until.slice(11, 16)}; ${displaced} meetings lose their place`,
+    ...proposals.map(
+      (proposal) =>
+        `${proposal === taken ? '→' : ' '} ${limit(proposal)}: ${proposal.placed} of ${displaced} placed again, ${proposal.changed} meetings change, ${proposal.told} mails`,
+    ),
+    `${mails.sent} mails sent of ${mails.expected} foreseen; ${mails.strangers} about other meetings, ${mails.missed} people missed`,
+  ];
+}
+
+/** Mails as they are read, between rules. */
+export function mailsText(mails: string[]): string {
+  const rule = `  ${'─'.repeat(76)}\n`;
+  const lines = (mail: string) => mail.replaceAll('\r', '').trimEnd().split('\n');
+  return (
+    mails
+      .map(
+        (mail) =>
+          `${rule}${lines(mail)
+            .map((text) => `  ${text}\n`)
+            .join('')}`,
+      )
+      .join('') + rule
+  );
 }
 
 /** A day as a table; times are as the forum's clocks show them. */

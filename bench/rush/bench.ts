@@ -4,6 +4,7 @@
  * `-- --rounds N` (10) · `--people N` (1000). Ends with 1 when a round gave more or less than there was, or an answer was neither 201 nor 409.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { Api } from '../../test/harness/api.js';
@@ -45,7 +46,7 @@ try {
     meetingHours: [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }],
   });
   const people = await crowd();
-  console.log(`what         round  201   409  other     p50     p99  longest`);
+  console.log(`what         round  201   409  other     p50     p99  longest  CPU of the API`);
   await series('last booth', 1, () => aBooth(organiser), askBooth(people));
   await series('last seat', 1, () => aSession(organiser, 1), askSeat(people));
   await series('50 seats', 50, () => aSession(organiser, 50), askSeat(people));
@@ -66,7 +67,10 @@ async function series(
   asking: (thing: string) => Call[],
 ): Promise<void> {
   for (let number = 1; number <= rounds; number += 1) {
-    const round = await rush(asking(await prepare()));
+    const calls = asking(await prepare());
+    const before = cpuSeconds(product.pid);
+    const round = await rush(calls);
+    const cpu = cpuSeconds(product.pid) - before;
     const { gave, refused, others, milliseconds } = round;
     const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(milliseconds, share));
     const cells = [
@@ -76,7 +80,7 @@ async function series(
       String(others).padStart(6),
     ];
     console.log(
-      `${what.padEnd(11)}  ${cells.join(' ')}  ${[p50, p99, longest].map((ms) => `${(ms ?? 0).toFixed(0).padStart(5)} ms`).join('')}`,
+      `${what.padEnd(11)}  ${cells.join(' ')}  ${[p50, p99, longest].map((ms) => `${(ms ?? 0).toFixed(0).padStart(5)} ms`).join('')}  ${cpu.toFixed(2).padStart(5)} s`,
     );
     if (gave !== stock || others > 0 || (p99 ?? 0) >= 3_000) process.exitCode = 1;
     await database.query(`UPDATE booth_reservation SET status = 'released', released_at = now() WHERE status = 'held'`);
@@ -103,6 +107,12 @@ async function rush(calls: Call[]): Promise<Round> {
     others: statuses.length - (gave ?? 0) - (refused ?? 0),
     milliseconds,
   };
+}
+
+/** User and system time of a process so far, from Linux's own count in hundredths of a second. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function quantile(values: number[], share: number): number {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { listedTransitions } from './listed-transitions.js';
 
 /** A database of a test's own, with the current schema and nothing in it. */
 export interface TestDatabase {
@@ -18,9 +19,10 @@ export async function createDatabase(
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = serverUrl.replace(/\/gapgo$/, `/${name}`);
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, options: '-c gapgo.is_test=yes' });
   client.on('error', () => undefined); // the database may be dropped beneath it
   await client.connect();
+  if (template === 'gapgo_template') await client.query(listedTransitions);
   return {
     url,
     query: async <T extends object>(sql: string, values: unknown[] = []) => (await client.query<T>(sql, values)).rows,

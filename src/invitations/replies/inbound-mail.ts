@@ -26,6 +26,11 @@ export interface InboundBounce {
   kind: 'bounce';
   /** Of our mail. */
   messageId: string;
+  /** Everybody to whom it could not be delivered; an alias may stand for many. */
+  failures: Failure[];
+}
+
+interface Failure {
   recipient: string;
   /** RFC 3463: `5.1.1`. */
   status: string;
@@ -35,6 +40,8 @@ export interface InboundBounce {
 const limits = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, forceRfc822Attachments: true };
 const longestCalendar = 256 * 1024;
 const longestComment = 1_000;
+/** Of a report: about the mail, then one for each recipient. */
+const mostGroups = 100;
 
 /** Reads a whole mail as it came. @returns undefined when it is no mail, or its calendar object no calendar */
 export async function readInboundMail(raw: Uint8Array): Promise<InboundMail | undefined> {
@@ -102,22 +109,28 @@ function addressOf(uri: string): string {
   }
 }
 
-/** The first recipient that failed; a report of a delay, or of a mail that was read, is nothing to us. */
+/** A report of a delay, or of a mail that was read, is nothing to us. */
 function bounceOf(mail: Email, report: string): InboundMail {
-  const groups = report.split(/\r?\n\r?\n/).map(fieldsOf);
-  const failed = groups.find((fields) => fields.get('action')?.toLowerCase() === 'failed');
-  const recipient = failed?.get('final-recipient') ?? failed?.get('original-recipient');
+  const failures = report
+    .split(/\r?\n\r?\n/)
+    .slice(0, mostGroups)
+    .flatMap((group) => failureOf(fieldsOf(group)));
   const original = partOf(mail, 'message/rfc822') ?? partOf(mail, 'text/rfc822-headers');
   const messageId = original && /^Message-ID:\s*(<[^>\s]+>)/im.exec(textOf(original))?.[1];
-  if (!failed || recipient === undefined || !messageId) return { kind: 'other' };
-  const status = failed.get('status') ?? '';
-  return {
-    kind: 'bounce',
-    messageId: oneLine(messageId),
-    recipient: oneLine(afterType(recipient)).toLowerCase(),
-    status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(status)?.[0] ?? '5.0.0',
-    diagnostic: oneLine(afterType(failed.get('diagnostic-code') ?? '')).slice(0, 400),
-  };
+  if (failures.length === 0 || !messageId) return { kind: 'other' };
+  return { kind: 'bounce', messageId: oneLine(messageId), failures };
+}
+
+function failureOf(fields: Map<string, string>): Failure[] {
+  const recipient = fields.get('final-recipient') ?? fields.get('original-recipient');
+  if (fields.get('action')?.toLowerCase() !== 'failed' || recipient === undefined) return [];
+  return [
+    {
+      recipient: oneLine(afterType(recipient)).toLowerCase(),
+      status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? '5.0.0',
+      diagnostic: oneLine(afterType(fields.get('diagnostic-code') ?? '')).slice(0, 400),
+    },
+  ];
 }
 
 function fieldsOf(group: string): Map<string, string> {

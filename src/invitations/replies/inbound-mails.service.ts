@@ -55,21 +55,33 @@ async function reply(manager: EntityManager, forumId: string, mail: InboundReply
   return told.id;
 }
 
-/** Only what we sent can come back, and only from the mailbox to which we sent it. */
-async function bounce(manager: EntityManager, forumId: string, mail: InboundBounce): Promise<string | null> {
+/** Only what we sent can come back, and only from the mailbox to which we sent it, wherever the report names it. */
+async function bounce(
+  manager: EntityManager,
+  forumId: string,
+  { messageId, failures }: InboundBounce,
+): Promise<string | null> {
   const { from, to } = invitationTransitions.bounce;
-  const answer = `${mail.status} ${mail.diagnostic}`.trim();
-  if (!mail.status.startsWith('5')) return null;
-  const [[bounced]] = await manager.query<[{ id: string }[], number]>(
-    `UPDATE invitation SET status = $5, answer = $4 WHERE forum_id = $1 AND message_id = $2 AND mailbox = $3 AND status = ANY($6) RETURNING id`,
-    [forumId, mail.messageId, mail.recipient, answer, to, from],
-  );
-  if (!bounced) return null;
-  if (isGoneStatus(mail.status)) {
-    await manager.query(
-      `INSERT INTO suppression (forum_id, mailbox, cause, answer, invitation_id) VALUES ($1, $2, 'bounced', $3, $4) ON CONFLICT DO NOTHING`,
-      [forumId, mail.recipient, answer, bounced.id],
+  for (const { recipient, status, diagnostic } of failures.filter((failure) => failure.status.startsWith('5'))) {
+    const answer = `${status} ${diagnostic}`.trim();
+    const [[bounced]] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE invitation SET status = $5, answer = $4 WHERE forum_id = $1 AND message_id = $2 AND mailbox = $3 AND status = ANY($6) RETURNING id`,
+      [forumId, messageId, recipient, answer, to, from],
     );
+    if (bounced && isGoneStatus(status))
+      await suppress(manager, forumId, { mailbox: recipient, answer, id: bounced.id });
+    if (bounced) return bounced.id;
   }
-  return bounced.id;
+  return null;
+}
+
+async function suppress(
+  manager: EntityManager,
+  forumId: string,
+  { mailbox, answer, id }: { mailbox: string; answer: string; id: string },
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO suppression (forum_id, mailbox, cause, answer, invitation_id) VALUES ($1, $2, 'bounced', $3, $4) ON CONFLICT DO NOTHING`,
+    [forumId, mailbox, answer, id],
+  );
 }

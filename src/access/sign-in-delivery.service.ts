@@ -16,7 +16,12 @@ const leaseSeconds = 150;
 const patienceSeconds = 15;
 const sweepSize = 500;
 
-/** Sends the mails that sign people in; a job carries the row's id, and the worker makes code and link from it. */
+/**
+ * Sends the mails that sign people in; a job carries the row's id, and the worker makes code and link from it.
+ * They pass by the circuit breaker of invitations: somebody waits at the screen, a code is worth nothing after some minutes,
+ * so one is tried even while the server counts as down, and there are few of them. Pauses that grow with each try, two
+ * connections and the code's own end keep them from pressing a server that is down.
+ */
 @Injectable()
 export class SignInDelivery implements OnApplicationShutdown {
   private readonly transport: SmtpTransport;

@@ -1,4 +1,4 @@
-/** A bare pooled nodemailer loop: the same mails, made beforehand, and nothing else. Tells the seconds it took. */
+/** A bare pooled nodemailer loop: the texts of the same mails, made beforehand, and nothing else. Tells how long it took. */
 import { createTransport } from 'nodemailer';
 import { calendarObject } from '../../src/invitations/calendar-object.js';
 import { organizerName, recipientName } from '../../src/invitations/message-details.js';
@@ -13,12 +13,18 @@ export interface BareOrder {
   run: number;
 }
 
+/** What it tells when it is through; seconds of the clock and of its own CPU. */
+export interface BareResult {
+  seconds: number;
+  cpuSeconds: number;
+}
+
 process.on('message', (order: BareOrder) => {
-  void send(order).then((seconds) => process.send?.(seconds));
+  void send(order).then((result) => process.send?.(result));
 });
 process.on('disconnect', () => process.exit());
 
-async function send({ url, connections, mails, run }: BareOrder): Promise<number> {
+async function send({ url, connections, mails, run }: BareOrder): Promise<BareResult> {
   const ready = factsOf(mails, run).map((facts, index) => ({
     messageId: `<bare-${run}-${index}@gapgo.example>`,
     from: { name: organizerName(facts), address: 'no-reply@gapgo.example' },
@@ -34,6 +40,7 @@ async function send({ url, connections, mails, run }: BareOrder): Promise<number
   }));
   const pool = createTransport({ url, pool: true, maxConnections: connections, maxMessages: Infinity });
   const from = performance.now();
+  const cpuFrom = process.cpuUsage();
   const rest = ready.values();
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -41,6 +48,7 @@ async function send({ url, connections, mails, run }: BareOrder): Promise<number
     }),
   );
   const seconds = (performance.now() - from) / 1000;
+  const { user, system } = process.cpuUsage(cpuFrom);
   pool.close();
-  return seconds;
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
 }

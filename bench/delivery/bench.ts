@@ -1,12 +1,15 @@
 /**
  * `npm run bench:delivery`: 10,000 personal invitations with calendar parts through a mail server on loopback by one worker,
- * from rows that are due to rows that are sent, beside a bare pooled nodemailer loop with the same mails; then the API's p95
- * while its mail server misbehaves beside the same while there is nothing to send.
+ * from rows that are due to rows that are sent. Beside it in the same run a bare pooled nodemailer loop: it is handed the
+ * texts, the HTML and the calendar object of each of the same mails ready made, so that all it does is to write the MIME
+ * message of each recipient and send it; no database, no words, no record. CPU is what the process itself used, per mail,
+ * and says more than the rate where a machine is shared.
+ * Then the API's p95 while its mail server misbehaves beside the same while there is nothing to send, with API and worker
+ * in one process (`npm start`) and in two (as deployed).
  * `-- --mails N` (10000) · `--runs N` pairs (3) · `--api-runs N` pairs (5; 0: none) · `--api-seconds N` (4).
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -14,7 +17,8 @@ import pg from 'pg';
 import { Api } from '../../test/harness/api.js';
 import { setStage } from '../http/stage.js';
 import { factsOf } from './mails.js';
-import type { BareOrder } from './bare.js';
+import type { BareOrder, BareResult } from './bare.js';
+import { cpuSecondsOf, megabytesOf } from './process-use.js';
 import type { SinkOrder } from './sink.js';
 
 const options = {
@@ -37,7 +41,7 @@ const sink = fork(new URL('./sink.js', import.meta.url));
 const [smtpUrl] = (await once(sink, 'message')) as [string]; // its address
 const tell = (order: SinkOrder) => sink.send(order);
 try {
-  await anApi('all', async (api) => {
+  await theProduct(['all'], async (api) => {
     await api.create('/v1/forums', {
       ...{ id: forum, name: { en: 'Delivery' }, place: { en: 'Ha Long' }, timeZone: 'Asia/Ho_Chi_Minh' },
       ...{ startsOn: '2025-11-25', endsOn: '2025-11-25' },
@@ -45,7 +49,8 @@ try {
     });
   });
   if (runs > 0) await compareThroughput();
-  if (apiRuns > 0) await compareApi();
+  if (apiRuns > 0) await compareApi('one process', ['all']);
+  if (apiRuns > 0) await compareApi('two processes', ['api', 'worker']);
 } finally {
   sink.kill();
   await database.end();
@@ -55,18 +60,19 @@ try {
 
 async function compareThroughput(): Promise<void> {
   console.log(
-    `${mails} mails, ${connections} connections, one worker\nrun   bare/s  product/s  ratio  memory at 1/4, at the end`,
+    `${mails} mails, ${connections} connections, one worker\nrun   bare/s  product/s  ratio  CPU ms a mail: bare, product  memory at 1/4, at the end`,
   );
   const ratios: number[] = [];
   for (let run = 1; run <= runs; run += 1) {
-    const bare = await bareSeconds({ url: smtpUrl, connections, mails, run });
-    const { seconds, memory } = await productSeconds(run);
-    ratios.push(bare / seconds);
+    const bare = await bareResult({ url: smtpUrl, connections, mails, run });
+    const { seconds, cpuSeconds, memory } = await productResult(run);
+    ratios.push(bare.seconds / seconds);
     const columns = [
       String(run).padStart(3),
-      rate(bare),
+      rate(bare.seconds),
       `${rate(seconds)}  `,
-      (bare / seconds).toFixed(2),
+      (bare.seconds / seconds).toFixed(2),
+      [bare.cpuSeconds, cpuSeconds].map((spent) => ((spent / mails) * 1000).toFixed(2).padStart(13)).join(', '),
       ` ${memory.join(' MB, ')} MB`,
     ];
     console.log(columns.join('  '));
@@ -74,21 +80,21 @@ async function compareThroughput(): Promise<void> {
   console.log(`median ratio: ${median(ratios).toFixed(2)}`);
 }
 
-async function bareSeconds(order: BareOrder): Promise<number> {
+async function bareResult(order: BareOrder): Promise<BareResult> {
   const bare = fork(new URL('./bare.js', import.meta.url));
   bare.send(order);
-  const [seconds] = (await once(bare, 'message')) as [number]; // what it tells
+  const [result] = (await once(bare, 'message')) as [BareResult]; // what it tells
   bare.disconnect();
-  return seconds;
+  return result;
 }
 
 /** From the moment when all are due to the one when the last is sent; the worker is warm by 200 mails before. */
-async function productSeconds(run: number): Promise<{ seconds: number; memory: number[] }> {
-  return anApi('worker', async (_, worker) => {
+async function productResult(run: number): Promise<BareResult & { memory: number[] }> {
+  return theProduct(['worker'], async (_, worker) => {
     await hold(200, run + 1000);
     await sent();
     await hold(mails, run, 'held');
-    const from = performance.now();
+    const [from, cpuFrom] = [performance.now(), cpuSecondsOf(worker)];
     await database.query(`UPDATE invitation SET status = 'queued', next_attempt_at = now() WHERE status = 'held'`);
     const memory: number[] = [];
     for (;;) {
@@ -97,15 +103,16 @@ async function productSeconds(run: number): Promise<{ seconds: number; memory: n
       if (memory.length === 0 && left < mails * 0.75) memory.push(megabytesOf(worker));
       if (left === 0) break;
     }
-    return { seconds: (performance.now() - from) / 1000, memory: [...memory, megabytesOf(worker)] };
+    const seconds = (performance.now() - from) / 1000;
+    return { seconds, cpuSeconds: cpuSecondsOf(worker) - cpuFrom, memory: [...memory, megabytesOf(worker)] };
   });
 }
 
-async function compareApi(): Promise<void> {
+async function compareApi(layout: string, roles: string[]): Promise<void> {
   console.log(
-    '\nAPI and worker in one process; a list of 50 invitations, 4 at a time\nrun  p95 idle  p95 misbehaving  ratio',
+    `\nAPI and worker in ${layout}; a list of 50 invitations, 4 at a time\nrun  p95 idle  p95 misbehaving  ratio`,
   );
-  const ratios = await anApi('all', async (api) => {
+  const ratios = await theProduct(roles, async (api) => {
     const found: number[] = [];
     await load(api, 2);
     for (let run = 1; run <= apiRuns; run += 1) {
@@ -145,29 +152,36 @@ async function load(api: Api, seconds: number): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 
-/** Starts the product in a role for as long as the work takes. */
-async function anApi<T>(role: string, work: (api: Api, product: ChildProcess) => Promise<T>): Promise<T> {
-  const product = fork(new URL('../../src/main.js', import.meta.url), {
+/** Starts the product, a process for each role, for as long as the work takes; the work is given the first of them. */
+async function theProduct<T>(roles: string[], work: (api: Api, product: ChildProcess) => Promise<T>): Promise<T> {
+  const processes = roles.map(start);
+  try {
+    const [url] = await Promise.all(processes.map(addressOf));
+    const [first] = processes;
+    if (!first) throw new Error('No role was named.');
+    return await work(new Api(url ?? '', stage.token), first);
+  } finally {
+    await Promise.all(processes.map(end));
+  }
+}
+
+function start(role: string): ChildProcess {
+  return fork(new URL('../../src/main.js', import.meta.url), {
     env: {
       ...{ PATH: process.env.PATH, PORT: '0', ROLE: role, DATABASE_URL: stage.databaseUrl, DATA_DIR: stage.dataDir },
-      ...{
-        RATE_LIMITS: 'off',
-        LOG_LEVEL: 'info',
-        SMTP_URL: smtpUrl,
-        SMTP_TIMEOUT_SECONDS: '2',
-        PUBLIC_URL: 'https://forum.example',
-      },
-      ...{ SECRET_KEY: 'a secret of the bench, for one run of it alone', DELIVERY_CONCURRENCY: String(connections) },
+      ...{ RATE_LIMITS: 'off', LOG_LEVEL: 'info', SMTP_URL: smtpUrl, SMTP_TIMEOUT_SECONDS: '2' },
+      ...{ PUBLIC_URL: 'https://forum.example', DELIVERY_CONCURRENCY: String(connections) },
+      SECRET_KEY: 'a secret of the bench, for one run of it alone',
     },
     execArgv: process.env.BENCH_PRODUCT_FLAGS?.split(' ').filter(Boolean) ?? [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  try {
-    return await work(new Api(await addressOf(product), stage.token), product);
-  } finally {
-    product.kill('SIGTERM');
-    await once(product, 'exit');
-  }
+}
+
+async function end(product: ChildProcess): Promise<void> {
+  const gone = once(product, 'exit');
+  product.kill('SIGTERM');
+  await gone;
 }
 
 async function addressOf({ stdout }: ChildProcess): Promise<string> {
@@ -200,11 +214,6 @@ async function unsent(): Promise<number> {
 
 async function sent(): Promise<void> {
   while ((await unsent()) > 0) await sleep(50);
-}
-
-function megabytesOf({ pid = 0 }: ChildProcess): number {
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
 }
 
 function rate(seconds: number): string {

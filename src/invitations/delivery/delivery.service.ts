@@ -9,6 +9,7 @@ import { Claims, deliveryJobs, type ClaimedMessage } from './claims.js';
 import { Lanes } from './lanes.js';
 import { MailBreaker } from './mail-breaker.js';
 import { Outcomes } from './outcomes.js';
+import { Turns } from './turns.js';
 
 /** Hands messages over to the mail server, each once: the row carries the state, a job only wakes a worker. */
 @Injectable()
@@ -19,6 +20,7 @@ export class DeliveryService implements OnApplicationShutdown {
    * until that is done, so that a crash repeats no more than these.
    */
   private readonly lanes: Lanes;
+  private readonly turns = new Turns();
   private readonly inHand = new Set<BatchInHand>();
 
   constructor(
@@ -72,6 +74,7 @@ export class DeliveryService implements OnApplicationShutdown {
   }
 
   private async handOver(message: ClaimedMessage, batch: BatchInHand): Promise<void> {
+    await this.turns.next();
     if (!batch.holds(message)) return;
     const isServerDown = await this.outcomes.record(message, await this.send(message));
     batch.letGo(message);

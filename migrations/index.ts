@@ -24,6 +24,7 @@ import { Seats1764630000000 } from './1764630000000-seats.js';
 import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
 import { FitOuts1764630000002 } from './1764630000002-fit-outs.js';
 import { Leads1764630000003 } from './1764630000003-leads.js';
+import { Reminders1764640000000 } from './1764640000000-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   PlacingRules1764630000001,
   FitOuts1764630000002,
   Leads1764630000003,
+  Reminders1764640000000,
 ];

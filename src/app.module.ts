@@ -7,6 +7,7 @@ import { DeskModule } from './delegations/desk/desk.module.js';
 import { ImportsModule } from './delegations/imports/imports.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { LettersModule } from './invitations/letters/letters.module.js';
+import { RemindersModule } from './invitations/reminders/reminders.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         BoothsModule,
         InvitationsModule,
         LettersModule,
+        RemindersModule,
         MeetingsModule,
         TimetableModule,
         PrivacyModule,

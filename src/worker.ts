@@ -8,6 +8,7 @@ import { ImportCommitter } from './delegations/imports/import-committer.js';
 import { ImportSweep } from './delegations/imports/import-sweep.js';
 import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
+import { ReminderSweep } from './invitations/reminders/reminder-sweep.js';
 import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
@@ -33,6 +34,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const plans = app.get(PlanRunner);
   const delivery = app.get(DeliveryService);
   const dispatch = app.get(Dispatch);
+  const reminders = app.get(ReminderSweep);
   const runs = app.get(RunRunner);
   const signIns = app.get(SignInDelivery);
   const tries = app.get(Tries);
@@ -56,6 +58,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const sweeps = [
     every(1 * second, 'plans', () => plans.sweep()),
     every(1 * second, 'dispatch', () => dispatch.sweep()),
+    every(2 * second, 'reminders', () => reminders.sweep()),
     every(1 * second, 'deliveries', () => delivery.sweep()),
     every(1 * second, 'runs', () => runs.sweep()),
     every(1 * second, 'booths', () => booths.sweep()),

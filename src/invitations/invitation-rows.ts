@@ -12,6 +12,12 @@ export interface NewMessage {
   facts: InvitationFacts;
 }
 
+/** A message that was written; the mailbox in small letters. */
+export interface WrittenRow {
+  id: string;
+  mailbox: string;
+}
+
 export type FactsByMailbox = Map<string, CalendarFacts>;
 
 /** What each mailbox was told last about each thing: what left, or is leaving now. */
@@ -47,18 +53,19 @@ export async function supersede(manager: EntityManager, ids: string[]): Promise<
   await manager.query(`UPDATE invitation SET status = $3 WHERE id = ANY($1) AND status = ANY($2)`, [ids, from, to]);
 }
 
-/** Writes messages in this order; their Message-IDs end in the domain. */
+/** Writes messages in this order; their Message-IDs end in the domain. @returns which was written to whom */
 export async function insertMessages(
   manager: EntityManager,
   messages: NewMessage[],
   { domain, status = 'held' }: { domain: string; status?: 'draft' | 'held' },
-): Promise<void> {
-  await manager.query(
+): Promise<WrittenRow[]> {
+  return manager.query<WrittenRow[]>(
     `INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts, status)
      SELECT id, forum_id, facts ->> 'kind', about_id, lower(facts #>> '{recipient,mailbox}'), facts #>> '{recipient,language}', facts ->> 'method',
             (facts ->> 'sequence')::int, '<' || id || '@' || $2 || '>', facts, $3
        FROM (SELECT uuidv7() AS id, m ->> 'forumId' AS forum_id, (m ->> 'aboutId')::uuid AS about_id, m -> 'facts' AS facts
-               FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(m, position) ORDER BY position) AS message`,
+               FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(m, position) ORDER BY position) AS message
+     RETURNING id, mailbox`,
     [JSON.stringify(messages), domain, status],
   );
 }

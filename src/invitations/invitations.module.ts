@@ -86,6 +86,6 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     Wordings,
     MailWriter,
   ],
-  exports: [RepliesService, Outbox, Dispatch, DeliveryService, InvitationErasure, Wordings, MailWriter],
+  exports: [RepliesService, MessageLinks, Outbox, Dispatch, DeliveryService, InvitationErasure, Wordings, MailWriter],
 })
 export class InvitationsModule {}

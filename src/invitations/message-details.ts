@@ -24,6 +24,8 @@ export interface DetailRow {
 export interface DetailLine {
   text: string;
   mark?: 'heading' | 'new' | 'past';
+  /** Where a click on it leads. */
+  url?: string;
 }
 
 /** One language's part of the mail: the recipient's in full, the others short. */

@@ -80,7 +80,7 @@ function rowHtml({ label, lines }: DetailRow, accent: string): string {
 </tr>`;
 }
 
-function lineHtml({ text, mark }: DetailRow['lines'][number], isList: boolean, accent: string): string {
+function lineHtml({ text, mark, url }: DetailRow['lines'][number], isList: boolean, accent: string): string {
   const styles = {
     heading: 'font-weight:bold',
     new: `font-weight:bold;color:${accent}`,
@@ -88,5 +88,9 @@ function lineHtml({ text, mark }: DetailRow['lines'][number], isList: boolean, a
     plain: isList ? 'padding-left:14px' : '',
   };
   const style = styles[mark ?? 'plain'];
-  return `<div${style ? ` style="${style}"` : ''}>${escapeHtml(text)}</div>`;
+  const shown =
+    url === undefined
+      ? escapeHtml(text)
+      : `<a href="${escapeHtml(url)}" style="color:${accent}">${escapeHtml(text)}</a>`;
+  return `<div${style ? ` style="${style}"` : ''}>${shown}</div>`;
 }

@@ -117,6 +117,9 @@ function textOf({ title, salutation, paragraphs, rows, reply, calendarNote, clos
 
 function rowText({ label, lines }: DetailRow): string {
   const isList = lines.some(({ mark }) => mark === 'heading');
-  const indented = lines.map(({ text, mark }) => (isList && mark !== 'heading' ? `    ${text}` : `  ${text}`));
+  const indented = lines.map(({ text, mark, url }) => {
+    const shown = url === undefined ? text : `${text}: ${url}`;
+    return isList && mark !== 'heading' ? `    ${shown}` : `  ${shown}`;
+  });
   return [`${label}:`, ...indented].join('\n');
 }

@@ -4,7 +4,14 @@ import { Runtime } from '../shared/config/config.module.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { keepDigests } from './digests.js';
 import { isCalendar, type CalendarFacts } from './invitation-facts.js';
-import { insertMessages, lastTold, lockUnsent, supersede, type NewMessage } from './invitation-rows.js';
+import {
+  insertMessages,
+  lastTold,
+  lockUnsent,
+  supersede,
+  type NewMessage,
+  type WrittenRow,
+} from './invitation-rows.js';
 import { takeBack, tellOnce, type Announcement, type Decision, type UnsentMessage } from './told-once.js';
 import { templateKindOf } from './message.js';
 import { Wordings } from './templates/wordings.js';
@@ -74,9 +81,13 @@ export class Outbox {
     return new Map(rows.map(({ id, sequence }) => [id, sequence]));
   }
 
-  /** Written messages: letters, reminders; drafts may be worked on before they are held. */
-  async write(manager: EntityManager, messages: NewMessage[], status: 'draft' | 'held' = 'held'): Promise<void> {
-    await insertMessages(manager, messages, { domain: this.domain(), status });
+  /** Written messages: letters, reminders; drafts may be worked on before they are held. @returns which was written to whom */
+  async write(
+    manager: EntityManager,
+    messages: NewMessage[],
+    status: 'draft' | 'held' = 'held',
+  ): Promise<WrittenRow[]> {
+    return insertMessages(manager, messages, { domain: this.domain(), status });
   }
 
   /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */

@@ -21,6 +21,7 @@ export const notAudited: Record<string, string> = {
   plan_placement: 'is a proposal, stored once with its plan; applying it changes meetings, which are audited',
   plan_unplaced: 'is a proposal, stored once with its plan',
   mail_server: 'follows from what the mail server answers',
+  reminder: 'is added by workers alone, and tells whom it concerned and when',
   reply: 'is only added, and tells whose message it answers',
   room_place: 'is made with its room and never changes',
   run: 'tells by itself who asked for it and what became of it; what it changes is audited',

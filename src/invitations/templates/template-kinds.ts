@@ -1,10 +1,11 @@
 import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
+import { reminderWordings } from './reminder-wordings.js';
 import { sessionWordings } from './session-wordings.js';
 import type { TemplateKindRules } from './template-kind-rules.js';
 
 /** Every kind of message whose words organisers may choose; another one is a line here. */
-const rulesByKind = { ...meetingWordings, ...sessionWordings, ...letterWordings } satisfies Record<
+const rulesByKind = { ...meetingWordings, ...sessionWordings, ...letterWordings, ...reminderWordings } satisfies Record<
   string,
   TemplateKindRules
 >;

@@ -17,6 +17,8 @@ const previewByKind: Record<TemplateKind, Preview> = {
   'session-cancelled': calendarPreview(sampleSession, 'session', 'cancelled'),
   letter: wordsPreview('letter', 'body'),
   'letter-mail': wordsPreview('letter-mail', 'opening'),
+  'reminder-recipient': wordsPreview('reminder-recipient', 'opening'),
+  'reminder-liaison': wordsPreview('reminder-liaison', 'opening'),
 };
 
 /** A message of a kind, of sample facts, with these words in one language and the program's own in the others. */

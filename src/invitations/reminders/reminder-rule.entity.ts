@@ -1,0 +1,30 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** After how many days without an answer whom a forum reminds; a forum without a row reminds nobody. */
+@Entity('reminder_rule')
+@Check(
+  'reminder_rule_ranges',
+  `"recipient_days" BETWEEN 1 AND 60 AND "liaison_days" BETWEEN 1 AND 60 AND "organiser_days" BETWEEN 1 AND 60`,
+)
+@Check(
+  'reminder_rule_rising',
+  `"recipient_days" < "liaison_days" AND "liaison_days" < "organiser_days" AND "recipient_days" < "organiser_days"`,
+)
+export class ReminderRule {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'reminder_rule_pkey' })
+  @ForeignKey('forum', { name: 'reminder_rule_forum_fkey', onDelete: 'CASCADE' })
+  forumId: string;
+
+  /** Null: this rung is left out. */
+  @Column('smallint', { nullable: true })
+  recipientDays: number | null;
+
+  @Column('smallint', { nullable: true })
+  liaisonDays: number | null;
+
+  @Column('smallint', { nullable: true })
+  organiserDays: number | null;
+
+  @Column('integer')
+  version: number;
+}

@@ -2070,6 +2070,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/reminder-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After how many days without an answer whom the forum reminds. */
+        get: operations["ReminderRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say after how many days the recipient, then the liaisons are reminded, and when it is for the organisers to ask. */
+        patch: operations["ReminderRules_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to meetings and sessions that wait for an answer, the oldest first: those for organisers to ask, unless said otherwise. */
+        get: operations["Unanswered_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/export": {
         parameters: {
             query?: never;
@@ -4633,7 +4668,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -4652,7 +4687,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -4744,6 +4779,62 @@ export interface components {
         };
         LetterViewPage: {
             items: components["schemas"]["LetterView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ReminderRuleView: {
+            recipientDays: number | null;
+            liaisonDays: number | null;
+            organiserDays: number | null;
+            version: number;
+        };
+        ChangeReminderRuleDto: {
+            /** @description So many days after a mailbox was invited, it is asked again; null: it is not. */
+            recipientDays?: number | null;
+            /** @description After so many days the delegation's liaisons are asked; more than the days before. */
+            liaisonDays?: number | null;
+            /** @description After so many days it stands on the organisers' list of the unanswered; more than the days before. */
+            organiserDays?: number | null;
+        };
+        ReminderView: {
+            /** @enum {string} */
+            rung: "recipient" | "liaison" | "organiser";
+            /** Format: date-time */
+            at: string;
+            /** @description Whose mailbox; null: the organisers, or nobody could be written to. */
+            mailbox: string | null;
+            /** Format: uuid */
+            messageId: string | null;
+            /**
+             * @description What became of that message.
+             * @enum {string|null}
+             */
+            status: "draft" | "held" | "queued" | "sending" | "sent" | "failed" | "bounced" | "superseded" | null;
+        };
+        UnansweredView: {
+            /**
+             * Format: uuid
+             * @description The message that asked first.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "meeting" | "session";
+            /**
+             * Format: uuid
+             * @description The meeting or session.
+             */
+            about: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            toldAt: string;
+            /** @description Who was reminded when, the first first. */
+            reminders: components["schemas"]["ReminderView"][];
+            mailbox: string;
+            sequence: number;
+        };
+        UnansweredViewPage: {
+            items: components["schemas"]["UnansweredView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
@@ -10665,7 +10756,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             };
             cookie?: never;
         };
@@ -10699,7 +10790,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             };
             cookie?: never;
         };
@@ -10737,7 +10828,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             };
             cookie?: never;
         };
@@ -10768,7 +10859,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
             };
             cookie?: never;
         };
@@ -10916,6 +11007,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReminderRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReminderRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReminderRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unanswered_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description How far it has come: those for whom this rung was taken; `any`: all that is open, reminded or not. */
+                reached?: "recipient" | "liaison" | "organiser" | "any";
+                kind?: "meeting" | "session";
+                /** @description Only those about this meeting or session. */
+                about?: string;
+                /** @description Only those of this mailbox. */
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredViewPage"];
                 };
             };
             /** @description A refusal */

@@ -24,7 +24,7 @@ export const openQuestions = `
   SELECT first.id, last.about_id AS "aboutId", last.mailbox, last.kind, last.sequence, last.facts, last.status = 'bounced' AS "isBounced",
          first.told_at AS "toldAt"
     FROM (SELECT DISTINCT ON (about_id, mailbox) about_id, mailbox, kind, sequence, method, status, facts FROM invitation
-           WHERE forum_id = $1 AND method IS NOT NULL AND mailbox <> '${erasedMailbox}' AND status IN ('held', 'queued', 'sending', 'sent', 'bounced')
+           WHERE forum_id = $1 AND method IS NOT NULL AND mailbox <> '${erasedMailbox}' AND status NOT IN ('draft', 'superseded')
            ORDER BY about_id, mailbox, sequence DESC, id DESC) AS last
    CROSS JOIN LATERAL (SELECT id, coalesce(sent_at, created_at) AS told_at FROM invitation f
                         WHERE f.about_id = last.about_id AND f.mailbox = last.mailbox AND f.sequence = last.sequence AND f.method = 'REQUEST'

@@ -62,12 +62,12 @@ async function sendAll(forum: string, count: number): Promise<void> {
 
 /** As if so many days had passed. */
 async function daysPass(forum: string, days: number): Promise<void> {
-  const { query } = world.database;
-  await query(`UPDATE reminder SET created_at = created_at - $2::int * interval '1 day' WHERE forum_id = $1`, [
+  const { database } = world;
+  await database.query(`UPDATE reminder SET created_at = created_at - $2::int * interval '1 day' WHERE forum_id = $1`, [
     forum,
     days,
   ]);
-  await query(`UPDATE invitation SET sent_at = sent_at - $2::int * interval '1 day' WHERE forum_id = $1`, [
+  await database.query(`UPDATE invitation SET sent_at = sent_at - $2::int * interval '1 day' WHERE forum_id = $1`, [
     forum,
     days,
   ]);

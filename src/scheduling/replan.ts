@@ -22,14 +22,17 @@ export interface Proposal {
 
 /**
  * The front of answers to a disruption, from gentle to free: one proposal for each limit of `atMost` (0: nobody moves who
- * need not; `null`: no limit), each with who is disturbed. Each takes the options' budget; bounds are left to `solve`.
+ * need not; `null`: no limit), each with who is disturbed. Each takes the options' budget, and where that is spent the first, gentlest
+ * schedule found stands for all; bounds are left to `solve`.
  */
 export function replan(problem: Problem, atMost: readonly (number | null)[], options: SolveOptions): Proposal[] {
-  const first = solve(problem, { seed: options.seed, iterations: 0, provesBounds: false, mostMoved: 0 });
+  const { seed, sha256, isCancelled, shouldStop } = options;
+  const first = solve(problem, { seed, sha256, isCancelled, iterations: 0, provesBounds: false, mostMoved: 0 });
   const forced = mustMove(problem, first.placements);
   return atMost.map((limit) => {
     const mostMoved = limit === null ? Infinity : limit + forced;
-    const solution = solve(problem, { provesBounds: false, ...options, mostMoved });
+    const isLate = shouldStop?.() === true || isCancelled?.() === true;
+    const solution = isLate ? first : solve(problem, { provesBounds: false, ...options, mostMoved });
     return { atMost: limit, solution, ...disturbances(problem, solution) };
   });
 }

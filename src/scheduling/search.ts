@@ -103,6 +103,7 @@ export class Search {
   private proveBounds(isLast: boolean): void {
     const { options, model, schedule, best } = this;
     if (options.isCancelled() || !options.provesBounds) return;
+    if (this.isStopped && best.weight < this.proof.bound.weight) return;
     const isSure = !model.previous.exists;
     const weight = isSure
       ? best.weight
@@ -134,7 +135,7 @@ export class Search {
   /** A temperature at which the loss of an ordinary meeting is acceptable. */
   private weightScale(): number {
     const sorted = Float64Array.from(this.model.priority).sort();
-    return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.25;
+    return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.125;
   }
 
   private goesOn(): boolean {

@@ -6,6 +6,7 @@ import { buildForum } from '../samples/build.js';
 import { reportingFaults, UsageError } from './command.js';
 import { demoArguments } from './demo/arguments.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
+import { releaseAgain } from './demo/second-release.js';
 import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
@@ -31,8 +32,13 @@ await reportingFaults(async () => {
         ? `${JSON.stringify(summary)}\n`
         : `${summaryText(summary)}\n${day}\n  Two of the mails about the lost room:\n${mailsText(summary.disruption.samples)}`,
     );
+    const releases = await releaseAgain(client, summary.forum);
     const plans = await saveFloorPlans(client, summary.forum, dataDir);
-    if (!asked.json) process.stdout.write(`${plans.map((file) => `  Floor plan     ${file}`).join('\n')}\n`);
+    const lines = [
+      ...releases.map((line, index) => `  ${(index === 0 ? 'Releases' : '').padEnd(14)} ${line}`),
+      ...plans.map((file) => `  Floor plan     ${file}`),
+    ];
+    if (!asked.json) process.stdout.write(`${lines.join('\n')}\n`);
     const faults = faultsOf(summary);
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;

@@ -67,15 +67,18 @@ export class DisruptionAct {
     const changes = await this.client.all<{ meetingId: string }>(`${this.path}/plans/${taken.plan}/changes`);
     const due = await this.client.all<{ mailbox: string }>(`${this.path}/plans/${taken.plan}/messages`);
     await this.client.post(`${this.path}/plans/${taken.plan}/apply`);
+    const placedAgain = new Set(changes.map(({ meetingId }) => meetingId));
+    const homeless = displaced.filter((id) => !placedAgain.has(id));
+    const held = await this.client.all<Message>(`${this.path}/invitations?status=held&kind=meeting`);
     await this.deliver();
     const known = new Set(before.map(({ id }) => id));
     const sent = (await this.messages()).filter(({ id }) => !known.has(id));
-    const changed = new Set(changes.map(({ meetingId }) => meetingId));
+    const changed = new Set([...placedAgain, ...homeless]);
     return {
-      ...{ room, from, until, displaced, proposals, taken },
+      ...{ room, from, until, displaced: displaced.length, proposals, taken },
       mails: {
         sent: sent.length,
-        expected: due.length,
+        expected: due.length + held.filter(({ about }) => homeless.includes(about ?? '')).length,
         strangers: sent.filter(({ about, kind }) => kind !== 'digest' && !changed.has(about ?? '')).length,
         missed: this.missedBy(sent, [...changed]),
       },
@@ -103,10 +106,10 @@ export class DisruptionAct {
           .sort()
           .at(-1) ?? '';
       try {
-        const { displaced } = await this.client.post<{ displaced: object[] }>(`${this.path}/disruptions`, {
+        const { displaced } = await this.client.post<{ displaced: { id: string }[] }>(`${this.path}/disruptions`, {
           ...{ lost: 'room', lostId: roomIds.get(room), start: from, end: until },
         });
-        return { room, from, until, displaced: displaced.length };
+        return { room, from, until, displaced: displaced.map(({ id }) => id) };
       } catch (error) {
         if (!(error instanceof RefusedError) || error.status !== 409) throw error;
       }

@@ -25,6 +25,7 @@ import { PlacingRules1764630000001 } from './1764630000001-placing-rules.js';
 import { FitOuts1764630000002 } from './1764630000002-fit-outs.js';
 import { Leads1764630000003 } from './1764630000003-leads.js';
 import { Reminders1764640000000 } from './1764640000000-reminders.js';
+import { Notices1764650000000 } from './1764650000000-notices.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   FitOuts1764630000002,
   Leads1764630000003,
   Reminders1764640000000,
+  Notices1764650000000,
 ];

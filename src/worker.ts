@@ -17,6 +17,8 @@ import { SeatSweep } from './sessions/seats/seat-sweep.js';
 import { actAs } from './shared/database/actor.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
 import { Queues } from './shared/queue/queues.js';
+import { NoticeSweep } from './timetable/notices/notice-sweep.js';
+import { SheetRunner } from './timetable/sheets/sheet-runner.js';
 
 const second = 1_000;
 /** Runs at a time in one process: a long import does not keep a page of badges waiting. */
@@ -51,6 +53,9 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   runs.handle('import-commit', (run) => committer.commit(run));
   const letters = app.get(LetterRunner);
   runs.handle('letters', (run) => letters.write(run));
+  const sheets = app.get(SheetRunner);
+  const notices = app.get(NoticeSweep);
+  runs.handle('sheets', (run) => sheets.print(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryJobsAtOnce, (job) => asWorker(() => delivery.deliver(job)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));
@@ -66,6 +71,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),
+    every(5 * second, 'notices', () => notices.sweep()),
     every(20 * second, 'retention', () => retention.sweep()),
     every(600 * second, 'imports', () => imports.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),

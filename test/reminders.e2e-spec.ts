@@ -117,9 +117,16 @@ describe('the ladder of reminders', () => {
       (items) => items.length === 1,
     );
 
-    expect(first.body).toEqual({ recipientDays: null, liaisonDays: null, organiserDays: null, version: 0 });
+    const calendar = { daySheetAt: null, fitOutDays: null };
+    expect(first.body).toEqual({
+      ...calendar,
+      recipientDays: null,
+      liaisonDays: null,
+      organiserDays: null,
+      version: 0,
+    });
     expect([falling.status, stale.status]).toEqual([400, 412]);
-    expect(set.body).toEqual({ recipientDays: 3, liaisonDays: 5, organiserDays: 9, version: 1 });
+    expect(set.body).toEqual({ ...calendar, recipientDays: 3, liaisonDays: 5, organiserDays: 9, version: 1 });
     expect(asked.map(({ mailbox }) => mailbox).sort()).toEqual([one, other]);
     expect(preview?.subject).toBe('Kính đề nghị xác nhận tham dự – Diễn đàn thử nghiệm');
     expect(preview?.html).toContain('>Trả lời thư mời</a>');

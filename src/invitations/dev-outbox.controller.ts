@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import PostalMime from 'postal-mime';
 import { Runtime } from '../shared/config/config.module.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { OpenToPublic } from '../shared/http/open-to-public.js';
@@ -27,6 +28,15 @@ export class DevOutboxController {
     const mail = await readCaughtMail(this.folder(), id);
     if (!mail) throw notFound('mail');
     return mail.raw.toString('utf8');
+  }
+
+  /** What a reader without a mail program wants of it: the text, decoded. */
+  @Get(':mail/text')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  async text(@Param('mail') id: string): Promise<string> {
+    const mail = await readCaughtMail(this.folder(), id);
+    if (!mail) throw notFound('mail');
+    return (await PostalMime.parse(mail.raw)).text ?? '';
   }
 
   private folder(): string {

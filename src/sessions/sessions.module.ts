@@ -74,6 +74,6 @@ import { SessionTable } from './session-table.js';
     FeedLinksService,
     AgendaErasure,
   ],
-  exports: [SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],
+  exports: [ReleasesService, SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],
 })
 export class SessionsModule {}

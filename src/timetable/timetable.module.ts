@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { BoothsModule } from '../booths/booths.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { RunsModule } from '../runs/runs.module.js';
 import { SeatsModule } from '../sessions/seats/seats.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CheckInCountsController } from './check-in-counts.controller.js';
@@ -11,12 +14,35 @@ import { CheckInCountsService } from './check-in-counts.service.js';
 import { DayPagesController } from './day-pages.controller.js';
 import { ForumCloningController } from './forum-cloning.controller.js';
 import { ForumCloningService } from './forum-cloning.service.js';
+import { Notice } from './notices/notice.entity.js';
+import { NoticeSweep } from './notices/notice-sweep.js';
+import { SheetRunner } from './sheets/sheet-runner.js';
+import { SheetsController } from './sheets/sheets.controller.js';
+import { SheetsService } from './sheets/sheets.service.js';
 import { TimetableController } from './timetable.controller.js';
 import { TimetableService } from './timetable.service.js';
 
 @Module({
-  imports: [ForumsModule, DelegationsModule, DeskModule, SessionsModule, SeatsModule, MeetingsModule, BoothsModule],
-  controllers: [TimetableController, DayPagesController, ForumCloningController, CheckInCountsController],
-  providers: [TimetableService, ForumCloningService, CheckInCountsService],
+  imports: [
+    ForumsModule,
+    DelegationsModule,
+    DeskModule,
+    SessionsModule,
+    SeatsModule,
+    MeetingsModule,
+    BoothsModule,
+    InvitationsModule,
+    RunsModule,
+    TypeOrmModule.forFeature([Notice]),
+  ],
+  controllers: [
+    TimetableController,
+    DayPagesController,
+    ForumCloningController,
+    CheckInCountsController,
+    SheetsController,
+  ],
+  providers: [TimetableService, ForumCloningService, CheckInCountsService, SheetsService, SheetRunner, NoticeSweep],
+  exports: [SheetRunner, NoticeSweep],
 })
 export class TimetableModule {}

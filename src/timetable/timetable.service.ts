@@ -16,7 +16,7 @@ import { renderName } from '../shared/names/person-name.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
-import type { DayView, LedgerAuditView } from './dto/day-view.dto.js';
+import type { DayEntryView, DayView, LedgerAuditView } from './dto/day-view.dto.js';
 
 /** What a day's entry is called, and where it is. */
 interface Description {
@@ -28,6 +28,14 @@ interface Description {
 interface Described {
   title: LocalizedText | null;
   room: LocalizedText | null;
+}
+
+/** What is on one door on one day. */
+export interface PlaceDay {
+  room: LocalizedText;
+  zone: string | null;
+  date: string;
+  entries: (DayEntryView & { isConfidential: boolean })[];
 }
 
 /** A day that was opened by a link, with what its page says of the forum. */
@@ -92,25 +100,52 @@ export class TimetableService {
     return { day, language: delegate.language, forum };
   }
 
-  /** Sessions, meetings and blocks of each delegate on one line; the same number of queries however many there are. */
-  private async daysOf(forum: ForumFrame, delegates: AttendeeFacts[], reader: Language): Promise<DayView[]> {
-    const engagements = await this.ledger.engagementsOf(
-      this.dataSource.manager,
-      delegates.map(({ id }) => id),
-      forum.days,
-    );
+  /** What each of these people is engaged in, by start; the same number of queries however many there are. */
+  async entriesOf(forum: ForumFrame, people: { id: string }[]): Promise<Map<string, DayEntryView[]>> {
+    const entries = new Map<string, DayEntryView[]>(people.map(({ id }) => [id, []]));
+    const ids = people.map(({ id }) => id);
+    const engagements = await this.ledger.engagementsOf(this.dataSource.manager, ids, forum.days);
     const describe = await this.descriptionsOf(engagements);
-    const byDelegate = new Map<string, BusyInterval[]>(delegates.map(({ id }) => [id, []]));
-    for (const engagement of engagements) byDelegate.get(engagement.subjectId)?.push(engagement);
-    return delegates.map((delegate) => ({
-      delegateId: delegate.id,
-      name: renderName(delegate.name, reader),
-      entries: (byDelegate.get(delegate.id) ?? []).map(({ start, end, reason, sourceId }) => ({
-        ...intervalWithOffset({ start, end }, forum.timeZone),
-        kind: reason,
-        id: sourceId,
-        ...describe(sourceId),
-      })),
+    for (const engagement of engagements)
+      entries.get(engagement.subjectId)?.push(entryOf(engagement, describe, forum.timeZone));
+    return entries;
+  }
+
+  /** What each room is used for on each day that it is used, by room and day; what several places share stands once. */
+  async doorsOf(forum: ForumFrame): Promise<PlaceDay[]> {
+    const { manager } = this.dataSource;
+    const places = await this.rooms.bookablePlaces(manager, forum.id);
+    const placeIds = places.map(({ placeId }) => placeId);
+    const engagements = await this.ledger.engagementsOf(manager, placeIds, forum.days);
+    const describe = await this.descriptionsOf(engagements);
+    const placeById = new Map(places.map((place) => [place.placeId, place]));
+    const doors = new Map<string, PlaceDay>();
+    const seen = new Set<string>();
+    for (const engagement of engagements) {
+      const place = placeById.get(engagement.subjectId);
+      const entry = entryOf(engagement, describe, forum.timeZone);
+      const key = `${place?.roomCode} ${entry.start.slice(0, 10)}`;
+      if (!place || seen.has(`${key} ${entry.id}`)) continue;
+      seen.add(`${key} ${entry.id}`);
+      const door = doors.get(key) ?? {
+        room: place.roomName,
+        zone: place.zone,
+        date: entry.start.slice(0, 10),
+        entries: [],
+      };
+      door.entries.push({ ...entry, isConfidential: engagement.isConfidential });
+      doors.set(key, door);
+    }
+    return [...doors].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, door]) => door);
+  }
+
+  /** Sessions, meetings and blocks of each delegate on one line. */
+  private async daysOf(forum: ForumFrame, delegates: AttendeeFacts[], reader: Language): Promise<DayView[]> {
+    const entries = await this.entriesOf(forum, delegates);
+    return delegates.map(({ id, name }) => ({
+      delegateId: id,
+      name: renderName(name, reader),
+      entries: entries.get(id) ?? [],
     }));
   }
 
@@ -132,4 +167,12 @@ export class TimetableService {
       return { title: found?.title ?? null, room: rooms.get(found?.roomId ?? '') ?? null };
     };
   }
+}
+
+function entryOf(
+  { start, end, reason, sourceId }: BusyInterval,
+  describe: (sourceId: string) => Described,
+  timeZone: string,
+): DayEntryView {
+  return { ...intervalWithOffset({ start, end }, timeZone), kind: reason, id: sourceId, ...describe(sourceId) };
 }

@@ -172,6 +172,7 @@ export const matrix: Record<string, Row> = {
     body: () => ({ checkIns: [], undos: [] }),
   },
   'POST /v1/forums/{forum}/prints': { all: ['organiser', 'desk'] },
+  'POST /v1/forums/{forum}/sheets': { all: ['organiser', 'desk'] },
   'POST /v1/forums/{forum}/delegates/{delegate}/prints': { all: atDesk, body: () => ({ kind: 'seat-labels' }) },
   'GET /v1/forums/{forum}/delegates/{delegate}/prints': { all: [...atDesk, 'contacts'] },
   'POST /v1/forums/{forum}/delegates/{delegate}/badge/revoke': { all: ['organiser', 'desk'] },

@@ -22,6 +22,7 @@ export const notAudited: Record<string, string> = {
   plan_unplaced: 'is a proposal, stored once with its plan',
   mail_server: 'follows from what the mail server answers',
   reminder: 'is added by workers alone, and tells whom it concerned and when',
+  notice: 'written by the sweep; the messages themselves are kept',
   reply: 'is only added, and tells whose message it answers',
   room_place: 'is made with its room and never changes',
   run: 'tells by itself who asked for it and what became of it; what it changes is audited',

@@ -2534,6 +2534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print everybody's day, or what is on each door: a run, whose file is one PDF. */
+        post: operations["Sheets_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates/{delegate}/consents": {
         parameters: {
             query?: never;
@@ -4786,6 +4803,9 @@ export interface components {
             recipientDays: number | null;
             liaisonDays: number | null;
             organiserDays: number | null;
+            /** @example 18:00 */
+            daySheetAt: string | null;
+            fitOutDays: number | null;
             version: number;
         };
         ChangeReminderRuleDto: {
@@ -4795,6 +4815,13 @@ export interface components {
             liaisonDays?: number | null;
             /** @description After so many days it stands on the organisers' list of the unanswered; more than the days before. */
             organiserDays?: number | null;
+            /**
+             * @description From this time on, on the forum's clocks, everybody is sent their day of tomorrow; null: nobody is.
+             * @example 18:00
+             */
+            daySheetAt?: string | null;
+            /** @description So many days before the deadline exhibitors are told what their fit-out sheets lack; null: they are not. */
+            fitOutDays?: number | null;
         };
         ReminderView: {
             /** @enum {string} */
@@ -5291,6 +5318,25 @@ export interface components {
             delegations: components["schemas"]["DelegationCountsView"][];
             /** @description By start. */
             sessions: components["schemas"]["SessionCountsView"][];
+        };
+        CreateSheetsDto: {
+            /**
+             * @description Day sheets: one for each person who has something to do. Door sheets: one for each room and day that is used.
+             * @enum {string}
+             */
+            kind: "day-sheets" | "door-sheets";
+            /**
+             * @description Day sheets are in the language of each delegation, door sheets in yours, unless another is given.
+             * @enum {string}
+             */
+            language?: "vi" | "ja" | "en";
+            /** @description This day alone; all days of the forum when absent. */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description Day sheets of this delegation's people alone.
+             */
+            delegation?: string;
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -12074,6 +12120,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckInCountsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sheets_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSheetsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
                 };
             };
             /** @description A refusal */

@@ -1,12 +1,12 @@
 import { mm } from '../../shared/pdf/pdf-document.js';
 import type { LetterFacts } from './letter-facts.js';
-import type { LetterSheet } from './letter-sheet.js';
+import type { Sheet } from '../../shared/pdf/sheet.js';
 
 const body = { size: 11.5, leading: 1.55 } as const;
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** A formal letter in English: letterhead, number and day, addressee, body, who signs. */
-export function layOutEnglish(sheet: LetterSheet, facts: LetterFacts): void {
+export function layOutEnglish(sheet: Sheet, facts: LetterFacts): void {
   sheet.paragraph(facts.parentIssuer, { size: 11, align: 'center' });
   sheet.paragraph(facts.issuer, { size: 13, weight: 'bold', align: 'center' });
   sheet.rule({ length: sheet.width });
@@ -35,7 +35,7 @@ function dayText(date: string): string {
   return `${day} ${months[month - 1] ?? ''} ${year}`;
 }
 
-function ending(sheet: LetterSheet, { closing, signatory }: LetterFacts): void {
+function ending(sheet: Sheet, { closing, signatory }: LetterFacts): void {
   sheet.keep(mm(64));
   sheet.paragraph(closing, body);
   sheet.gap(mm(4));

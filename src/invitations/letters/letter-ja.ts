@@ -1,11 +1,11 @@
 import { mm } from '../../shared/pdf/pdf-document.js';
 import type { LetterFacts } from './letter-facts.js';
-import type { LetterSheet } from './letter-sheet.js';
+import type { Sheet } from '../../shared/pdf/sheet.js';
 
 const body = { size: 11.5, leading: 1.75 } as const;
 
 /** A formal letter as Japanese offices write it: number and day on the right, 拝啓 … 敬具, then 記 … 以上. */
-export function layOutJapanese(sheet: LetterSheet, facts: LetterFacts): void {
+export function layOutJapanese(sheet: Sheet, facts: LetterFacts): void {
   sheet.line(`${facts.registerCode} 第${facts.number}号`, { size: 11, align: 'right' });
   sheet.line(dayText(facts.date), { size: 11, align: 'right' });
   sheet.gap(mm(8));
@@ -29,13 +29,13 @@ function dayText(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-function addressee(sheet: LetterSheet, { addressee: { name, position, organization } }: LetterFacts): void {
+function addressee(sheet: Sheet, { addressee: { name, position, organization } }: LetterFacts): void {
   for (const text of [organization, position]) sheet.paragraph(text, { size: 11.5, width: mm(95) });
   sheet.line(name, { size: 13, width: mm(95) });
 }
 
 /** Who writes, on the right; the seal stands over the end of the name. */
-function sender(sheet: LetterSheet, { parentIssuer, issuer, signatory }: LetterFacts): void {
+function sender(sheet: Sheet, { parentIssuer, issuer, signatory }: LetterFacts): void {
   const right = { x: mm(72), width: sheet.width - mm(72) - mm(24), align: 'right' } as const;
   for (const text of [parentIssuer, issuer, signatory.title]) sheet.paragraph(text, { ...right, size: 11.5 });
   const top = sheet.y;
@@ -45,7 +45,7 @@ function sender(sheet: LetterSheet, { parentIssuer, issuer, signatory }: LetterF
   sheet.line(signatory.name, { ...right, size: 13 });
 }
 
-function particulars(sheet: LetterSheet, facts: LetterFacts): void {
+function particulars(sheet: Sheet, facts: LetterFacts): void {
   sheet.keep(mm(12) + facts.particulars.length * mm(9));
   sheet.line('記', { size: 12, align: 'center' });
   sheet.gap(mm(3));

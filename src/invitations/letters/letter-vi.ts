@@ -1,11 +1,11 @@
 import { mm } from '../../shared/pdf/pdf-document.js';
 import type { LetterFacts } from './letter-facts.js';
-import type { LetterSheet } from './letter-sheet.js';
+import type { Sheet } from '../../shared/pdf/sheet.js';
 
 const body = { size: 12.5, leading: 1.5 } as const;
 
 /** A giấy mời as Vietnamese offices write it (Decree 30/2020/NĐ-CP): national title, number, place and day, copies. */
-export function layOutVietnamese(sheet: LetterSheet, facts: LetterFacts): void {
+export function layOutVietnamese(sheet: Sheet, facts: LetterFacts): void {
   heading(sheet, facts);
   sheet.gap(mm(9));
   sheet.line('GIẤY MỜI', { size: 16, weight: 'bold', align: 'center' });
@@ -25,10 +25,7 @@ export function layOutVietnamese(sheet: LetterSheet, facts: LetterFacts): void {
   ending(sheet, facts);
 }
 
-function heading(
-  sheet: LetterSheet,
-  { parentIssuer, issuer, number, registerCode, issuedAt, date }: LetterFacts,
-): void {
+function heading(sheet: Sheet, { parentIssuer, issuer, number, registerCode, issuedAt, date }: LetterFacts): void {
   const left = { x: -mm(8), width: mm(70), align: 'center' } as const;
   const right = { x: mm(66), width: sheet.width - mm(62), align: 'center' } as const;
   sheet.columns(
@@ -61,13 +58,13 @@ function padded(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function addressee(sheet: LetterSheet, { addressee: { name, position, organization } }: LetterFacts): void {
+function addressee(sheet: Sheet, { addressee: { name, position, organization } }: LetterFacts): void {
   sheet.paragraph(`Kính gửi: ${name}`, { size: 13, weight: 'bold', align: 'center' });
   for (const text of [position, organization]) sheet.paragraph(text, { size: 12.5, align: 'center' });
 }
 
 /** The copies on the left; on the right who signs, with room for the hand and the seal. */
-function ending(sheet: LetterSheet, { copies, signatory }: LetterFacts): void {
+function ending(sheet: Sheet, { copies, signatory }: LetterFacts): void {
   sheet.keep(mm(62));
   const right = { x: mm(76), width: sheet.width - mm(76), align: 'center' } as const;
   sheet.columns(

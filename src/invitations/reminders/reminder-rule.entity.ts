@@ -6,6 +6,8 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
   'reminder_rule_ranges',
   `"recipient_days" BETWEEN 1 AND 60 AND "liaison_days" BETWEEN 1 AND 60 AND "organiser_days" BETWEEN 1 AND 60`,
 )
+@Check('reminder_rule_day_sheet_time', `"day_sheet_at" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check('reminder_rule_fit_out_range', `"fit_out_days" BETWEEN 1 AND 60`)
 @Check(
   'reminder_rule_rising',
   `"recipient_days" < "liaison_days" AND "liaison_days" < "organiser_days" AND "recipient_days" < "organiser_days"`,
@@ -24,6 +26,14 @@ export class ReminderRule {
 
   @Column('smallint', { nullable: true })
   organiserDays: number | null;
+
+  /** On the forum's clocks, the evening before each of its days, `18:00`: from then on everybody is sent their day; null: nobody is. */
+  @Column('text', { nullable: true })
+  daySheetAt: string | null;
+
+  /** So many days before the deadline exhibitors are told what their fit-out sheets lack; null: they are not. */
+  @Column('smallint', { nullable: true })
+  fitOutDays: number | null;
 
   @Column('integer')
   version: number;

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 import { MayBeNull } from '../../../shared/http/fields.js';
+
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class ChangeReminderRuleDto {
   /** So many days after a mailbox was invited, it is asked again; null: it is not. */
@@ -26,6 +28,20 @@ export class ChangeReminderRuleDto {
   @Min(1)
   @Max(60)
   organiserDays?: number | null;
+
+  /** From this time on, on the forum's clocks, everybody is sent their day of tomorrow; null: nobody is. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: '18:00' })
+  @MayBeNull()
+  @Matches(clockTime)
+  daySheetAt?: string | null;
+
+  /** So many days before the deadline exhibitors are told what their fit-out sheets lack; null: they are not. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 60 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  fitOutDays?: number | null;
 }
 
 export class ReminderRuleView {
@@ -37,6 +53,12 @@ export class ReminderRuleView {
 
   @ApiProperty({ type: 'integer', nullable: true })
   organiserDays: number | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '18:00' })
+  daySheetAt: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  fitOutDays: number | null;
 
   version: number;
 }

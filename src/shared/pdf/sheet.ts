@@ -1,6 +1,6 @@
-import { lineHeight } from '../../shared/pdf/fit-text.js';
-import { drawLine, paragraphLines } from '../../shared/pdf/flow.js';
-import { a4, addPage, mm, type Pdf, type Weight } from '../../shared/pdf/pdf-document.js';
+import { lineHeight } from './fit-text.js';
+import { drawLine, paragraphLines } from './flow.js';
+import { a4, addPage, mm, type Pdf, type Weight } from './pdf-document.js';
 
 export interface LineStyle {
   size: number;
@@ -15,14 +15,14 @@ export interface LineStyle {
   leading?: number;
 }
 
-/** The margins of a letter (Decree 30/2020/NĐ-CP, annex I): there is room to file it on the left. */
+/** The margins of an official paper (Decree 30/2020/NĐ-CP, annex I): there is room to file it on the left. */
 const margins = { left: mm(30), right: mm(18), top: mm(20), bottom: mm(22) };
 const footSize = 9;
 
 type Stroke = (pdf: Pdf) => void;
 
-/** One letter that is being laid out: first all of it, so that every page can say of how many it is one. */
-export class LetterSheet {
+/** One paper on pages of A4 that is being laid out: first all of it, so that every page can say of how many it is one. */
+export class Sheet {
   readonly width = a4[0] - margins.left - margins.right;
   /** Where the next line begins, in points from the page's upper edge. */
   y = margins.top;

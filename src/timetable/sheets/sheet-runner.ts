@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { DelegationsService } from '../../delegations/delegations.service.js';
+import type { AddresseeFacts } from '../../delegations/facts.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import type { RunInHand } from '../../runs/run-in-hand.js';
+import { ReleasesService } from '../../sessions/releases/releases.service.js';
+import type { Facts } from '../../shared/errors/domain-error.js';
+import { textFor, type Language } from '../../shared/names/localized-text.js';
+import { renderName } from '../../shared/names/person-name.js';
+import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
+import type { DayEntryView } from '../dto/day-view.dto.js';
+import { TimetableService, type PlaceDay } from '../timetable.service.js';
+import type { CreateSheetsDto } from './dto/create-sheets.dto.js';
+import { drawSheet, type SheetEntry, type SheetFacts } from './sheet-page.js';
+import { sheetTexts } from './sheet-texts.js';
+
+type Frame = Pick<SheetFacts, 'language' | 'occasion' | 'stamp'>;
+
+/** People whose days are read together. */
+const batchSize = 200;
+
+/** The run of a print of day sheets or door sheets: one PDF. */
+@Injectable()
+export class SheetRunner {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly forums: ForumsService,
+    private readonly delegations: DelegationsService,
+    private readonly releases: ReleasesService,
+    private readonly timetable: TimetableService,
+  ) {}
+
+  async print(run: RunInHand): Promise<Facts> {
+    const wish = run.input as unknown as CreateSheetsDto; // what SheetsService asked for
+    const forum = await this.forums.frame(run.forumId);
+    const frameIn = await this.frames(forum);
+    const sheets =
+      wish.kind === 'day-sheets'
+        ? this.daySheets(run, forum, wish, frameIn)
+        : this.doorSheets(run, forum, wish, frameIn);
+    const pdf = openPdf({ title: wish.kind, createdAt: new Date() });
+    let count = 0;
+    for await (const sheet of sheets) {
+      run.signal.throwIfAborted();
+      drawSheet(pdf, sheet);
+      count += 1;
+    }
+    if (count > 0) await run.keepFile(`${wish.kind}.pdf`, 'application/pdf', await bytesOf(pdf));
+    return { printed: count };
+  }
+
+  private async frames(forum: ForumFrame): Promise<(language: Language) => Frame> {
+    const { items } = await this.releases.list(forum.id, { limit: 1 });
+    const now = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
+    return (language) => {
+      const { release, draft, printed } = sheetTexts[language];
+      const programme = items[0] ? release(items[0].number) : draft;
+      return {
+        language,
+        occasion: `${textFor(forum.name, language)} · ${textFor(forum.place, language)}`,
+        stamp: `${programme} · ${printed} ${now}`,
+      };
+    };
+  }
+
+  private async *daySheets(
+    run: RunInHand,
+    forum: ForumFrame,
+    { day, delegation, language }: CreateSheetsDto,
+    frameIn: (language: Language) => Frame,
+  ): AsyncGenerator<SheetFacts> {
+    const people = await this.delegations.addresseesOf(this.dataSource.manager, forum.id, { delegation });
+    for (let from = 0; from < people.length; from += batchSize) {
+      const batch = people.slice(from, from + batchSize);
+      const entriesById = await this.timetable.entriesOf(forum, batch);
+      for (const person of batch) {
+        const sheet = daySheet(person, entriesById.get(person.id) ?? [], day, frameIn(language ?? person.language));
+        if (sheet.days.length > 0) yield sheet;
+      }
+      run.report(from + batch.length, people.length);
+    }
+  }
+
+  private async *doorSheets(
+    run: RunInHand,
+    forum: ForumFrame,
+    { day, language = 'en' }: CreateSheetsDto,
+    frameIn: (language: Language) => Frame,
+  ): AsyncGenerator<SheetFacts> {
+    const doors = (await this.timetable.doorsOf(forum)).filter(({ date }) => day === undefined || date === day);
+    for (const [index, door] of doors.entries()) {
+      yield doorSheet(door, frameIn(language));
+      run.report(index + 1, doors.length);
+    }
+  }
+}
+
+function daySheet(person: AddresseeFacts, all: DayEntryView[], day: string | undefined, frame: Frame): SheetFacts {
+  const entries = all.filter(({ start }) => day === undefined || start.startsWith(day));
+  const dates = [...new Set(entries.map(({ start }) => start.slice(0, 10)))];
+  return {
+    ...frame,
+    title: renderName(person.name, frame.language),
+    subtitle: textFor(person.organization, frame.language),
+    days: dates.map((date) => ({
+      date,
+      entries: entries.filter(({ start }) => start.startsWith(date)).map((entry) => entryOf(entry, frame.language)),
+    })),
+  };
+}
+
+function doorSheet({ room, zone, date, entries }: PlaceDay, frame: Frame): SheetFacts {
+  const { language } = frame;
+  const shown = entries.map(({ isConfidential, ...entry }) => ({
+    ...entryOf(entry, language),
+    ...(isConfidential && { what: sheetTexts[language].reserved }),
+    where: null,
+  }));
+  return { ...frame, title: textFor(room, language), subtitle: zone, days: [{ date, entries: shown }] };
+}
+
+function entryOf({ start, end, kind, title, room }: DayEntryView, language: Language): SheetEntry {
+  const { block, hold } = sheetTexts[language];
+  return {
+    start: start.slice(11, 16),
+    end: end.slice(11, 16),
+    what: title ? textFor(title, language) : kind === 'hold' ? hold : block,
+    where: room ? textFor(room, language) : null,
+  };
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DateTime } from 'luxon';
+import type { Api } from './harness/api.js';
+import { aDelegation, aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { printed } from './harness/desk.js';
+import { eventsOf } from './harness/events.js';
+import type { PdfPage } from './harness/pdf.js';
+import { planAndApply } from './harness/plans.js';
+import { eventually } from './harness/wait.js';
+import { startWorld, type World } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+let world: World;
+let api: Api;
+let forum: string;
+let heads: Created[];
+let exhibitor: Created;
+
+const zone = 'Asia/Ho_Chi_Minh';
+const today = DateTime.now().setZone(zone);
+const tomorrow = today.plus({ days: 1 }).toISODate() ?? '';
+const hours = { start: `${tomorrow}T08:00`, end: `${tomorrow}T10:00` };
+const at = (path: string) => `/v1/forums/${forum}/${path}`;
+
+/** A forum that meets tomorrow: one open and one confidential meeting, and an exhibitor who has filled in nothing. */
+beforeAll(async () => {
+  world = await startWorld();
+  api = world.organiser;
+  const dates = { startsOn: tomorrow, endsOn: today.plus({ days: 9 }).toISODate(), meetingHours: [hours] };
+  forum = (await aForum(api, dates)).id;
+  await aRoom(api, forum, { places: 2, openingHours: [hours], zone: 'Z1' });
+  const parties = [
+    await aParty(api, forum),
+    await aParty(api, forum),
+    await aParty(api, forum),
+    await aParty(api, forum),
+  ];
+  heads = parties.map(({ head }) => head);
+  const ids = parties.map(({ delegation }) => delegation.id);
+  await aMeeting(api, forum, ids.slice(0, 2), { subject: { vi: 'Hợp tác mở', ja: '公開', en: 'Open talks' } });
+  await aMeeting(api, forum, ids.slice(2), {
+    ...{ subject: { vi: 'Việc kín', ja: '非公開', en: 'Secret talks' }, isConfidential: true },
+  });
+  await planAndApply(api, forum);
+  exhibitor = await aDelegation(api, forum);
+  const booth = await api.create<Created>(at('booths'), {
+    ...{ number: 'B-1', hall: 'E1', kind: 'company', widthMetres: 3, depthMetres: 3 },
+  });
+  await api.create(at('booth-reservations'), { delegationId: exhibitor.id, boothId: booth.id });
+}, 60_000);
+afterAll(() => world.end());
+
+const textsOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join('\n');
+
+async function print(dto: object): Promise<{ facts: object | null; pages: string[] }> {
+  const { id } = await api.create<Created>(at('sheets'), dto);
+  const events = await eventsOf<{ facts: object | null; files: { name: string }[] }>(api, at(`runs/${id}/events`));
+  const run = events.at(-1)?.data;
+  const [file] = run?.files ?? [];
+  const pages = file ? await printed(api, at(`runs/${id}/files/${file.name}`)) : [];
+  return { facts: run?.facts ?? null, pages: pages.map(textsOf) };
+}
+
+describe('sheets', () => {
+  it('give each person who has something to do a page in the language asked for, stamped', async () => {
+    const { facts, pages } = await print({ kind: 'day-sheets', language: 'en', day: tomorrow });
+    expect(facts).toEqual({ printed: heads.length });
+    expect(pages.filter((page) => page.includes('Open talks'))).toHaveLength(2);
+    expect(pages.filter((page) => page.includes('Secret talks'))).toHaveLength(2); // their own
+    expect(pages.every((page) => page.includes('Meeting room') && page.includes('Programme not released'))).toBe(true);
+    expect(await print({ kind: 'day-sheets', delegation: exhibitor.id })).toEqual({ facts: { printed: 0 }, pages: [] });
+  });
+
+  it('say on each door what is there, and of what is confidential only that the room is taken', async () => {
+    const { facts, pages } = await print({ kind: 'door-sheets', language: 'vi' });
+    expect(facts).toEqual({ printed: 1 });
+    expect(pages[0]).toContain('Hợp tác mở');
+    expect(pages[0]).toContain('Phòng đã có lịch sử dụng');
+    expect(pages[0]).not.toContain('Việc kín');
+  });
+
+  it('are refused for a day or a delegation that is not of this forum', async () => {
+    const elsewhere = await aForum(api);
+    const stranger = await aDelegation(api, elsewhere.id);
+    const answers = await Promise.all(
+      [
+        { kind: 'day-sheets', day: '2001-01-01' },
+        { kind: 'day-sheets', delegation: stranger.id },
+        { kind: 'posters' },
+      ].map((dto) => api.post(at('sheets'), dto)),
+    );
+    expect(answers.map((answer) => refusal(answer).code)).toEqual([
+      'outside-forum',
+      'unknown-reference',
+      'validation-failed',
+    ]);
+  });
+});
+
+describe('notices', () => {
+  it('send everybody their day of tomorrow and exhibitors what their sheets lack, once', async () => {
+    const rules = await api.get<{ version: number }>(at('exhibition-rules'));
+    const until = today.plus({ days: 5 }).toFormat("yyyy-MM-dd'T'12:00");
+    await api.patch(at('exhibition-rules'), { fitOutUntil: until }, rules.body.version);
+    const refused = await api.patch(at('reminder-rule'), { daySheetAt: '25:00', fitOutDays: 0 }, 0);
+    expect(refusal(refused)).toMatchObject({ status: 400, code: 'validation-failed', count: 2 });
+    expect(await api.patch(at('reminder-rule'), { daySheetAt: '00:00', fitOutDays: 30 }, 0)).toMatchObject({
+      status: 200,
+    });
+    const told = await eventually(reminders, (rows) => rows.length >= heads.length + 1, 20);
+    expect(told.filter(({ subject }) => subject.includes('B-1'))).toHaveLength(1);
+    expect(new Set(told.map(({ mailbox }) => mailbox)).size).toBe(heads.length + 1);
+    expect(told.filter(({ text }) => text.includes('08:00') || text.includes('08:30')).length).toBeGreaterThanOrEqual(
+      2,
+    );
+    await api.patch(at('reminder-rule'), { daySheetAt: '00:01' }, 1);
+    await new Promise((resolve) => setTimeout(resolve, 5_500)); // another sweep
+    expect(await reminders()).toHaveLength(heads.length + 1);
+  });
+});
+
+function reminders() {
+  return world.database.query<{ mailbox: string; subject: string; text: string }>(
+    `SELECT mailbox, facts ->> 'subject' AS subject, facts ->> 'text' AS text FROM invitation WHERE forum_id = $1 AND kind = 'reminder'`,
+    [forum],
+  );
+}

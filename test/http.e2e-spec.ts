@@ -34,10 +34,10 @@ const someRoom = (code: string) => ({
 });
 
 /** What everybody reads of a forum. */
-const isPublic = (path: string) => /\{forum\}\/(agenda|feeds)(\/|$)/.test(path);
+const isPublic = (path: string) => /\{forum\}\/(agenda|feeds|exhibitors)(\/|$)/.test(path);
 
 describe('access', () => {
-  it('closes every documented route to those without a token, but for the released agenda, signing in and links of mails', async () => {
+  it('closes every documented route to those without a token, but for the released agenda, the directory, signing in and links of mails', async () => {
     const nobody = new Api(api.url);
     const open: string[] = [];
     const closed: string[] = [];
@@ -56,6 +56,7 @@ describe('access', () => {
       'GET /v1/feeds/{feedToken}/calendar.ics',
       'GET /v1/forums/{forum}/agenda',
       'GET /v1/forums/{forum}/agenda/changelog',
+      'GET /v1/forums/{forum}/exhibitors',
       'GET /v1/forums/{forum}/feeds/agenda.json',
       'GET /v1/forums/{forum}/feeds/calendar.ics',
       'GET /v1/forums/{forum}/feeds/events.jsonld',

@@ -35,7 +35,7 @@ describe('somebody who asks to sign in', () => {
       subject: `Gapgo ログインコード: ${code}`,
       address: `http://forum.example/sign-in/${link}`,
     });
-    expect(text.split('\n')[0]).toBe('このメールアドレスで Gapgo へのログインが申し込まれました。');
+    expect(text.split('\r\n')[0]).toBe('このメールアドレスで Gapgo へのログインが申し込まれました。');
     expect(text).toContain('dùng được một lần, trong vòng 15 phút');
     expect(text).toContain('works once, within 15 minutes');
   });

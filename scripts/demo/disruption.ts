@@ -27,7 +27,8 @@ export interface DisruptionStory {
   proposals: Proposal[];
   /** The proposal taken: the gentlest of those that place most. */
   taken: Proposal;
-  mails: { sent: number; expected: number; strangers: number; missed: number };
+  /** About meetings; digests in words are counted apart. */
+  mails: { sent: number; expected: number; digests: number; strangers: number; missed: number };
   /** Two of the mails, whole. */
   samples: string[];
 }
@@ -65,21 +66,24 @@ export class DisruptionAct {
     const taken = proposals.find(({ placed }) => placed === most);
     if (!taken) throw new Error('No proposal came back.');
     const changes = await this.client.all<{ meetingId: string }>(`${this.path}/plans/${taken.plan}/changes`);
-    const due = await this.client.all<{ mailbox: string }>(`${this.path}/plans/${taken.plan}/messages`);
+    const foreseen = await this.client.all<{ kind: string }>(`${this.path}/plans/${taken.plan}/messages`);
+    const due = foreseen.filter(({ kind }) => kind !== 'digest');
     await this.client.post(`${this.path}/plans/${taken.plan}/apply`);
     const placedAgain = new Set(changes.map(({ meetingId }) => meetingId));
     const homeless = displaced.filter((id) => !placedAgain.has(id));
     const held = await this.client.all<Message>(`${this.path}/invitations?status=held&kind=meeting`);
     await this.deliver();
     const known = new Set(before.map(({ id }) => id));
-    const sent = (await this.messages()).filter(({ id }) => !known.has(id));
+    const all = (await this.messages()).filter(({ id }) => !known.has(id));
+    const sent = all.filter(({ kind }) => kind !== 'digest');
     const changed = new Set([...placedAgain, ...homeless]);
     return {
       ...{ room, from, until, displaced: displaced.length, proposals, taken },
       mails: {
         sent: sent.length,
         expected: due.length + held.filter(({ about }) => homeless.includes(about ?? '')).length,
-        strangers: sent.filter(({ about, kind }) => kind !== 'digest' && !changed.has(about ?? '')).length,
+        digests: all.length - sent.length,
+        strangers: sent.filter(({ about }) => !changed.has(about ?? '')).length,
         missed: this.missedBy(sent, [...changed]),
       },
       samples: await this.samplesOf(sent),

@@ -90,7 +90,7 @@ function disruptionLines({ room, from, until, displaced, proposals, taken, mails
       (proposal) =>
         `${proposal === taken ? '→' : ' '} ${limit(proposal)}: ${proposal.placed} of ${displaced} placed again, ${proposal.changed} meetings change, ${proposal.told} mails`,
     ),
-    `${mails.sent} mails sent of ${mails.expected} foreseen; ${mails.strangers} about other meetings, ${mails.missed} people missed`,
+    `${mails.sent} mails sent of ${mails.expected} foreseen, and ${mails.digests} digests; ${mails.strangers} about other meetings, ${mails.missed} people missed`,
   ];
 }
 

@@ -128,9 +128,11 @@ export class DisruptionAct {
       () => undefined,
     );
     if (plan.status !== 'done') throw new Error(`A proposal ended as ${plan.status}.`);
-    const changes = await this.client.all<{ to: object | null }>(`${this.path}/plans/${id}/changes`);
+    const changes = await this.client.all<{ from: object | null; to: object | null }>(
+      `${this.path}/plans/${id}/changes`,
+    );
     const told = await this.client.all<object>(`${this.path}/plans/${id}/messages`);
-    const [gained, lost] = [changes.filter(({ to }) => to), changes.filter(({ to }) => !to)];
+    const [gained, lost] = [changes.filter(({ from, to }) => !from && to), changes.filter(({ to }) => !to)];
     return { plan: id, moves, placed: gained.length - lost.length, changed: changes.length, told: told.length };
   }
 

@@ -42,6 +42,7 @@ async function invited(): Promise<{ forum: string; one: string; other: string; l
   await aDelegate(api, forum, other.id, { isHead: true, email: `other@${forum}.example` });
   const { id: meeting } = await aMeeting(api, forum, [one.id, other.id]);
   await planAndApply(api, forum);
+  await world.database.query(`UPDATE forum SET ends_on = now() + interval '31 days' WHERE id = $1`, [forum]);
   await world.database.query(
     `UPDATE invitation SET facts = facts || jsonb_build_object('start', now() + interval '30 days', 'end', now() + interval '30 days 1 hour')
       WHERE forum_id = $1`,

@@ -155,7 +155,7 @@ export function organizerName(facts: InvitationFacts): string {
 }
 
 /** The same facts with every text safe within one line; nothing else about them changes. */
-export function withSafeTexts<T extends CalendarFacts>(facts: T): T {
+export function withSafeTexts<T extends object>(facts: T): T {
   return isSafe(facts) ? facts : (safeCopy(facts) as T); // a copy of the same shape
 }
 

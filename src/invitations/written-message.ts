@@ -1,8 +1,8 @@
 import { shortened } from '../shared/mail/plain-text.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
 import { renderName } from '../shared/names/person-name.js';
-import type { ForumFacts, RecipientFacts } from './invitation-facts.js';
-import type { DetailRow } from './message-details.js';
+import { factsFormat, type ForumFacts, type RecipientFacts, type WrittenFacts } from './invitation-facts.js';
+import { withSafeTexts, type DetailRow } from './message-details.js';
 import { renderHtml } from './message-html.js';
 import { messageTexts } from './message-texts.js';
 import { renderText, type Message } from './message.js';
@@ -20,8 +20,9 @@ export interface WrittenParts {
 
 const longestSubject = 180;
 
-/** Writes a message without a calendar object, in the recipient's language. */
-export function writtenMessage({ forum, recipient, title, subject, paragraphs, rows, closing }: WrittenParts): Message {
+/** Writes a message without a calendar object, in the recipient's language; every text is made safe within its line. */
+export function writtenMessage(parts: WrittenParts): Message {
+  const { forum, recipient, title, subject, paragraphs, rows, closing } = withSafeTexts(parts);
   const { language, people } = recipient;
   const part = {
     language,
@@ -33,6 +34,12 @@ export function writtenMessage({ forum, recipient, title, subject, paragraphs, r
   };
   const short = shortened(subject, longestSubject);
   return { subject: short, text: renderText([part]), html: renderHtml(short, [part], 'invited') };
+}
+
+/** A reminder: words alone, as its writer leaves it. */
+export function reminderOf(parts: WrittenParts): WrittenFacts {
+  const { forum, recipient } = parts;
+  return { format: factsFormat, kind: 'reminder', forum, recipient, ...writtenMessage(parts), attachments: [] };
 }
 
 function named(name: RecipientFacts['people'][number], language: Language): string {

@@ -4,6 +4,7 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { RoomsService, type BookablePlace } from '../forums/rooms.service.js';
+import { forumFactsOf } from '../invitations/forum-facts.js';
 import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
@@ -59,12 +60,7 @@ export class MeetingAnnouncer {
         uid: meeting.uid,
         sequence: meeting.sequence ?? 0,
         dtstamp,
-        forum: {
-          name: forum.name,
-          timeZone: forum.timeZone,
-          place: forum.place,
-          organizer: { name: forum.name, email: this.runtime.config.mailFrom },
-        },
+        forum: forumFactsOf(forum, this.runtime.config.mailFrom),
         meeting: { number: meeting.number, subject: meeting.subject },
         start: meeting.startsAt?.toISOString() ?? '',
         end: meeting.endsAt?.toISOString() ?? '',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../forums/forums.service.js';
+import { forumFactsOf } from '../invitations/forum-facts.js';
 import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
@@ -78,12 +79,7 @@ export class SessionAnnouncer {
         uid: `${session.id}@gapgo`,
         sequence,
         dtstamp,
-        forum: {
-          name: forum.name,
-          timeZone: forum.timeZone,
-          place: forum.place,
-          organizer: { name: forum.name, email: this.runtime.config.mailFrom },
-        },
+        forum: forumFactsOf(forum, this.runtime.config.mailFrom),
         session: { code: session.code, kind: session.kind, title: session.title },
         start: session.startsAt.toISOString(),
         end: session.endsAt.toISOString(),

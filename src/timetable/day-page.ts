@@ -2,12 +2,11 @@ import { DateTime } from 'luxon';
 import { escapeHtml } from '../shared/http/html.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
 import type { DayEntryView } from './dto/day-view.dto.js';
+import { whatOf } from './entry-words.js';
 import type { LinkedDay } from './timetable.service.js';
 
 interface Words {
   title: string;
-  block: string;
-  hold: string;
   nothing: string;
   times: string;
   fonts: string;
@@ -16,24 +15,18 @@ interface Words {
 const wordsByLanguage: Record<Language, Words> = {
   vi: {
     title: 'Lịch làm việc',
-    block: 'Việc riêng',
-    hold: 'Đang giữ chỗ',
     nothing: 'Hiện chưa có lịch.',
     times: 'Giờ địa phương',
     fonts: "Arial,'Noto Sans',sans-serif",
   },
   ja: {
     title: '日程',
-    block: '個人の予定',
-    hold: '仮予約',
     nothing: '予定はまだありません。',
     times: '現地時間',
     fonts: "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP','Noto Sans CJK JP',sans-serif",
   },
   en: {
     title: 'Schedule',
-    block: 'Private',
-    hold: 'On hold',
     nothing: 'There is nothing yet.',
     times: 'Local time',
     fonts: "Arial,'Noto Sans',sans-serif",
@@ -88,9 +81,8 @@ ${entries.map((entry) => rowOf(entry, language)).join('\n')}
 </table>`;
 }
 
-function rowOf({ start, end, kind, title, room }: DayEntryView, language: Language): string {
-  const { block, hold } = wordsByLanguage[language];
-  const what = title ? textFor(title, language) : kind === 'hold' ? hold : block;
+function rowOf(entry: DayEntryView, language: Language): string {
+  const { start, end, room } = entry;
   const where = room ? `<br><span class="room">${escapeHtml(textFor(room, language))}</span>` : '';
-  return `<tr><th scope="row">${start.slice(11, 16)}–${end.slice(11, 16)}</th><td>${escapeHtml(what)}${where}</td></tr>`;
+  return `<tr><th scope="row">${start.slice(11, 16)}–${end.slice(11, 16)}</th><td>${escapeHtml(whatOf(entry, language))}${where}</td></tr>`;
 }

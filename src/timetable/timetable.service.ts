@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { DayLinksService } from '../delegations/day-links.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
@@ -101,11 +101,15 @@ export class TimetableService {
   }
 
   /** What each of these people is engaged in, by start; the same number of queries however many there are. */
-  async entriesOf(forum: ForumFrame, people: { id: string }[]): Promise<Map<string, DayEntryView[]>> {
+  async entriesOf(
+    manager: EntityManager,
+    forum: ForumFrame,
+    people: { id: string }[],
+  ): Promise<Map<string, DayEntryView[]>> {
     const entries = new Map<string, DayEntryView[]>(people.map(({ id }) => [id, []]));
     const ids = people.map(({ id }) => id);
-    const engagements = await this.ledger.engagementsOf(this.dataSource.manager, ids, forum.days);
-    const describe = await this.descriptionsOf(engagements);
+    const engagements = await this.ledger.engagementsOf(manager, ids, forum.days);
+    const describe = await this.descriptionsOf(manager, engagements);
     for (const engagement of engagements)
       entries.get(engagement.subjectId)?.push(entryOf(engagement, describe, forum.timeZone));
     return entries;
@@ -117,7 +121,7 @@ export class TimetableService {
     const places = await this.rooms.bookablePlaces(manager, forum.id);
     const placeIds = places.map(({ placeId }) => placeId);
     const engagements = await this.ledger.engagementsOf(manager, placeIds, forum.days);
-    const describe = await this.descriptionsOf(engagements);
+    const describe = await this.descriptionsOf(manager, engagements);
     const placeById = new Map(places.map((place) => [place.placeId, place]));
     const doors = new Map<string, PlaceDay>();
     const seen = new Set<string>();
@@ -141,7 +145,7 @@ export class TimetableService {
 
   /** Sessions, meetings and blocks of each delegate on one line. */
   private async daysOf(forum: ForumFrame, delegates: AttendeeFacts[], reader: Language): Promise<DayView[]> {
-    const entries = await this.entriesOf(forum, delegates);
+    const entries = await this.entriesOf(this.dataSource.manager, forum, delegates);
     return delegates.map(({ id, name }) => ({
       delegateId: id,
       name: renderName(name, reader),
@@ -149,8 +153,10 @@ export class TimetableService {
     }));
   }
 
-  private async descriptionsOf(engagements: BusyInterval[]): Promise<(sourceId: string) => Described> {
-    const { manager } = this.dataSource;
+  private async descriptionsOf(
+    manager: EntityManager,
+    engagements: BusyInterval[],
+  ): Promise<(sourceId: string) => Described> {
     const idsOf = (reason: string) => [
       ...new Set(engagements.filter((entry) => entry.reason === reason).map(({ sourceId }) => sourceId)),
     ];

@@ -82,9 +82,9 @@ export class FitOutsService {
   }
 
   /** Those with a reserved booth whose sheets are not complete, when the deadline lies ahead and not after `until`; for reminders. */
-  async fitOutsDue(manager: EntityManager, forumId: string, until: Date): Promise<FitOutDue[]> {
+  async fitOutsDue(manager: EntityManager, forumId: string): Promise<FitOutDue[]> {
     const { fitOutUntil } = await rulesOf(manager, forumId);
-    if (fitOutUntil === null || fitOutUntil > until || (await isOver(manager, fitOutUntil))) return [];
+    if (fitOutUntil === null || (await isOver(manager, fitOutUntil))) return [];
     const rows = await fitOutRows(manager, forumId, { limit: 100_000 });
     return rows
       .map((row) => ({

@@ -1,6 +1,7 @@
 import type { AddresseeFacts } from '../../delegations/facts.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
+import { forumFactsOf } from '../forum-facts.js';
 import { factsFormat, type RecipientFacts, type WrittenFacts } from '../invitation-facts.js';
 import type { Wording } from '../templates/wording.js';
 import { writtenMessage } from '../written-message.js';
@@ -55,12 +56,7 @@ function mailOf(
 ): WrittenFacts {
   const language = letters[0]?.facts.language ?? 'en';
   const recipient: RecipientFacts = { mailbox, language, people: letters.map(({ addressee }) => addressee.name) };
-  const forumFacts = {
-    name: forum.name,
-    timeZone: forum.timeZone,
-    place: forum.place,
-    organizer: { name: wish.issuer, email: organizerEmail },
-  };
+  const forumFacts = forumFactsOf(forum, organizerEmail, wish.issuer);
   const values = {
     forum: textFor(forum.name, language),
     organizer: textFor(wish.issuer, language),

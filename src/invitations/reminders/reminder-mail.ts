@@ -1,10 +1,10 @@
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { bothLocalTimes } from '../../shared/time/spoken-time.js';
-import { factsFormat, type RecipientFacts, type WrittenFacts } from '../invitation-facts.js';
-import { recipientNames, roomText, titleOf, withSafeTexts, type DetailRow } from '../message-details.js';
+import type { RecipientFacts, WrittenFacts } from '../invitation-facts.js';
+import { recipientNames, roomText, titleOf, type DetailRow } from '../message-details.js';
 import { messageTexts } from '../message-texts.js';
 import type { Wording } from '../templates/wording.js';
-import { writtenMessage } from '../written-message.js';
+import { reminderOf } from '../written-message.js';
 import type { OpenQuestion } from './open-questions.js';
 
 /** An open question, and where it is answered. */
@@ -32,13 +32,13 @@ export function reminderMail(
   const [first] = questions;
   if (!first) throw new Error('A reminder reminds of something.');
   const { language } = recipient;
-  const { forum } = withSafeTexts(first.facts);
+  const { forum } = first.facts;
   const values = {
     forum: textFor(forum.name, language),
     organizer: textFor(forum.organizer.name, language),
     count: String(questions.length),
   };
-  const message = writtenMessage({
+  return reminderOf({
     forum,
     recipient,
     title: texts[language].title,
@@ -47,11 +47,9 @@ export function reminderMail(
     rows: questions.map((question) => rowOf(question, language, rung)),
     closing: wording.line(language, 'closing', values),
   });
-  return { format: factsFormat, kind: 'reminder', forum, recipient, ...message, attachments: [] };
 }
 
-function rowOf({ facts: unsafeFacts, replyUrl }: AskedAgain, language: Language, rung: string): DetailRow {
-  const facts = withSafeTexts(unsafeFacts);
+function rowOf({ facts, replyUrl }: AskedAgain, language: Language, rung: string): DetailRow {
   const times = bothLocalTimes({ start: new Date(facts.start), end: new Date(facts.end) }, language);
   const people = rung === 'liaison' ? recipientNames(facts, language) : [];
   return {

@@ -35,20 +35,19 @@ export class ReminderSweep {
     private readonly links: MessageLinks,
   ) {}
 
-  /** One forum in a transaction: whoever dies in it has told nobody. */
+  /** One forum in a transaction: whoever dies in it has told nobody. Where nothing is to be done, nobody's way is barred. */
   async sweep(): Promise<void> {
-    const rules = await this.transactions.run((manager) =>
-      manager.query<(LadderDays & { forumId: string })[]>(
-        `SELECT forum_id AS "forumId", recipient_days AS "recipientDays", liaison_days AS "liaisonDays", organiser_days AS "organiserDays"
-           FROM reminder_rule ORDER BY forum_id`,
-      ),
+    const rules = await this.transactions.look((manager) =>
+      manager.query<(LadderDays & { forumId: string })[]>(ladders),
     );
-    for (const { forumId, ...days } of rules)
+    for (const { forumId, ...days } of rules) {
+      if (await this.transactions.look((manager) => isAtRest(manager, forumId, days))) continue;
       await this.transactions.run(async (manager) => {
         await lockOutbox(manager, forumId);
         await takeBackAnswered(manager, forumId);
         await this.climb(manager, forumId, await dueIn(manager, forumId, days));
       });
+    }
   }
 
   private async climb(manager: EntityManager, forumId: string, due: Due[]): Promise<void> {
@@ -118,15 +117,27 @@ export class ReminderSweep {
   }
 }
 
-/** What was written, has not left, and reminds of something that is closed by now says nothing any more; what is still open of it is due again. */
+/** The forums to look at, and the days of their rungs: those with a rung that are not over yet. */
+const ladders = `
+  SELECT forum_id AS "forumId", recipient_days AS "recipientDays", liaison_days AS "liaisonDays", organiser_days AS "organiserDays"
+    FROM reminder_rule JOIN forum f ON f.id = forum_id
+   WHERE coalesce(recipient_days, liaison_days, organiser_days) IS NOT NULL AND (now() AT TIME ZONE f.time_zone)::date <= f.ends_on
+   ORDER BY forum_id`;
+
+/** What was written, has not left, and reminds of something that is closed by now. */
+const answeredSince = `
+  WITH open AS (${openQuestions})
+  SELECT id FROM invitation WHERE status IN ('draft', 'held', 'queued') AND id IN (
+    SELECT message_id FROM reminder WHERE forum_id = $1 AND message_id IS NOT NULL AND invitation_id NOT IN (SELECT id FROM open))`;
+
+async function isAtRest(manager: EntityManager, forumId: string, days: LadderDays): Promise<boolean> {
+  const answered = await manager.query<object[]>(`${answeredSince} LIMIT 1`, [forumId]);
+  return answered.length === 0 && (await dueIn(manager, forumId, days)).length === 0;
+}
+
+/** It says nothing any more; what is still open of it is due again. */
 async function takeBackAnswered(manager: EntityManager, forumId: string): Promise<void> {
-  const rows = await manager.query<{ id: string }[]>(
-    `WITH open AS (${openQuestions})
-     SELECT id FROM invitation WHERE status IN ('draft', 'held', 'queued') AND id IN (
-       SELECT message_id FROM reminder WHERE forum_id = $1 AND message_id IS NOT NULL AND invitation_id NOT IN (SELECT id FROM open))
-      ORDER BY id FOR NO KEY UPDATE`,
-    [forumId],
-  );
+  const rows = await manager.query<{ id: string }[]>(`${answeredSince} ORDER BY id FOR NO KEY UPDATE`, [forumId]);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return;
   await supersede(manager, ids);

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { AttendeeFacts } from '../../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { factsFormat, type WrittenFacts } from '../../invitations/invitation-facts.js';
+import { forumFactsOf } from '../../invitations/forum-facts.js';
+import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { Outbox } from '../../invitations/outbox.js';
-import { writtenMessage } from '../../invitations/written-message.js';
+import { reminderOf } from '../../invitations/written-message.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
 import { bothLocalTimes, formatInstant } from '../../shared/time/spoken-time.js';
@@ -76,14 +77,11 @@ export class SeatLine {
   ): WrittenFacts {
     const { title, subject, paragraphs, labels, closing } = seatTexts[language];
     const recipient = { mailbox, language, people: [name] };
-    const forumFacts = {
-      ...{ name: forum.name, timeZone: forum.timeZone, place: forum.place },
-      organizer: { name: forum.name, email: this.runtime.config.mailFrom },
-    };
     const until = formatInstant(offeredUntil, forum.timeZone, language);
     const during = { start: session.startsAt, end: session.endsAt };
-    const message = writtenMessage({
-      ...{ forum: forumFacts, recipient, title, paragraphs, closing },
+    return reminderOf({
+      forum: forumFactsOf(forum, this.runtime.config.mailFrom),
+      ...{ recipient, title, paragraphs, closing },
       subject: subject(textFor(session.title, language), until),
       rows: [
         { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
@@ -91,6 +89,5 @@ export class SeatLine {
         { label: labels.until, lines: [{ text: until }] },
       ],
     });
-    return { format: factsFormat, kind: 'reminder', forum: forumFacts, recipient, ...message, attachments: [] };
   }
 }

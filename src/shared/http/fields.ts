@@ -46,6 +46,10 @@ function isPlainText(value: unknown, most: number): value is string {
   );
 }
 
+/** A time of day by a clock, `HH:MM`. */
+export const IsClockTime = () =>
+  check('isClockTime', (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value));
+
 /** A short name for addresses: small letters, digits, hyphens. */
 export const IsSlug = () =>
   check('isSlug', (value) => typeof value === 'string' && /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/.test(value));

@@ -1,16 +1,12 @@
 import { DateTime } from 'luxon';
 import type { AddresseeFacts, PartyFacts } from '../../delegations/facts.js';
-import {
-  factsFormat,
-  type ForumFacts,
-  type RecipientFacts,
-  type WrittenFacts,
-} from '../../invitations/invitation-facts.js';
+import type { ForumFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import type { DetailRow } from '../../invitations/message-details.js';
-import { writtenMessage } from '../../invitations/written-message.js';
+import { reminderOf } from '../../invitations/written-message.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { bothLocalTimes } from '../../shared/time/spoken-time.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
+import { whatOf } from '../entry-words.js';
 import { daySheetTexts, fitOutTexts } from './notice-texts.js';
 
 /** One mail for each mailbox that receives for a person: what they have to do on a day, with both local times. */
@@ -23,17 +19,15 @@ export function daySheetMails(
   const { language, name, email, liaisonEmails } = person;
   const { title, subject, opening, closing } = daySheetTexts[language];
   return (email === null ? liaisonEmails : [email]).map((mailbox) =>
-    mailOf(
+    reminderOf({
       forum,
-      { mailbox, language, people: [name] },
-      {
-        title,
-        subject: subject(textFor(forum.name, language), spokenDay(day, language)),
-        paragraphs: [opening],
-        rows: entries.map((entry) => rowOf(entry, language)),
-        closing,
-      },
-    ),
+      recipient: { mailbox, language, people: [name] },
+      title,
+      subject: subject(textFor(forum.name, language), spokenDay(day, language)),
+      paragraphs: [opening],
+      rows: entries.map((entry) => rowOf(entry, language)),
+      closing,
+    }),
   );
 }
 
@@ -53,33 +47,25 @@ export function fitOutMails(
   const texts = fitOutTexts[language];
   const deadline = DateTime.fromJSDate(until, { zone: forum.timeZone }).setLocale(language);
   return liaisonEmails.map((mailbox) =>
-    mailOf(
+    reminderOf({
       forum,
-      { mailbox, language, people: [] },
-      {
-        title: texts.title,
-        subject: texts.subject(textFor(forum.name, language), boothNumber),
-        paragraphs: [texts.opening(boothNumber, deadline.toLocaleString(DateTime.DATETIME_MED))],
-        rows: [{ label: texts.missing, lines: missing.map((text) => ({ text })) }],
-        closing: texts.closing,
-      },
-    ),
+      recipient: { mailbox, language, people: [] },
+      title: texts.title,
+      subject: texts.subject(textFor(forum.name, language), boothNumber),
+      paragraphs: [texts.opening(boothNumber, deadline.toLocaleString(DateTime.DATETIME_MED))],
+      rows: [{ label: texts.missing, lines: missing.map((text) => ({ text })) }],
+      closing: texts.closing,
+    }),
   );
 }
 
-type Words = Pick<Parameters<typeof writtenMessage>[0], 'title' | 'subject' | 'paragraphs' | 'rows' | 'closing'>;
-
-function mailOf(forum: ForumFacts, recipient: RecipientFacts, words: Words): WrittenFacts {
-  const message = writtenMessage({ forum, recipient, ...words });
-  return { format: factsFormat, kind: 'reminder', forum, recipient, ...message, attachments: [] };
-}
-
-function rowOf({ start, end, title, room }: DayEntryView, language: Language): DetailRow {
+function rowOf(entry: DayEntryView, language: Language): DetailRow {
+  const { start, end, room } = entry;
   const times = bothLocalTimes({ start: new Date(start), end: new Date(end) }, language);
   return {
     label: `${start.slice(11, 16)}–${end.slice(11, 16)}`,
     lines: [
-      { text: title ? textFor(title, language) : daySheetTexts[language].private, mark: 'heading' },
+      { text: whatOf(entry, language), mark: 'heading' },
       ...times.map((text) => ({ text })),
       ...(room ? [{ text: textFor(room, language) }] : []),
     ],

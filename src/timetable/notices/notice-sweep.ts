@@ -4,7 +4,8 @@ import { inWords } from '../../booths/fit-outs/missing-parts.js';
 import { FitOutsService } from '../../booths/fit-outs/fit-outs.service.js';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import { ForumsService } from '../../forums/forums.service.js';
-import type { ForumFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import { forumFactsOf } from '../../invitations/forum-facts.js';
+import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { lockOutbox, Outbox } from '../../invitations/outbox.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { Transactions } from '../../shared/database/transactions.js';
@@ -53,12 +54,12 @@ export class NoticeSweep {
 
   private async daySheets(manager: EntityManager, { forumId, day }: Due): Promise<WrittenFacts[]> {
     const forum = await this.forums.frame(forumId, manager);
-    const facts = await this.forumFacts(manager, forumId);
+    const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
     const people = await this.delegations.addresseesOf(manager, forumId, {});
     const messages: WrittenFacts[] = [];
     for (let from = 0; from < people.length; from += batchSize) {
       const batch = people.slice(from, from + batchSize);
-      const entriesById = await this.timetable.entriesOf(forum, batch);
+      const entriesById = await this.timetable.entriesOf(manager, forum, batch);
       for (const person of batch) {
         const entries = (entriesById.get(person.id) ?? []).filter(({ start }) => start.startsWith(day));
         if (entries.length > 0) messages.push(...daySheetMails(facts, day, person, entries));
@@ -68,8 +69,9 @@ export class NoticeSweep {
   }
 
   private async missing(manager: EntityManager, { forumId }: Due): Promise<WrittenFacts[]> {
-    const facts = await this.forumFacts(manager, forumId);
-    const due = await this.fitOuts.fitOutsDue(manager, forumId, new Date(8.64e15)); // the sweep has looked at the days
+    const forum = await this.forums.frame(forumId, manager);
+    const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
+    const due = await this.fitOuts.fitOutsDue(manager, forumId);
     const parties = await this.delegations.partiesOf(manager, forumId, [
       ...new Set(due.map(({ delegationId }) => delegationId)),
     ]);
@@ -78,11 +80,6 @@ export class NoticeSweep {
       const party = byId.get(delegationId);
       return party ? fitOutMails(facts, party, { boothNumber, until, missing: inWords(missing, party.language) }) : [];
     });
-  }
-
-  private async forumFacts(manager: EntityManager, forumId: string): Promise<ForumFacts> {
-    const { name, timeZone, place } = await this.forums.frame(forumId, manager);
-    return { name, timeZone, place, organizer: { name, email: this.runtime.config.mailFrom } };
   }
 }
 

@@ -4,7 +4,6 @@ interface DaySheetTexts {
   title: string;
   subject: (forum: string, date: string) => string;
   opening: string;
-  private: string;
   closing: string;
 }
 
@@ -14,21 +13,18 @@ export const daySheetTexts: Record<Language, DaySheetTexts> = {
     title: 'Lịch làm việc ngày mai',
     subject: (forum, date) => `Lịch làm việc ${date} – ${forum}`,
     opening: 'Ban Tổ chức trân trọng gửi Quý vị lịch làm việc của ngày mai.',
-    private: 'Việc riêng',
     closing: 'Mọi thay đổi sau thời điểm này sẽ được thông báo riêng. Trân trọng.',
   },
   ja: {
     title: '明日のご予定',
     subject: (forum, date) => `${date}のご予定 – ${forum}`,
     opening: '明日のご予定を下記のとおりご案内申し上げます。',
-    private: '個人のご予定',
     closing: 'このご案内以降に変更が生じました場合は、改めてご連絡申し上げます。何卒よろしくお願い申し上げます。',
   },
   en: {
     title: 'Your schedule for tomorrow',
     subject: (forum, date) => `Your schedule for ${date} – ${forum}`,
     opening: 'This is your schedule for tomorrow.',
-    private: 'Private',
     closing: 'You will be told separately of anything that changes after this.',
   },
 };

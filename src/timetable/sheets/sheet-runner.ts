@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { AddresseeFacts } from '../../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { roomText } from '../../invitations/message-details.js';
 import type { RunInHand } from '../../runs/run-in-hand.js';
 import { ReleasesService } from '../../sessions/releases/releases.service.js';
 import type { Facts } from '../../shared/errors/domain-error.js';
@@ -11,6 +12,7 @@ import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { renderName } from '../../shared/names/person-name.js';
 import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
+import { whatOf } from '../entry-words.js';
 import { TimetableService, type PlaceDay } from '../timetable.service.js';
 import type { CreateSheetsDto } from './dto/create-sheets.dto.js';
 import { drawSheet, type SheetEntry, type SheetFacts } from './sheet-page.js';
@@ -74,7 +76,7 @@ export class SheetRunner {
     const people = await this.delegations.addresseesOf(this.dataSource.manager, forum.id, { delegation });
     for (let from = 0; from < people.length; from += batchSize) {
       const batch = people.slice(from, from + batchSize);
-      const entriesById = await this.timetable.entriesOf(forum, batch);
+      const entriesById = await this.timetable.entriesOf(this.dataSource.manager, forum, batch);
       for (const person of batch) {
         const sheet = daySheet(person, entriesById.get(person.id) ?? [], day, frameIn(language ?? person.language));
         if (sheet.days.length > 0) yield sheet;
@@ -118,15 +120,20 @@ function doorSheet({ room, zone, date, entries }: PlaceDay, frame: Frame): Sheet
     ...(isConfidential && { what: sheetTexts[language].reserved }),
     where: null,
   }));
-  return { ...frame, title: textFor(room, language), subtitle: zone, days: [{ date, entries: shown }] };
+  return {
+    ...frame,
+    title: roomText({ name: room, zone }, language),
+    subtitle: null,
+    days: [{ date, entries: shown }],
+  };
 }
 
-function entryOf({ start, end, kind, title, room }: DayEntryView, language: Language): SheetEntry {
-  const { block, hold } = sheetTexts[language];
+function entryOf(entry: DayEntryView, language: Language): SheetEntry {
+  const { start, end, room } = entry;
   return {
     start: start.slice(11, 16),
     end: end.slice(11, 16),
-    what: title ? textFor(title, language) : kind === 'hold' ? hold : block,
+    what: whatOf(entry, language),
     where: room ? textFor(room, language) : null,
   };
 }

@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Matches, Max, Min } from 'class-validator';
-import { MayBeNull } from '../../../shared/http/fields.js';
-
-const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+import { IsInt, Max, Min } from 'class-validator';
+import { IsClockTime, MayBeNull } from '../../../shared/http/fields.js';
 
 export class ChangeReminderRuleDto {
   /** So many days after a mailbox was invited, it is asked again; null: it is not. */
@@ -32,7 +30,7 @@ export class ChangeReminderRuleDto {
   /** From this time on, on the forum's clocks, everybody is sent their day of tomorrow; null: nobody is. */
   @ApiPropertyOptional({ type: String, nullable: true, example: '18:00' })
   @MayBeNull()
-  @Matches(clockTime)
+  @IsClockTime()
   daySheetAt?: string | null;
 
   /** So many days before the deadline exhibitors are told what their fit-out sheets lack; null: they are not. */

@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
-import { MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
-
-const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsClockTime, MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
 
 export class ChangeSendingRuleDto {
   /** True: messages wait until an organiser sends them. False: they leave by themselves once they have settled. */
@@ -20,12 +18,12 @@ export class ChangeSendingRuleDto {
   /** On the forum's clocks: from then on nothing leaves by itself; null, with the other end: at any time. */
   @ApiPropertyOptional({ type: String, nullable: true, example: '21:00' })
   @MayBeNull()
-  @Matches(clockTime)
+  @IsClockTime()
   quietFrom?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '07:00' })
   @MayBeNull()
-  @Matches(clockTime)
+  @IsClockTime()
   quietUntil?: string | null;
 
   /** What begins, or would have begun, within so many hours is told at once, in the quiet window too. */

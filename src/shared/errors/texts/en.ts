@@ -413,6 +413,7 @@ export const en = {
     isLocalDateTime: 'must be a local time such as 2025-11-25T08:00',
     isInstant: 'must be a time with its offset, such as 2025-11-25T08:00:00+07:00',
     isLocalizedText: 'must be text in at least one of vi, ja, en, without control characters',
+    isClockTime: 'must be a time of day such as 08:30',
     isSlug: 'must be a short name of small letters, digits and hyphens, such as ha-long-2025',
     isPlainText: 'must be text without control characters',
     isLanguagePair: 'must be a pair of languages such as vi-ja',

@@ -422,6 +422,7 @@ export const ja: Texts = {
     isLocalDateTime: '2025-11-25T08:00 のような現地時刻で指定してください',
     isInstant: '2025-11-25T08:00:00+07:00 のような時差付きの時刻で指定してください',
     isLocalizedText: 'vi、ja、en の少なくとも1つの文字列を、制御文字なしで指定してください',
+    isClockTime: '08:30 のような時刻で指定してください',
     isSlug: 'ha-long-2025 のような小文字、数字、ハイフンの短い名称で指定してください',
     isPlainText: '制御文字を含まない文字列で指定してください',
     isLanguagePair: 'vi-ja のような言語の組で指定してください',

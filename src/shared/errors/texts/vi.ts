@@ -414,6 +414,7 @@ export const vi: Texts = {
     isLocalDateTime: 'phải là giờ địa phương, ví dụ 2025-11-25T08:00',
     isInstant: 'phải là thời điểm có độ lệch múi giờ, ví dụ 2025-11-25T08:00:00+07:00',
     isLocalizedText: 'phải có văn bản bằng ít nhất một trong vi, ja, en, không có ký tự điều khiển',
+    isClockTime: 'phải là giờ trong ngày, ví dụ 08:30',
     isSlug: 'phải là tên ngắn gồm chữ thường, chữ số và dấu gạch nối, ví dụ ha-long-2025',
     isPlainText: 'phải là văn bản không có ký tự điều khiển',
     isLanguagePair: 'phải là cặp ngôn ngữ, ví dụ vi-ja',

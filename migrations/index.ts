@@ -26,6 +26,7 @@ import { FitOuts1764630000002 } from './1764630000002-fit-outs.js';
 import { Leads1764630000003 } from './1764630000003-leads.js';
 import { Reminders1764640000000 } from './1764640000000-reminders.js';
 import { Notices1764650000000 } from './1764650000000-notices.js';
+import { Protocol1764670000000 } from './1764670000000-protocol.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Leads1764630000003,
   Reminders1764640000000,
   Notices1764650000000,
+  Protocol1764670000000,
 ];

@@ -11,6 +11,7 @@ import { RemindersModule } from './invitations/reminders/reminders.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { ProtocolModule } from './sessions/protocol/protocol.module.js';
 import { SeatsModule } from './sessions/seats/seats.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { CalendarModule } from './shared/calendar/calendar.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ImportsModule,
         SessionsModule,
         SeatsModule,
+        ProtocolModule,
         BoothsModule,
         InvitationsModule,
         LettersModule,

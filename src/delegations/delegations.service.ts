@@ -26,6 +26,7 @@ import {
   type AddresseeFacts,
   type AddresseeFilter,
 } from './facts.js';
+import { findPrecedence, type PrecedenceFacts } from './precedence.js';
 import { reachOf, seesDelegation } from './reach.js';
 import { requireTransition } from './transition.js';
 
@@ -131,6 +132,11 @@ export class DelegationsService {
   /** Those of these delegates whom the forum has, by rank; one query. */
   delegatesAmong(manager: EntityManager, forumId: string, delegateIds: string[]): Promise<AttendeeFacts[]> {
     return findAttendees(manager, forumId, delegateIds);
+  }
+
+  /** The same as protocol ranks them; one query. */
+  precedenceOf(manager: EntityManager, forumId: string, delegateIds: string[]): Promise<PrecedenceFacts[]> {
+    return findPrecedence(manager, forumId, delegateIds);
   }
 
   /** The people of a forum to whom one writes, by country, organization and rank. */

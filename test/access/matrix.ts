@@ -243,6 +243,12 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/seats/{seat}/accept': { all: agendaWriters, own: ofDelegate, body: nothing },
   'POST /v1/forums/{forum}/seats/{seat}/release': { all: agendaWriters, own: ofDelegate, body: nothing },
 
+  // protocol
+  'GET /v1/forums/{forum}/protocol-rule': { all: reading },
+  'PATCH /v1/forums/{forum}/protocol-rule': { all: agendaWriters, body: nothing },
+  'GET /v1/forums/{forum}/sessions/{session}/speaking-order': { all: reading },
+  'POST /v1/forums/{forum}/sessions/{session}/speaking-order': { all: agendaWriters, body: nothing },
+
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },
   'PATCH /v1/forums/{forum}/booths/{booth}': { all: boothWriters, body: nothing },

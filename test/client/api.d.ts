@@ -1288,6 +1288,42 @@ export interface paths {
         patch: operations["Seatings_change"];
         trace?: never;
     };
+    "/v1/forums/{forum}/protocol-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is the host, which side begins, and how people are seated. */
+        get: operations["ProtocolRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say who is the host, which side begins, and how people are seated. */
+        patch: operations["ProtocolRules_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/speaking-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which order those of a session would speak by rank and in turns of the two sides, each with the reason. */
+        get: operations["SpeakingOrders_propose"];
+        put?: never;
+        /** Let the session have the proposed order, or another one; what is presented moves with its speakers. */
+        post: operations["SpeakingOrders_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/booths/export": {
         parameters: {
             query?: never;
@@ -4101,6 +4137,71 @@ export interface components {
             delegationQuota?: number | null;
             /** @description How long a freed seat is kept for the next in line. */
             offerMinutes?: number;
+        };
+        ProtocolRuleView: {
+            /** @description Null: the country of the forum's time zone. */
+            hostCountry: string | null;
+            /** @enum {string} */
+            hostTurn: "first" | "last";
+            /** @enum {string} */
+            seatingLayout: "alternate" | "opposite";
+            seatsPerRow: number;
+            version: number;
+        };
+        ChangeProtocolRuleDto: {
+            /**
+             * @description ISO 3166-1 alpha-2; null: the country of the forum's time zone.
+             * @example VN
+             */
+            hostCountry?: string | null;
+            /**
+             * @description Whether the host's side begins when the two sides take turns.
+             * @enum {string}
+             */
+            hostTurn?: "first" | "last";
+            /**
+             * @description Alternate: the two sides mixed in rows. Opposite: each side in rows of its own, facing the other.
+             * @enum {string}
+             */
+            seatingLayout?: "alternate" | "opposite";
+            seatsPerRow?: number;
+        };
+        SpeakingPlaceView: {
+            /**
+             * @description Why their side is heard here.
+             * @enum {string}
+             */
+            turn: "begins" | "alternates" | "alone";
+            /**
+             * @description What put the person after the one before them of the same side.
+             * @enum {string}
+             */
+            measure: "rank" | "delegation" | "name";
+            place: number;
+            delegateId: string;
+            /** @description As you read names. */
+            name: string;
+            organization: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            isHost: boolean;
+            /** @description 1 is highest. */
+            rank: number;
+            presentationIds: string[];
+            /** @description Both of them in words. */
+            reason: string;
+        };
+        SpeakingOrderView: {
+            sessionId: string;
+            /** @description The session has this order already. */
+            isTaken: boolean;
+            places: components["schemas"]["SpeakingPlaceView"][];
+            /** @description The session's, for If-Match. */
+            version: number;
+        };
+        TakeSpeakingOrderDto: {
+            /** @description Everybody who speaks, in the order wanted; absent: as proposed. */
+            delegateIds?: string[];
         };
         CreateBoothDto: {
             /** @description As the sign shows it, such as E1-07; unique in the forum. */
@@ -8984,6 +9085,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProtocolRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRuleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProtocolRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProtocolRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRuleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeakingOrders_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakingOrderView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeakingOrders_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSpeakingOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakingOrderView"];
                 };
             };
             /** @description A refusal */

@@ -108,6 +108,11 @@ export const en = {
       title: 'That is not possible in this state',
       detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',
     },
+    'order-incomplete': {
+      title: 'The speaking order is not complete',
+      detail:
+        'Name everybody who speaks in this session once, and nobody else. Missing: {{missing}}. Not speaking here: {{unknown}}.',
+    },
     'seats-taken': {
       title: 'No seat is free',
       detail: 'All seats of session {{session}} are taken. Send "waits": true to stand in line.',

@@ -115,6 +115,11 @@ export const ja: Texts = {
       title: '現在の状態ではできません',
       detail: '現在の状態は「{{current}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
     },
+    'order-incomplete': {
+      title: '発言順が完全ではありません',
+      detail:
+        'このセッションの発言者全員を一度ずつ、他の人を含めずに指定してください。不足：{{missing}}。発言者でない人：{{unknown}}。',
+    },
     'seats-taken': {
       title: '空席がありません',
       detail: 'セッション{{session}}は満席です。キャンセル待ちをご希望の場合は"waits": trueを送信してください。',

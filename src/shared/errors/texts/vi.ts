@@ -107,6 +107,11 @@ export const vi: Texts = {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
       detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',
     },
+    'order-incomplete': {
+      title: 'Thứ tự phát biểu chưa đầy đủ',
+      detail:
+        'Hãy nêu đúng một lần tất cả những người phát biểu trong phiên và không nêu ai khác. Còn thiếu: {{missing}}. Không phát biểu trong phiên này: {{unknown}}.',
+    },
     'seats-taken': {
       title: 'Không còn chỗ trống',
       detail: 'Phiên {{session}} đã hết chỗ. Gửi "waits": true để vào danh sách chờ.',

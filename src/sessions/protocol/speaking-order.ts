@@ -76,6 +76,6 @@ function turnOf(index: number, { begins, others }: { begins: boolean; others: nu
 /** Against the one before of the same side; of the first of a side, against the next. */
 function measureAt(side: readonly Ranked[], index: number): Measure {
   const [person, beside] = [side[index], side[index - 1] ?? side[index + 1]];
-  if (!person || !beside || person.rank !== beside.rank) return 'rank';
+  if (beside === undefined || person?.rank !== beside.rank) return 'rank';
   return person.delegationRank === beside.delegationRank ? 'name' : 'delegation';
 }

@@ -1,6 +1,33 @@
 import { escapeHtml } from '../shared/http/html.js';
-import type { DetailRow, MessagePart } from './message-details.js';
+import {
+  writeButton,
+  writeClosing,
+  writeHeading,
+  writeHeadingLine,
+  writeLanguageName,
+  writeLink,
+  writeListedLine,
+  writeNewLine,
+  writeNote,
+  writePage,
+  writeParagraph,
+  writePart,
+  writePastLine,
+  writePlainLine,
+  writeRow,
+  writeSubheading,
+  writeTable,
+  writeText,
+} from './mail-layout.js';
+import type { DetailLine, DetailRow, MessagePart } from './message-details.js';
 import { messageTexts, type Occasion } from './message-texts.js';
+
+/** How the blocks of a part look. */
+interface Style {
+  font: string;
+  size: string;
+  accent: string;
+}
 
 const fonts: Record<MessagePart['language'], string> = {
   vi: `Arial,'Noto Sans',sans-serif`,
@@ -11,86 +38,70 @@ const accents: Record<Occasion, string> = { invited: '#1f4e79', moved: '#8a5a00'
 
 /** Writes the parts as one page without scripts, pictures or anything to fetch; every value is escaped. */
 export function renderHtml(subject: string, parts: MessagePart[], occasion: Occasion): string {
-  const [first] = parts;
-  return `<!DOCTYPE html>
-<html lang="${first?.language ?? 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light">
-<title>${escapeHtml(subject)}</title>
-</head>
-<body style="margin:0;padding:16px;background:#f2f4f7;color:#1c2430">
-<main style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid ${accents[occasion]}">
-${parts.map((part, index) => sectionHtml(part, accents[occasion], index === 0)).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const [first, ...others] = parts;
+  const accent = accents[occasion];
+  const written = [
+    ...(first ? [fullPart(first, { font: fonts[first.language], size: '15px', accent })] : []),
+    ...others.map((part) => shortPart(part, { font: fonts[part.language], size: '13px', accent })),
+  ];
+  return `${writePage({ language: first?.language ?? 'en', subject, parts: written.join('\n') })}\n`;
 }
 
-function sectionHtml(part: MessagePart, accent: string, isFirst: boolean): string {
-  const size = isFirst ? '15px' : '13px';
-  const frame = isFirst ? '' : ';margin-top:24px;padding-top:16px;border-top:1px solid #d5dbe3';
-  const style = `font:${size}/1.6 ${fonts[part.language]};overflow-wrap:anywhere${frame}`;
+function fullPart(part: MessagePart, style: Style): string {
+  const { language, reply } = part;
+  return writePart({
+    language,
+    border: `4px solid ${style.accent}`,
+    content: [
+      writeText({ ...style, paragraphs: beginningOf(part, style) }),
+      tableHtml(part.rows, style),
+      ...(reply ? [writeButton({ ...style, url: reply.url, text: reply.label })] : []),
+      writeText({ ...style, paragraphs: endOf(part) }),
+    ].join('\n'),
+  });
+}
+
+function beginningOf({ salutation, paragraphs, title }: MessagePart, style: Style): string {
   return [
-    `<section lang="${part.language}" style="${style}">`,
-    isFirst ? '' : `<p style="margin:0 0 4px;color:#5b6675">${messageTexts[part.language].languageName}</p>`,
-    part.salutation === undefined ? '' : `<p style="margin:0 0 12px">${escapeHtml(part.salutation)}</p>`,
-    isFirst ? paragraphsHtml(part) : '',
-    titleHtml(part.title, accent, isFirst),
-    isFirst ? '' : paragraphsHtml(part),
-    tableHtml(part.rows, accent),
-    part.reply === undefined ? '' : replyHtml(part.reply, accent),
-    part.calendarNote === undefined
-      ? ''
-      : `<p style="margin:12px 0;color:#5b6675;font-size:13px">${escapeHtml(part.calendarNote)}</p>`,
-    part.closing ? `<p style="margin:16px 0 0">${part.closing.map(escapeHtml).join('<br>')}</p>` : '',
-    '</section>',
-  ]
-    .filter(Boolean)
-    .join('\n');
+    ...(salutation === undefined ? paragraphs : [salutation, ...paragraphs]).map((text) => writeParagraph({ text })),
+    writeHeading({ ...style, text: title }),
+  ].join('\n');
 }
 
-function replyHtml({ label, url }: NonNullable<MessagePart['reply']>, accent: string): string {
-  return `<p style="margin:16px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:9px 20px;background:${accent};color:#ffffff;text-decoration:none">${label}</a></p>`;
+function endOf({ calendarNote, closing }: MessagePart): string {
+  return [
+    ...(calendarNote === undefined ? [] : [writeNote({ text: calendarNote })]),
+    ...(closing ? [writeClosing({ words: closing[0], signer: closing[1] })] : []),
+  ].join('\n');
 }
 
-function paragraphsHtml({ paragraphs }: MessagePart): string {
-  return paragraphs.map((paragraph) => `<p style="margin:0 0 10px">${escapeHtml(paragraph)}</p>`).join('\n');
+function shortPart({ language, title, paragraphs, rows }: MessagePart, style: Style): string {
+  const beginning = [
+    writeLanguageName({ text: messageTexts[language].languageName }),
+    writeSubheading({ ...style, text: title }),
+    ...paragraphs.map((text) => writeParagraph({ text })),
+  ];
+  return writePart({
+    language,
+    border: '1px solid #d5dbe3',
+    content: `${writeText({ ...style, paragraphs: beginning.join('\n') })}\n${tableHtml(rows, style)}`,
+  });
 }
 
-function titleHtml(title: string, accent: string, isFirst: boolean): string {
-  return isFirst
-    ? `<h1 style="margin:18px 0 10px;font-size:19px;line-height:1.4;color:${accent}">${escapeHtml(title)}</h1>`
-    : `<h2 style="margin:0 0 6px;font-size:15px;line-height:1.4;color:${accent}">${escapeHtml(title)}</h2>`;
+function tableHtml(rows: DetailRow[], style: Style): string {
+  if (rows.length === 0) return '';
+  return writeTable({ ...style, rows: rows.map((row) => rowHtml(row, style)).join('\n') });
 }
 
-function tableHtml(rows: DetailRow[], accent: string): string {
-  return `<table style="width:100%;border-collapse:collapse;font:inherit">\n${rows.map((row) => rowHtml(row, accent)).join('\n')}\n</table>`;
-}
-
-function rowHtml({ label, lines }: DetailRow, accent: string): string {
-  const cell = 'padding:7px 8px 7px 0;border-top:1px solid #e4e8ee;vertical-align:top;text-align:left';
+function rowHtml({ label, lines }: DetailRow, style: Style): string {
   const isList = lines.some(({ mark }) => mark === 'heading');
-  const content = lines.map((line) => lineHtml(line, isList, accent)).join('\n');
-  return `<tr>
-<th scope="row" style="${cell};width:140px;font-weight:normal;color:#5b6675">${label}</th>
-<td style="${cell}">${content}</td>
-</tr>`;
+  return writeRow({ label, lines: lines.map((line) => lineHtml(line, isList, style)).join('\n') });
 }
 
-function lineHtml({ text, mark, url }: DetailRow['lines'][number], isList: boolean, accent: string): string {
-  const styles = {
-    heading: 'font-weight:bold',
-    new: `font-weight:bold;color:${accent}`,
-    past: 'color:#5b6675;text-decoration:line-through',
-    plain: isList ? 'padding-left:14px' : '',
-  };
-  const style = styles[mark ?? 'plain'];
-  const shown =
-    url === undefined
-      ? escapeHtml(text)
-      : `<a href="${escapeHtml(url)}" style="color:${accent}">${escapeHtml(text)}</a>`;
-  return `<div${style ? ` style="${style}"` : ''}>${shown}</div>`;
+function lineHtml({ text, mark, url }: DetailLine, isList: boolean, { accent }: Style): string {
+  const shown = url === undefined ? escapeHtml(text) : writeLink({ url, accent, text });
+  if (mark === 'heading') return writeHeadingLine({ shown });
+  if (mark === 'new') return writeNewLine({ accent, shown });
+  if (mark === 'past') return writePastLine({ shown });
+  return isList ? writeListedLine({ shown }) : writePlainLine({ shown });
 }

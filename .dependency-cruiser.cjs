@@ -1,5 +1,5 @@
 /**
- * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← sessions, booths ← meetings
+ * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← interpreters ← sessions, booths ← meetings
  * ← timetable, privacy; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
  * Each feature lists what it may reach; everything else is an error.
  */
@@ -10,11 +10,12 @@ const mayReach = {
   forums: ['shared', 'access', 'runs'],
   delegations: ['shared', 'access', 'runs', 'forums'],
   invitations: ['shared', 'access', 'runs', 'forums', 'delegations'],
-  sessions: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
+  interpreters: ['shared', 'access', 'runs', 'forums', 'delegations'],
+  sessions: ['shared', 'access', 'runs', 'forums', 'delegations', 'interpreters', 'invitations'],
   booths: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations'],
-  meetings: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'invitations', 'scheduling'],
-  timetable: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
-  privacy: ['shared', 'access', 'runs', 'forums', 'delegations', 'sessions', 'booths', 'meetings', 'invitations'],
+  meetings: ['shared', 'access', 'runs', 'forums', 'delegations', 'interpreters', 'sessions', 'booths', 'invitations', 'scheduling'],
+  timetable: ['shared', 'access', 'runs', 'forums', 'delegations', 'interpreters', 'sessions', 'booths', 'meetings', 'invitations'],
+  privacy: ['shared', 'access', 'runs', 'forums', 'delegations', 'interpreters', 'sessions', 'booths', 'meetings', 'invitations'],
   scheduling: [],
 };
 

@@ -5,6 +5,7 @@ import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeskModule } from './delegations/desk/desk.module.js';
 import { ImportsModule } from './delegations/imports/imports.module.js';
+import { InterpretersModule } from './interpreters/interpreters.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { LettersModule } from './invitations/letters/letters.module.js';
 import { RemindersModule } from './invitations/reminders/reminders.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         DelegationsModule,
         DeskModule,
         ImportsModule,
+        InterpretersModule,
         SessionsModule,
         SeatsModule,
         ProtocolModule,

@@ -8,8 +8,8 @@ import { forumFactsOf } from '../invitations/forum-facts.js';
 import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
+import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
-import { Interpreter } from './interpreter.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
 import { recipientsOf } from './recipients.js';
@@ -21,6 +21,7 @@ export class MeetingAnnouncer {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly delegations: DelegationsService,
+    private readonly interpreters: InterpretersService,
     private readonly outbox: Outbox,
     private readonly runtime: Runtime,
   ) {}
@@ -97,7 +98,7 @@ export class MeetingAnnouncer {
       unique(parties.map((party) => party.delegationId)),
     );
     const interpreterIds = unique(everybody.flatMap((of) => of.interpreters.map(({ interpreterId }) => interpreterId)));
-    const interpreters = await manager.find(Interpreter, { where: { id: In(interpreterIds) } });
+    const interpreters = await this.interpreters.among(manager, forumId, interpreterIds);
     const places = await this.rooms.bookablePlaces(
       manager,
       forumId,
@@ -117,7 +118,7 @@ interface Directory {
   people: Map<string, MeetingPeople>;
   attendees: Map<string, AttendeeFacts>;
   delegations: Map<string, PartyFacts>;
-  interpreters: Map<string, Interpreter>;
+  interpreters: Map<string, InterpreterFacts>;
   places: Map<string, BookablePlace>;
 }
 

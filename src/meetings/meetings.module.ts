@@ -2,13 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
-import { Interpreter } from './interpreter.entity.js';
-import { InterpretersController } from './interpreters.controller.js';
-import { InterpretersService } from './interpreters.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingErasure } from './meeting-erasure.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
@@ -36,9 +34,9 @@ import { MeetingTables } from './meeting-tables.js';
   imports: [
     ForumsModule,
     DelegationsModule,
+    InterpretersModule,
     InvitationsModule,
     TypeOrmModule.forFeature([
-      Interpreter,
       Meeting,
       MeetingParty,
       MeetingAttendee,
@@ -51,7 +49,6 @@ import { MeetingTables } from './meeting-tables.js';
   ],
   controllers: [
     MeetingExportsController,
-    InterpretersController,
     MeetingsController,
     MeetingRepliesController,
     PlansController,
@@ -60,7 +57,6 @@ import { MeetingTables } from './meeting-tables.js';
   providers: [
     MeetingErasure,
     MeetingTables,
-    InterpretersService,
     MeetingsService,
     MeetingAnnouncer,
     MeetingRepliesService,

@@ -1,6 +1,6 @@
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import type { MeetingFacts } from '../invitations/invitation-facts.js';
-import type { Interpreter } from './interpreter.entity.js';
+import type { InterpreterFacts } from '../interpreters/interpreters.service.js';
 
 type Recipient = MeetingFacts['recipient'];
 
@@ -11,7 +11,7 @@ type Recipient = MeetingFacts['recipient'];
 export function recipientsOf(
   attendees: AttendeeFacts[],
   delegations: PartyFacts[],
-  interpreters: Interpreter[],
+  interpreters: InterpreterFacts[],
 ): Recipient[] {
   const byMailbox = new Map<string, Recipient>();
   const add = (

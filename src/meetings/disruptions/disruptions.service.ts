@@ -4,6 +4,7 @@ import { DelegationsService } from '../../delegations/delegations.service.js';
 import { ForumsService } from '../../forums/forums.service.js';
 import { readIntervalOfForum } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
+import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
@@ -11,7 +12,6 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../sha
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { formatTstzRange } from '../../shared/time/tstz-range.js';
-import { Interpreter } from '../interpreter.entity.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { displace } from '../meeting-displacement.js';
 import { Disruption } from './disruption.entity.js';
@@ -27,6 +27,7 @@ export class DisruptionsService {
     private readonly forums: ForumsService,
     private readonly delegations: DelegationsService,
     private readonly rooms: RoomsService,
+    private readonly interpreters: InterpretersService,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
   ) {}
@@ -87,7 +88,7 @@ export class DisruptionsService {
   private async subjectsOf(manager: EntityManager, forumId: string, lost: LostKind, id: string): Promise<string[]> {
     if (lost === 'room') return this.rooms.placesOf(manager, forumId, id);
     if (lost === 'delegate') await this.delegations.attendeesOf(manager, forumId, [id], '/lostId');
-    else if (!(await manager.existsBy(Interpreter, { id, forumId }))) throw notFound('interpreter');
+    else if ((await this.interpreters.among(manager, forumId, [id])).length === 0) throw notFound('interpreter');
     return [id];
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { intervalsFromStored, readHours } from '../forums/hours.js';
@@ -12,6 +12,12 @@ import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { CreateInterpreterDto } from './dto/create-interpreter.dto.js';
 import type { InterpreterView } from './dto/interpreter-view.dto.js';
 import { Interpreter } from './interpreter.entity.js';
+
+/** An interpreter as sessions and meetings know one. */
+export type InterpreterFacts = Pick<
+  Interpreter,
+  'id' | 'code' | 'name' | 'email' | 'language' | 'pairs' | 'available'
+>;
 
 @Injectable()
 export class InterpretersService {
@@ -58,8 +64,13 @@ export class InterpretersService {
   }
 
   /** All interpreters of a forum, by code, for the planner. */
-  all(manager: EntityManager, forumId: string): Promise<Interpreter[]> {
+  all(manager: EntityManager, forumId: string): Promise<InterpreterFacts[]> {
     return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
+  }
+
+  /** Those of these interpreters whom the forum has, by code; one query. */
+  among(manager: EntityManager, forumId: string, ids: string[]): Promise<InterpreterFacts[]> {
+    return manager.find(Interpreter, { where: { forumId, id: In(ids) }, order: { code: 'ASC' } });
   }
 }
 

@@ -27,6 +27,7 @@ import { Leads1764630000003 } from './1764630000003-leads.js';
 import { Reminders1764640000000 } from './1764640000000-reminders.js';
 import { Notices1764650000000 } from './1764650000000-notices.js';
 import { Protocol1764670000000 } from './1764670000000-protocol.js';
+import { SessionLanguages1764680000000 } from './1764680000000-session-languages.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Reminders1764640000000,
   Notices1764650000000,
   Protocol1764670000000,
+  SessionLanguages1764680000000,
 ];

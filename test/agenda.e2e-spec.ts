@@ -129,7 +129,8 @@ describe('a rollback', () => {
     const { head, delegation } = await aParty(api, forum(), { email: 'head@rollback.example' });
     const other = await aDelegate(api, forum(), delegation.id, { email: 'other@rollback.example' });
     const on = (id: string) => ({ speakers: [{ delegateId: id, role: 'speaker' }] });
-    const kept = await session('S1', 9, { roomId: room.id, ...on(head.id) });
+    const said = { languages: ['ja'], onlineLink: 'https://meet.example.org/1', isOnlineLinkPublic: true };
+    const kept = await session('S1', 9, { roomId: room.id, ...said, ...on(head.id) });
     const gone = await session('S2', 10, {
       roomId: room.id,
       ...on(other.id),
@@ -138,7 +139,7 @@ describe('a rollback', () => {
     const first = await release('First');
     const before = await agenda();
     // The two change places, one is deleted, and one is new.
-    await change(kept.id, { start: at(15), end: at(16), title: { en: 'Later' }, speakers: [] });
+    await change(kept.id, { start: at(15), end: at(16), title: { en: 'Later' }, speakers: [], languages: [], onlineLink: null });
     await api.send('DELETE', `${path}/sessions/${gone.id}`, undefined, { 'if-match': '"1"' });
     const late = await session('S3', 17, { roomId: room.id });
     await release('Second');

@@ -26,6 +26,13 @@ beforeAll(async () => {
     roomId: room.id,
     speakers: [{ delegateId: speaker.id, role: 'speaker' }],
     presentations: [{ title: { en: 'Welcome' }, minutes: 10, speakerId: speaker.id }],
+    ...{
+      languages: ['vi', 'ja'],
+      interpretation: ['vi-ja'],
+      expected: 300,
+      onlineLink: 'https://meet.example.org/2025',
+    },
+    isOnlineLinkPublic: true,
   });
   await api.create(`/v1/forums/${source}/booths`, {
     number: 'E-01',
@@ -86,6 +93,8 @@ describe('a clone of a forum', () => {
         roomId: rooms?.body.items[0]?.id,
         speakers: [],
         presentations: [expect.objectContaining({ title: { en: 'Welcome' }, minutes: 10, speakerId: null })],
+        ...{ languages: ['vi', 'ja'], interpretation: ['vi-ja'], expected: 300 },
+        ...{ onlineLink: null, isOnlineLinkPublic: false },
       }),
     ]);
     expect(booths?.body.items.map(({ number }) => number)).toEqual(['E-01']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, someoneWithRole } from './harness/api.js';
-import { aDelegate, aDelegation, aForum, aParty, aRoom, type Created } from './harness/builders.js';
+import { aDelegate, aDelegation, aForum, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { startWorld, type World } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -65,6 +65,8 @@ describe('a session', () => {
       isConfidential: false,
       isPublic: true,
       presentations: [{ title: { en: 'Ports' }, minutes: 12, speakerId: head.id, id: expect.any(String) }],
+      ...{ languages: [], interpretation: [], interpreterIds: [], expected: null },
+      ...{ onlineLink: null, isOnlineLinkPublic: false },
       version: 1,
     });
     expect((await api.get(`${sessions()}/${created.id}`)).body).toEqual(created);
@@ -75,6 +77,44 @@ describe('a session', () => {
       'room-place 09:00-10:00',
       'room-place 09:00-10:00',
     ]);
+  });
+
+  it('claims its interpreters too, and has them of its own forum alone', async () => {
+    const interpreter = await anInterpreter(api, forum);
+    const stranger = await anInterpreter(api, (await aForum(api)).id);
+    const said = { languages: ['ja', 'vi'], interpretation: ['vi-ja'], interpreterIds: [interpreter.id], expected: 40 };
+    const created = await api.create<Created>(sessions(), aSession(said));
+    const twice = await api.post(sessions(), aSession({ interpreterIds: [interpreter.id] }));
+    const strange = await api.post(sessions(), aSession({ interpreterIds: [stranger.id], start: '2025-11-25T08:00' }));
+    expect(created).toMatchObject(said);
+    expect(await claimsOf(created.id)).toEqual(['interpreter 09:00-10:00']);
+    expect([twice.status, twice.body.code]).toEqual([409, 'engagement-clash']);
+    expect([strange.status, strange.body.code, strange.body.pointer]).toEqual([
+      ...[422, 'unknown-reference', '/interpreterIds'],
+    ]);
+    await api.patch(`${sessions()}/${created.id}`, { interpreterIds: [] }, 1);
+    expect(await claimsOf(created.id)).toEqual([]);
+  });
+
+  it('tells its link to those engaged in it, and to everybody only when it is public', async () => {
+    const { head } = await aParty(api, forum);
+    const { head: other } = await aParty(api, forum);
+    const onlineLink = 'https://meet.example.org/opening';
+    const dto = aSession({ onlineLink, speakers: [{ delegateId: head.id, role: 'moderator' }] });
+    const { id } = await api.create<Created>(sessions(), dto);
+    const linkIn = async (path: string) =>
+      JSON.stringify((await api.get(`/v1/forums/${forum}/${path}`)).body).includes(onlineLink);
+    const seen = async (name: string) => {
+      await api.create(`/v1/forums/${forum}/releases`, { name });
+      return Promise.all(
+        ['agenda', 'feeds/calendar.ics', `delegates/${head.id}/day`, `delegates/${other.id}/day`].map(linkIn),
+      );
+    };
+    expect(await seen('Kept')).toEqual([false, false, true, false]);
+    await api.patch(`${sessions()}/${id}`, { isOnlineLinkPublic: true }, 1);
+    expect(await seen('Public')).toEqual([true, true, true, false]);
+    const unsafe = await api.patch(`${sessions()}/${id}`, { onlineLink: 'http://meet.example.org/' }, 2);
+    expect(refusal(unsafe)).toMatchObject({ status: 400, errors: [{ pointer: '/onlineLink', code: 'isUrl' }] });
   });
 
   it('is refused a room that is taken, naming what is in the way, and leaves nothing behind', async () => {

@@ -13,8 +13,9 @@ export class AgendaCloning {
   async copy(manager: EntityManager, sourceId: string, targetId: string, move: ForumMove): Promise<number> {
     const { fromZone, toZone, days } = move;
     await manager.query(
-      `INSERT INTO session (forum_id, code, kind, title, starts_at, ends_at, room_id, is_confidential, is_public, version)
-       SELECT $2, s.code, s.kind, s.title, ${moved('s.starts_at')}, ${moved('s.ends_at')}, target.id, s.is_confidential, s.is_public, 1
+      `INSERT INTO session (forum_id, code, kind, title, starts_at, ends_at, room_id, is_confidential, is_public, languages, interpretation, expected, version)
+       SELECT $2, s.code, s.kind, s.title, ${moved('s.starts_at')}, ${moved('s.ends_at')}, target.id, s.is_confidential, s.is_public,
+              s.languages, s.interpretation, s.expected, 1
          FROM session s LEFT JOIN room r ON r.id = s.room_id LEFT JOIN room target ON target.forum_id = $2 AND target.code = r.code
         WHERE s.forum_id = $1 ORDER BY s.starts_at, s.id`,
       [sourceId, targetId, fromZone, toZone, days],

@@ -7,6 +7,7 @@ import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
 import { Runtime } from '../shared/config/config.module.js';
 import type { AgendaSources } from './releases/released-agenda.js';
+import { emptyProgramme } from './programme.js';
 import { sessionRecipients } from './session-recipients.js';
 import type { Session } from './session.entity.js';
 
@@ -68,7 +69,7 @@ export class SessionAnnouncer {
     { forum, sources, dtstamp }: { forum: ForumFrame; sources: AgendaSources; dtstamp: string },
   ): Announcement {
     const room = sources.roomsById.get(session.roomId ?? '');
-    const programme = sources.programmes.get(session.id) ?? { speakers: [], presentations: [] };
+    const programme = sources.programmes.get(session.id) ?? emptyProgramme;
     return {
       forumId: forum.id,
       aboutId: session.id,

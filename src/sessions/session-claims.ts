@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { RoomsService } from '../forums/rooms.service.js';
 import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
-import { peopleOf, programmesOf, type Programme } from './programme.js';
+import { emptyProgramme, peopleOf, programmesOf, type Programme } from './programme.js';
 import { Session } from './session.entity.js';
 
-/** What sessions claim in the ledger: every place of their room, and their people. */
+/** What sessions claim in the ledger: every place of their room, their people and their interpreters. */
 @Injectable()
 export class SessionClaims {
   constructor(
@@ -35,9 +35,13 @@ export class SessionClaims {
 export function claimsOf(
   { id, startsAt, endsAt, isConfidential }: Session,
   placeIds: string[],
-  programme: Programme = { speakers: [], presentations: [] },
+  programme: Programme = emptyProgramme,
 ): SourceClaims {
   const during = { start: startsAt, end: endsAt };
-  const claims = [...placeIds, ...peopleOf(programme)].map((subjectId) => ({ subjectId, during, isConfidential }));
+  const claims = [...placeIds, ...peopleOf(programme), ...programme.interpreterIds].map((subjectId) => ({
+    subjectId,
+    during,
+    isConfidential,
+  }));
   return { reason: 'session', sourceId: id, claims };
 }

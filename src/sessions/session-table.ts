@@ -16,6 +16,10 @@ interface ListedSession {
   room: string | null;
   isPublic: boolean;
   isConfidential: boolean;
+  languages: string[];
+  interpretation: string[];
+  expected: number | null;
+  onlineLink: string | null;
 }
 
 /** The draft agenda as a file. */
@@ -32,7 +36,8 @@ export class SessionTable {
       pagesById((after, limit) =>
         manager.query<ListedSession[]>(
           `SELECT s.id, s.code, s.kind, s.title, s.starts_at AS "startsAt", s.ends_at AS "endsAt", r.code AS room,
-                  s.is_public AS "isPublic", s.is_confidential AS "isConfidential"
+                  s.is_public AS "isPublic", s.is_confidential AS "isConfidential",
+                  s.languages, s.interpretation, s.expected, s.online_link AS "onlineLink"
              FROM session s LEFT JOIN room r ON r.id = s.room_id
             WHERE s.forum_id = $1 AND s.id > $2 ORDER BY s.id LIMIT $3`,
           [forumId, after, limit],
@@ -59,5 +64,12 @@ function columnsFor(language: Language, timeZone: string): TableColumn<ListedSes
     { heading: heading('Phòng', '部屋', 'Room'), cell: ({ room }) => room },
     { heading: heading('Công khai', '公開', 'Public'), cell: ({ isPublic }) => (isPublic ? 'yes' : 'no') },
     { heading: heading('Bảo mật', '非公開', 'Confidential'), cell: (one) => (one.isConfidential ? 'yes' : 'no') },
+    { heading: heading('Ngôn ngữ', '使用言語', 'Languages'), cell: (one) => one.languages.join(' ') },
+    { heading: heading('Phiên dịch', '通訳', 'Interpretation'), cell: (one) => one.interpretation.join(' ') },
+    { heading: heading('Số người dự kiến', '予定人数', 'Expected'), cell: ({ expected }) => expected },
+    {
+      heading: heading('Liên kết trực tuyến', 'オンラインリンク', 'Online link'),
+      cell: ({ onlineLink }) => onlineLink,
+    },
   ];
 }

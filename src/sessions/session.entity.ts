@@ -20,6 +20,7 @@ export type SessionKind = (typeof sessionKinds)[number];
 @Index('session_forum_start_idx', ['forumId', 'startsAt', 'id'])
 @Index('session_room_idx', ['roomId'])
 @Check('session_in_order', `"starts_at" < "ends_at"`)
+@Check('session_expected_positive', `"expected" > 0`)
 @Check(
   'session_kind_known',
   `"kind" IN ('plenary', 'thematic', 'signing', 'courtesy-call', 'reception', 'break', 'cultural-space', 'site-visit')`,
@@ -51,6 +52,26 @@ export class Session {
   @Column('uuid', { nullable: true })
   @ForeignKey('room', { name: 'session_room_fkey' })
   roomId: string | null;
+
+  /** In which is spoken, the main one first; ISO 639 codes. */
+  @Column('text', { array: true, default: [] })
+  languages: string[];
+
+  /** Interpretation that is offered, as pairs such as vi-ja; either direction. */
+  @Column('text', { array: true, default: [] })
+  interpretation: string[];
+
+  /** How many people are expected; null: nobody has said. */
+  @Column('integer', { nullable: true })
+  expected: number | null;
+
+  /** Where those who are not there take part. Only those concerned are told, unless it is public. */
+  @Column('text', { nullable: true })
+  onlineLink: string | null;
+
+  /** A link that there is stands in the released agenda. */
+  @Column('boolean', { default: false })
+  isOnlineLinkPublic: boolean;
 
   /** To others its room and its people are just busy; it is never released. */
   @Column('boolean', { default: false })

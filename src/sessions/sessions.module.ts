@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { BulkMovesController } from './drafting/bulk-moves.controller.js';
 import { BulkMovesService } from './drafting/bulk-moves.service.js';
@@ -28,6 +29,8 @@ import { SessionCheckInsController } from './session-check-ins.controller.js';
 import { SessionCheckInsService } from './session-check-ins.service.js';
 import { SessionRepliesController } from './session-replies.controller.js';
 import { SessionRepliesService } from './session-replies.service.js';
+import { SessionInterpreter } from './session-interpreter.entity.js';
+import { SessionPeople } from './session-people.js';
 import { SessionSpeaker } from './session-speaker.entity.js';
 import { SessionAnnouncer } from './session-announcer.js';
 import { Session } from './session.entity.js';
@@ -38,9 +41,10 @@ import { SessionTable } from './session-table.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Session, SessionSpeaker, Presentation, Release, PersonalFeed]),
+    TypeOrmModule.forFeature([Session, SessionSpeaker, SessionInterpreter, Presentation, Release, PersonalFeed]),
     ForumsModule,
     DelegationsModule,
+    InterpretersModule,
     DeskModule,
     InvitationsModule,
   ],
@@ -59,6 +63,7 @@ import { SessionTable } from './session-table.js';
     SessionTable,
     SessionsService,
     SessionClaims,
+    SessionPeople,
     AgendaCloning,
     SessionCheckInsService,
     SessionRepliesService,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { unknownReference } from '../delegations/delegation.errors.js';
-import { DelegationsService } from '../delegations/delegations.service.js';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { readIntervalOfForum } from '../forums/hours.js';
@@ -13,14 +12,21 @@ import { DomainError, notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
-import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionView } from './dto/session-view.dto.js';
-import { peopleOf, programmesOf, replaceProgramme, type Programme } from './programme.js';
+import { programmesOf, replaceProgramme } from './programme.js';
 import { claimsOf } from './session-claims.js';
+import { SessionPeople } from './session-people.js';
+import { viewOf } from './session-views.js';
 import { Session } from './session.entity.js';
-import { speakerCancelled } from './session.errors.js';
+
+/** A session as it stands in a person's day. */
+export interface SessionDescription {
+  title: LocalizedText;
+  roomId: string | null;
+  onlineLink: string | null;
+}
 
 @Injectable()
 export class SessionsService {
@@ -29,26 +35,28 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
-    private readonly delegations: DelegationsService,
+    private readonly people: SessionPeople,
     private readonly ledger: Ledger,
   ) {}
 
   /** @throws ClashError when its room or one of its people is engaged then */
   async create(forumId: string, dto: CreateSessionDto): Promise<SessionView> {
-    const { start, end, speakers = [], presentations = [], ...rest } = dto;
+    const { start, end, speakers = [], presentations = [], interpreterIds = [], ...rest } = dto;
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
       const during = readIntervalOfForum({ start, end }, forum, '');
-      await this.requirePeople(manager, forumId, { speakers, presentations });
+      await this.people.require(manager, forumId, { speakers, presentations, interpreterIds });
       const session = manager.create(Session, {
         ...rest,
         forumId,
         roomId: dto.roomId ?? null,
+        expected: dto.expected ?? null,
+        onlineLink: dto.onlineLink ?? null,
         startsAt: during.start,
         endsAt: during.end,
       });
       await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
-      await replaceProgramme(manager, session.id, { speakers, presentations });
+      await replaceProgramme(manager, session.id, { speakers, presentations, interpreterIds });
       return this.claim(manager, forum, session.id);
     });
   }
@@ -88,21 +96,21 @@ export class SessionsService {
 
   /** @throws ClashError when its room or one of its people is engaged then */
   async change(forumId: string, id: string, version: number, dto: ChangeSessionDto): Promise<SessionView> {
-    const { start, end, speakers, presentations, ...rest } = dto;
+    const { start, end, speakers, presentations, interpreterIds, ...rest } = dto;
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
       const session = await this.find(manager, forumId, id);
       if (session.version !== version) throw staleVersion(version);
       const wanted = { start: start ?? session.startsAt.toISOString(), end: end ?? session.endsAt.toISOString() };
       const during = readIntervalOfForum(wanted, forum, '');
-      await this.requirePeople(manager, forumId, { speakers, presentations });
+      await this.people.require(manager, forumId, { speakers, presentations, interpreterIds });
       const { affected } = await manager.update(
         Session,
         { id, version },
         { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 },
       );
       if (affected === 0) throw staleVersion(version);
-      await replaceProgramme(manager, id, { speakers, presentations });
+      await replaceProgramme(manager, id, { speakers, presentations, interpreterIds });
       return this.claim(manager, forum, id);
     });
   }
@@ -116,17 +124,14 @@ export class SessionsService {
     });
   }
 
-  /** What these sessions are called and where they are, for a person's day; one query. */
-  async describe(
-    manager: EntityManager,
-    ids: string[],
-  ): Promise<Map<string, { title: LocalizedText; roomId: string | null }>> {
+  /** What these sessions are called, where they are and where to join them online, for the day of somebody who is engaged in them; one query. */
+  async describe(manager: EntityManager, ids: string[]): Promise<Map<string, SessionDescription>> {
     if (ids.length === 0) return new Map();
-    const rows = await manager.query<{ id: string; title: LocalizedText; roomId: string | null }[]>(
-      `SELECT id, title, room_id AS "roomId" FROM session WHERE id = ANY($1)`,
+    const rows = await manager.query<(SessionDescription & { id: string })[]>(
+      `SELECT id, title, room_id AS "roomId", online_link AS "onlineLink" FROM session WHERE id = ANY($1)`,
       [ids],
     );
-    return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
+    return new Map(rows.map(({ id, ...description }) => [id, description]));
   }
 
   /** Claims what the session, as it now stands, needs: every place of its room, and its people. */
@@ -144,40 +149,11 @@ export class SessionsService {
     });
   }
 
-  private async requirePeople(
-    manager: EntityManager,
-    forumId: string,
-    { speakers = [], presentations = [] }: Pick<ChangeSessionDto, 'speakers' | 'presentations'>,
-  ): Promise<void> {
-    const people = await this.delegations.attendeesOf(
-      manager,
-      forumId,
-      peopleOf({ speakers, presentations }),
-      '/speakers',
-    );
-    const absent = people.find(({ status }) => status === 'cancelled');
-    if (absent) throw speakerCancelled(absent.id);
-  }
-
   private async find(manager: EntityManager, forumId: string, id: string): Promise<Session> {
     const session = await manager.findOneBy(Session, { id, forumId });
     if (!session) throw notFound('session');
     return session;
   }
-}
-
-function viewOf(
-  { forumId: _forumId, sequence: _sequence, released: _released, startsAt, endsAt, ...session }: Session,
-  programmes: Map<string, Programme>,
-  timeZone: string,
-): SessionView {
-  const { speakers, presentations } = programmes.get(session.id) ?? { speakers: [], presentations: [] };
-  return {
-    ...session,
-    ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
-    speakers: speakers.map(({ delegateId, role }) => ({ delegateId, role })),
-    presentations: presentations.map(({ id, title, minutes, speakerId }) => ({ id, title, minutes, speakerId })),
-  };
 }
 
 function isInstant(part: string): boolean {

@@ -5,6 +5,8 @@ import type { DayEntryView } from './dto/day-view.dto.js';
 import { whatOf } from './entry-words.js';
 import type { LinkedDay } from './timetable.service.js';
 
+const joins: Record<Language, string> = { vi: 'Tham dự trực tuyến', ja: 'オンライン参加', en: 'Take part online' };
+
 interface Words {
   title: string;
   nothing: string;
@@ -82,7 +84,8 @@ ${entries.map((entry) => rowOf(entry, language)).join('\n')}
 }
 
 function rowOf(entry: DayEntryView, language: Language): string {
-  const { start, end, room } = entry;
+  const { start, end, room, onlineLink } = entry;
   const where = room ? `<br><span class="room">${escapeHtml(textFor(room, language))}</span>` : '';
-  return `<tr><th scope="row">${start.slice(11, 16)}–${end.slice(11, 16)}</th><td>${escapeHtml(whatOf(entry, language))}${where}</td></tr>`;
+  const online = onlineLink ? `<br><a href="${escapeHtml(onlineLink)}">${joins[language]}</a>` : '';
+  return `<tr><th scope="row">${start.slice(11, 16)}–${end.slice(11, 16)}</th><td>${escapeHtml(whatOf(entry, language))}${where}${online}</td></tr>`;
 }

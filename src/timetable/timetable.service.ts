@@ -22,12 +22,14 @@ import type { DayEntryView, DayView, LedgerAuditView } from './dto/day-view.dto.
 interface Description {
   title: LocalizedText;
   roomId: string | null;
+  onlineLink?: string | null;
 }
 
 /** What a day's entry says of itself. */
 interface Described {
   title: LocalizedText | null;
   room: LocalizedText | null;
+  onlineLink?: string;
 }
 
 /** What is on one door on one day. */
@@ -170,7 +172,8 @@ export class TimetableService {
     );
     return (sourceId) => {
       const found = described.get(sourceId);
-      return { title: found?.title ?? null, room: rooms.get(found?.roomId ?? '') ?? null };
+      const { title = null, roomId, onlineLink } = found ?? {};
+      return { title, room: rooms.get(roomId ?? '') ?? null, ...(onlineLink && { onlineLink }) };
     };
   }
 }

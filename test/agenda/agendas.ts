@@ -59,6 +59,16 @@ const presentation = fc.record({
   speakerId: fc.constantFrom(null, 'p1'),
 });
 
+/** What is in a session only when there is something to say. */
+const said: fc.Arbitrary<Partial<AgendaSessionView>> = fc.record(
+  {
+    languages: fc.constantFrom(['vi'], ['ja', 'vi']),
+    interpretation: fc.constant(['vi-ja']),
+    onlineLink: fc.constantFrom('https://meet.example.org/a', 'https://meet.example.org/b'),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any agenda of up to eight sessions out of ten codes; times are written with the offset of either zone. */
 export const anyAgenda: fc.Arbitrary<AgendaView> = fc
   .record({
@@ -75,13 +85,14 @@ export const anyAgenda: fc.Arbitrary<AgendaView> = fc
         room: fc.constantFrom(hall, salon, null),
         speakers: fc.uniqueArray(person, { maxLength: 3, selector: ({ id }) => id }),
         presentations: fc.array(presentation, { maxLength: 2 }),
+        said,
       }),
       { maxLength: 8, selector: ({ code }) => code },
     ),
   })
   .map(({ number, place, sessions }) => {
     const agenda = anAgenda(
-      sessions.map(({ hour, isTokyo, ...rest }) => ({ ...rest, ...hourOf(hour, isTokyo) })),
+      sessions.map(({ hour, isTokyo, said: words, ...rest }) => ({ ...rest, ...words, ...hourOf(hour, isTokyo) })),
       { release: { number, name: `Release ${number}` } },
     );
     return { ...agenda, forum: { ...agenda.forum, place: { en: place } } };

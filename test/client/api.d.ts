@@ -804,6 +804,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The interpreters of the forum. */
+        get: operations["Interpreters_list"];
+        put?: never;
+        /** Add an interpreter, with the hours and language pairs. */
+        post: operations["Interpreters_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/interpreters/{interpreter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One interpreter. */
+        get: operations["Interpreters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/sessions/export": {
         parameters: {
             query?: never;
@@ -2167,41 +2202,6 @@ export interface paths {
         };
         /** The interpreters as CSV or XLSX; contact data for organisers. */
         get: operations["MeetingExports_interpreters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/forums/{forum}/interpreters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The interpreters of the forum. */
-        get: operations["Interpreters_list"];
-        put?: never;
-        /** Add an interpreter, with the hours and language pairs. */
-        post: operations["Interpreters_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/forums/{forum}/interpreters/{interpreter}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One interpreter. */
-        get: operations["Interpreters_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3706,6 +3706,44 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        CreateInterpreterDto: {
+            /**
+             * Format: email
+             * @description Where their invitations go.
+             */
+            email: string;
+            /**
+             * @description In which they read.
+             * @enum {string}
+             */
+            language: "vi" | "ja" | "en";
+            /**
+             * @description Such as vi-ja; either direction.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            pairs: string[];
+            /** @description When they work. */
+            available: components["schemas"]["IntervalDto"][];
+            code: string;
+            name: components["schemas"]["PersonNameDto"];
+        };
+        InterpreterView: {
+            /** @enum {string} */
+            language: "vi" | "ja" | "en";
+            id: string;
+            code: string;
+            name: components["schemas"]["PersonNameDto"];
+            pairs: string[];
+            available: components["schemas"]["IntervalView"][];
+            version: number;
+        };
+        InterpreterViewPage: {
+            items: components["schemas"]["InterpreterView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         SpeakerDto: {
             /** Format: uuid */
             delegateId: string;
@@ -3731,6 +3769,28 @@ export interface components {
             speakers: components["schemas"]["SpeakerDto"][];
             /** @default [] */
             presentations: components["schemas"]["PresentationDto"][];
+            /**
+             * @description In which is spoken, the main one first.
+             * @default []
+             * @example [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description Between which languages it is interpreted; either direction.
+             * @default []
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation: string[];
+            /**
+             * @description Where those who are not there take part; told only to those concerned.
+             * @example https://meet.example.org/opening
+             */
+            onlineLink?: string | null;
             code: string;
             /** @enum {string} */
             kind: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
@@ -3746,6 +3806,18 @@ export interface components {
             isConfidential: boolean;
             /** @default true */
             isPublic: boolean;
+            /**
+             * @description Who interprets; each is engaged for the whole session.
+             * @default []
+             */
+            interpreterIds: string[];
+            /** @description How many people will come. */
+            expected?: number | null;
+            /**
+             * @description Everybody may read the link in the released agenda.
+             * @default false
+             */
+            isOnlineLinkPublic: boolean;
         };
         SpeakerView: {
             delegateId: string;
@@ -3774,6 +3846,17 @@ export interface components {
             /** @description In speaking order. */
             speakers: components["schemas"]["SpeakerView"][];
             presentations: components["schemas"]["PresentationView"][];
+            /** @description In which is spoken, the main one first. */
+            languages: string[];
+            /** @description Between which languages it is interpreted; either direction. */
+            interpretation: string[];
+            interpreterIds: string[];
+            /** @description How many people will come; null: nobody has said. */
+            expected: number | null;
+            /** @description Where those who are not there take part. */
+            onlineLink: string | null;
+            /** @description The link stands in the released agenda. */
+            isOnlineLinkPublic: boolean;
             version: number;
         };
         SessionViewPage: {
@@ -3797,12 +3880,31 @@ export interface components {
             speakers?: components["schemas"]["SpeakerDto"][];
             /** @description All of them, in their order. */
             presentations?: components["schemas"]["PresentationDto"][];
+            /**
+             * @example [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation?: string[];
+            /** @example https://meet.example.org/opening */
+            onlineLink?: string | null;
             /** @enum {string} */
             kind?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
             /** Format: uuid */
             roomId?: string | null;
             isConfidential?: boolean;
             isPublic?: boolean;
+            /** @description All of them. */
+            interpreterIds?: string[];
+            expected?: number | null;
+            isOnlineLinkPublic?: boolean;
         };
         ReplyView: {
             /** @enum {string} */
@@ -3931,6 +4033,12 @@ export interface components {
             room: components["schemas"]["AgendaRoomView"] | null;
             speakers: components["schemas"]["AgendaSpeakerView"][];
             presentations: components["schemas"]["AgendaPresentationView"][];
+            /** @description In which is spoken, the main one first; absent when nobody has said. */
+            languages?: string[];
+            /** @description Between which languages it is interpreted; absent when it is not. */
+            interpretation?: string[];
+            /** @description Where everybody may take part online; absent when nobody may. */
+            onlineLink?: string;
         };
         SessionPlaceView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -4966,44 +5074,6 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
-        CreateInterpreterDto: {
-            /**
-             * Format: email
-             * @description Where their invitations go.
-             */
-            email: string;
-            /**
-             * @description In which they read.
-             * @enum {string}
-             */
-            language: "vi" | "ja" | "en";
-            /**
-             * @description Such as vi-ja; either direction.
-             * @example [
-             *       "vi-ja"
-             *     ]
-             */
-            pairs: string[];
-            /** @description When they work. */
-            available: components["schemas"]["IntervalDto"][];
-            code: string;
-            name: components["schemas"]["PersonNameDto"];
-        };
-        InterpreterView: {
-            /** @enum {string} */
-            language: "vi" | "ja" | "en";
-            id: string;
-            code: string;
-            name: components["schemas"]["PersonNameDto"];
-            pairs: string[];
-            available: components["schemas"]["IntervalView"][];
-            version: number;
-        };
-        InterpreterViewPage: {
-            items: components["schemas"]["InterpreterView"][];
-            /** @description Send it as ?cursor= to go on; null on the last page. */
-            nextCursor: string | null;
-        };
         PartyDto: {
             /** @description Who attends; the delegation's head when absent. */
             attendeeIds?: string[];
@@ -5340,6 +5410,8 @@ export interface components {
             room: components["schemas"]["LocalizedTextDto"] | null;
             /** @description The session or meeting. */
             id: string;
+            /** @description Where a session can be attended online; absent when it cannot. */
+            onlineLink?: string;
         };
         DayView: {
             /**
@@ -7792,6 +7864,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interpreters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpreterViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interpreters_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInterpreterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpreterView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interpreters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                interpreter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpreterView"];
                 };
             };
             /** @description A refusal */
@@ -11464,107 +11637,6 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Interpreters_list: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                forum: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterpreterViewPage"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Interpreters_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                forum: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateInterpreterDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterpreterView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Interpreters_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                forum: string;
-                interpreter: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterpreterView"];
                 };
             };
             /** @description A refusal */

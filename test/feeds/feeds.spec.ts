@@ -21,7 +21,10 @@ const agenda = anAgenda([
     speakers: [aSpeaker(id(11), 'MIHON Taro', 'chair'), aSpeaker(null, '—')],
     presentations: [{ title: { en: 'Deep water' }, minutes: 9, speaker: { en: 'MIHON Taro' }, speakerId: id(11) }],
   }),
-  aSession({ id: id(2), code: 'S/02', room: salon, kind: 'signing' }),
+  aSession({
+    ...{ id: id(2), code: 'S/02', room: salon, kind: 'signing' },
+    ...{ languages: ['ja', 'vi'], interpretation: ['vi-ja'], onlineLink: 'https://meet.example.org/s?a=1&b=2' },
+  }),
   aSession({
     ...{ id: id(3), code: 's-02', room: null, kind: 'reception' },
     ...{ start: '2025-11-25T23:30:00+07:00', end: '2025-11-26T00:30:00+07:00' },
@@ -146,6 +149,39 @@ describe('the calendar feed', () => {
     const [event] = events(contentOf(anAgenda([]), { busy, language: 'ja' }));
     expect([event?.summary, event?.location, event?.description]).toEqual(['予定あり', null, null]);
     expect([text.includes(id(9)), text.includes(id(11)), busyTimesOf(busy, id(12))]).toEqual([false, false, []]);
+  });
+});
+
+describe('what a session is held in, and where to join it', () => {
+  it('stands in the calendar in the reader’s words, with the link as a conference', () => {
+    const said = languages.map((language) => {
+      const event = new ICAL.Component(ICAL.parse(calendarFeed(contentOf(agenda, { language }))) as unknown[])
+        .getAllSubcomponents('vevent')
+        .find((one) => one.getFirstPropertyValue('uid') === `${id(2)}@gapgo`);
+      return [event?.getFirstPropertyValue('description'), event?.getFirstPropertyValue('conference')];
+    });
+    const link = 'https://meet.example.org/s?a=1&b=2';
+    expect(said).toEqual([
+      [`Ngôn ngữ: Tiếng Nhật, Tiếng Việt\nPhiên dịch: Tiếng Việt – Tiếng Nhật\nTham dự trực tuyến: ${link}`, link],
+      [`使用言語: 日本語、ベトナム語\n通訳: ベトナム語 – 日本語\nオンライン参加: ${link}`, link],
+      [`Languages: Japanese, Vietnamese\nInterpretation: Vietnamese – Japanese\nTake part online: ${link}`, link],
+    ]);
+  });
+
+  it('stands in schedule.xml and in the events of schema.org', () => {
+    const { subEvent } = JSON.parse(eventJsonLd(contentOf(agenda))) as { subEvent: Record<string, unknown>[] };
+    const url = 'https://meet.example.org/s?a=1&b=2';
+    expect(scheduleXml(contentOf(agenda))).toContain(
+      '<language>ja</language><abstract></abstract><description>Languages: Japanese, Vietnamese',
+    );
+    expect(scheduleXml(contentOf(agenda))).toContain(
+      '<links><link href="https://meet.example.org/s?a=1&amp;b=2">https://meet.example.org/s?a=1&amp;b=2</link></links>',
+    );
+    expect(subEvent.find(({ identifier }) => identifier === id(2))).toMatchObject({
+      inLanguage: ['ja', 'vi'],
+      eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+      location: [{ name: 'Salon' }, { '@type': 'VirtualLocation', url }],
+    });
   });
 });
 

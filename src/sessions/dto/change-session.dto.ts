@@ -2,7 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { IsLocalizedText, IsTime, LocalizedTextDto, MayBeAbsent, MayBeNull } from '../../shared/http/fields.js';
 import { sessionKinds, type SessionKind } from '../session.entity.js';
+import { IsSpokenLanguageList } from '../../delegations/dto/text-lists.js';
 import { IsPresentationList, IsSpeakerList, PresentationDto, SpeakerDto } from './programme.dto.js';
+import { IsExpected, IsIdList, IsOnlineLink, IsPairList } from './session-fields.js';
 
 export class ChangeSessionDto {
   @MayBeAbsent()
@@ -46,4 +48,27 @@ export class ChangeSessionDto {
   @MayBeAbsent()
   @IsPresentationList()
   presentations?: PresentationDto[];
+
+  @MayBeAbsent()
+  @IsSpokenLanguageList()
+  languages?: string[];
+
+  @MayBeAbsent()
+  @IsPairList()
+  interpretation?: string[];
+
+  /** All of them. */
+  @MayBeAbsent()
+  @IsIdList(20)
+  interpreterIds?: string[];
+
+  @IsExpected()
+  expected?: number | null;
+
+  @IsOnlineLink()
+  onlineLink?: string | null;
+
+  @MayBeAbsent()
+  @IsBoolean()
+  isOnlineLinkPublic?: boolean;
 }

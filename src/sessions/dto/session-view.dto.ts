@@ -25,5 +25,16 @@ export class SessionView extends IntervalView {
   /** In speaking order. */
   speakers: SpeakerView[];
   presentations: PresentationView[];
+  /** In which is spoken, the main one first. */
+  languages: string[];
+  /** Between which languages it is interpreted; either direction. */
+  interpretation: string[];
+  interpreterIds: string[];
+  /** How many people will come; null: nobody has said. */
+  expected: number | null;
+  /** Where those who are not there take part. */
+  onlineLink: string | null;
+  /** The link stands in the released agenda. */
+  isOnlineLinkPublic: boolean;
   version: number;
 }

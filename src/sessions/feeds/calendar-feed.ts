@@ -59,10 +59,16 @@ function eventOf(
     ['location', { language }, 'text', place.filter(Boolean).join(', ')],
     ['description', { language }, 'text', shortened(descriptionOf(session, language), longestText)],
     ['categories', { language }, 'text', trackOf(session, language)],
+    ...(session.onlineLink === undefined ? [] : [conferenceAt(session.onlineLink)]),
     ['class', {}, 'text', 'PUBLIC'],
     ['status', {}, 'text', 'CONFIRMED'],
     ['transp', {}, 'text', 'OPAQUE'],
   ];
+}
+
+/** Where to take part online (RFC 7986, 5.11). */
+function conferenceAt(link: string): Property {
+  return ['conference', { value: 'URI', feature: 'AUDIO,VIDEO' }, 'uri', link];
 }
 
 /** That somebody is engaged, and nothing of why; the UID leads back to nothing. */

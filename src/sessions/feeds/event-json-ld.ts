@@ -27,13 +27,14 @@ function subEvent(
   { forum }: AgendaView,
   { url, language, place }: { url: string; language: Language; place: object },
 ): object {
-  const { id, title, start, end, room, speakers } = session;
+  const { id, title, start, end, room, speakers, languages = [], onlineLink } = session;
   const performers = speakers.map(({ name, position, organization }) => ({
     '@type': 'Person',
     name: textFor(name, language),
     ...(position && { jobTitle: textFor(position, language) }),
     affiliation: { '@type': 'Organization', name: textFor(organization, language) },
   }));
+  const onSite = room ? { '@type': 'Place', name: textFor(room.name, language), containedInPlace: place } : place;
   return {
     '@type': 'Event',
     '@id': `${url}#${id}`,
@@ -41,11 +42,19 @@ function subEvent(
     name: textFor(title, language),
     startDate: start,
     endDate: end,
-    inLanguage: language,
+    inLanguage: languages.length > 0 ? languages : language,
     eventStatus: 'https://schema.org/EventScheduled',
-    location: room ? { '@type': 'Place', name: textFor(room.name, language), containedInPlace: place } : place,
+    ...(onlineLink === undefined ? { location: onSite } : mixed(onSite, onlineLink)),
     description: descriptionOf(session, language),
     superEvent: { '@id': url, name: textFor(forum.name, language) },
     ...(performers.length > 0 && { performer: performers }),
+  };
+}
+
+/** There and online. */
+function mixed(place: object, link: string): object {
+  return {
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    location: [place, { '@type': 'VirtualLocation', url: link }],
   };
 }

@@ -74,15 +74,20 @@ function eventElement(session: AgendaSessionView, room: string, { agenda, langua
       element('subtitle', ''),
       element('track', trackOf(session, language)),
       element('type', session.kind),
-      element('language', language),
+      element('language', session.languages?.[0] ?? language),
       element('abstract', ''),
       element('description', descriptionOf(session, language)),
       element('persons', personElements(session, language, numbers.ofPerson)),
-      element('links', []),
+      element('links', linksOf(session)),
       element('attachments', []),
     ],
     { guid: session.id, id: number },
   );
+}
+
+/** Where everybody may take part online. */
+function linksOf({ onlineLink }: AgendaSessionView): Element[] {
+  return onlineLink === undefined ? [] : [element('link', onlineLink, { href: onlineLink })];
 }
 
 /** Each person once; who has no id has no number. */

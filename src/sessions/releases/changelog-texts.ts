@@ -45,6 +45,9 @@ const vi: ChangelogTexts = {
     room: 'địa điểm',
     speakers: 'thành phần chủ tọa, diễn giả',
     presentations: 'các tham luận',
+    languages: 'ngôn ngữ làm việc',
+    interpretation: 'phiên dịch',
+    onlineLink: 'liên kết tham dự trực tuyến',
   },
 };
 
@@ -71,6 +74,9 @@ const ja: ChangelogTexts = {
     room: '会場',
     speakers: '議長・登壇者',
     presentations: '発表',
+    languages: '使用言語',
+    interpretation: '通訳',
+    onlineLink: 'オンライン参加用リンク',
   },
 };
 
@@ -98,6 +104,9 @@ const en: ChangelogTexts = {
     room: 'room',
     speakers: 'chairs and speakers',
     presentations: 'presentations',
+    languages: 'languages',
+    interpretation: 'interpretation',
+    onlineLink: 'link to take part online',
   },
 };
 

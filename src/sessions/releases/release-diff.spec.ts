@@ -89,6 +89,23 @@ describe('releaseDiff', () => {
       },
     ],
     [
+      'tells what is said for the first time, and what is not said any more',
+      between([aSession({ interpretation: ['vi-ja'] })], [aSession({ languages: ['ja', 'vi'] })]),
+      {
+        ...nothing,
+        changed: [
+          {
+            code: 'S-01',
+            title,
+            fields: [
+              { field: 'languages', from: null, to: ['ja', 'vi'] },
+              { field: 'interpretation', from: ['vi-ja'], to: null },
+            ],
+          },
+        ],
+      },
+    ],
+    [
       'does not mind the order in which a title’s languages are stored',
       between([aSession({ title: { vi: 'a', en: 'b' } })], [aSession({ title: { en: 'b', vi: 'a' } })]),
       nothing,

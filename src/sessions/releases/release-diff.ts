@@ -3,7 +3,8 @@ import type { AgendaSessionView, AgendaView } from './dto/agenda-view.dto.js';
 import type { FieldChangeView, SessionPlaceView, ReleaseDiffView } from './dto/release-diff-view.dto.js';
 
 /** The fields of a session beside its code, in the order in which a change of them is told. */
-const fields = ['id', 'kind', 'title', 'start', 'end', 'room', 'speakers', 'presentations'] as const;
+const saidIfAny = ['languages', 'interpretation', 'onlineLink'] as const;
+const fields = ['id', 'kind', 'title', 'start', 'end', 'room', 'speakers', 'presentations', ...saidIfAny] as const;
 type Field = (typeof fields)[number];
 const fieldsOfPlace: readonly Field[] = ['start', 'end', 'room'];
 
@@ -46,7 +47,8 @@ export function applyDiff(before: AgendaView, diff: ReleaseDiffView): AgendaView
     .filter(({ code }) => !removed.has(code))
     .map((session) => {
       const changed = (changes.get(session.code) ?? []).map(({ field, to }) => [field, to]);
-      return { ...session, ...moves.get(session.code), ...Object.fromEntries(changed) } as AgendaSessionView; // a change carries what the field holds
+      const later = { ...session, ...moves.get(session.code), ...Object.fromEntries(changed) } as AgendaSessionView; // a change carries what the field holds
+      return withoutUnsaid(later);
     });
   return {
     forum: diff.forum?.to ?? before.forum,
@@ -87,5 +89,13 @@ function changedFields(old: AgendaSessionView, session: AgendaSessionView): Fiel
   const own = isMoved(old, session) ? fields.filter((field) => !fieldsOfPlace.includes(field)) : fields;
   return own
     .filter((field) => !isDeepStrictEqual(old[field], session[field]))
-    .map((field) => ({ field, from: old[field], to: session[field] }));
+    .map((field) => ({ field, from: old[field] ?? null, to: session[field] ?? null }));
+}
+
+/** What is not said any more is absent, not null. */
+function withoutUnsaid(session: AgendaSessionView): AgendaSessionView {
+  const unsaid = saidIfAny.filter((field) => (session[field] ?? null) === null);
+  return Object.fromEntries(
+    Object.entries(session).filter(([field]) => !unsaid.some((one) => one === field)),
+  ) as unknown as AgendaSessionView; // all that it must have is left
 }

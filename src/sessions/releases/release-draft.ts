@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { RoomsService } from '../../forums/rooms.service.js';
-import { peopleOf, programmesOf } from '../programme.js';
+import { emptyProgramme, peopleOf, programmesOf } from '../programme.js';
 import { Session } from '../session.entity.js';
 import type { AgendaReleaseView } from './dto/agenda-view.dto.js';
 import type { ConfidentialTime } from './release.entity.js';
@@ -46,7 +46,7 @@ export class ReleaseDraft {
         id,
         start: startsAt.toISOString(),
         end: endsAt.toISOString(),
-        delegateIds: peopleOf(programmes.get(id) ?? { speakers: [], presentations: [] }),
+        delegateIds: peopleOf(programmes.get(id) ?? emptyProgramme),
       }));
     const sources = await this.sourcesOf(manager, forumId, sessions, programmes);
     return { forum, sessions, sources, confidential };
@@ -58,9 +58,7 @@ export class ReleaseDraft {
     sessions: Session[],
     programmes: AgendaSources['programmes'],
   ): Promise<AgendaSources> {
-    const peopleIds = new Set(
-      sessions.flatMap(({ id }) => peopleOf(programmes.get(id) ?? { speakers: [], presentations: [] })),
-    );
+    const peopleIds = new Set(sessions.flatMap(({ id }) => peopleOf(programmes.get(id) ?? emptyProgramme)));
     const people = await this.delegations.attendeesOf(manager, forumId, [...peopleIds]);
     const partyIds = new Set(people.map(({ delegationId }) => delegationId));
     const parties = await this.delegations.partiesOf(manager, forumId, [...partyIds]);

@@ -34,7 +34,7 @@ export function renderAgenda(
 }
 
 function renderSession(
-  { id, code, kind, title, startsAt, endsAt, roomId }: Session,
+  { id, code, kind, title, startsAt, endsAt, roomId, ...session }: Session,
   timeZone: string,
   { programmes, roomsById, peopleById, partiesById }: AgendaSources,
 ): AgendaSessionView {
@@ -61,6 +61,21 @@ function renderSession(
         speakerId: speaker?.id ?? null,
       };
     }),
+    ...saidOf(session),
+  };
+}
+
+/** What is said of a session only when there is something to say. */
+function saidOf({
+  languages: spoken,
+  interpretation,
+  onlineLink,
+  isOnlineLinkPublic,
+}: Pick<Session, 'languages' | 'interpretation' | 'onlineLink' | 'isOnlineLinkPublic'>): Partial<AgendaSessionView> {
+  return {
+    ...(spoken.length > 0 && { languages: spoken }),
+    ...(interpretation.length > 0 && { interpretation }),
+    ...(onlineLink !== null && isOnlineLinkPublic && { onlineLink }),
   };
 }
 

@@ -32,10 +32,12 @@ export async function restoreSessions(
   const ids: string[] = [];
   for (const session of sessions) {
     const { id = session.id } = draft.get(session.code) ?? {};
-    const { code, kind, title, start, end, room } = session;
+    const { code, kind, title, start, end, room, languages = [], interpretation = [], onlineLink } = session;
     const fields = {
       ...{ kind, title, startsAt: new Date(start), endsAt: new Date(end), isPublic: true },
       roomId: room ? (roomIds.get(room.code) ?? null) : null,
+      ...{ languages, interpretation, isOnlineLinkPublic: onlineLink !== undefined },
+      ...(onlineLink !== undefined && { onlineLink }),
     };
     if (draft.has(code)) await manager.update(Session, { id }, { ...fields, version: () => 'version + 1' });
     else await manager.insert(Session, { id, forumId, code, ...fields, isConfidential: false });

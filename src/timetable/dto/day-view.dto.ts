@@ -20,6 +20,9 @@ export class DayEntryView {
 
   @ApiProperty({ type: LocalizedTextDto, nullable: true })
   room: LocalizedTextDto | null;
+
+  /** Where a session can be attended online; absent when it cannot. */
+  onlineLink?: string;
 }
 
 /** What one delegate is engaged in, by start. */

@@ -48,6 +48,12 @@ export class AgendaSessionView extends IntervalView {
   room: AgendaRoomView | null;
   speakers: AgendaSpeakerView[];
   presentations: AgendaPresentationView[];
+  /** In which is spoken, the main one first; absent when nobody has said. */
+  languages?: string[];
+  /** Between which languages it is interpreted; absent when it is not. */
+  interpretation?: string[];
+  /** Where everybody may take part online; absent when nobody may. */
+  onlineLink?: string;
 }
 
 /** The released agenda. */

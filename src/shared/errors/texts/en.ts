@@ -421,6 +421,7 @@ export const en = {
     isClockTime: 'must be a time of day such as 08:30',
     isSlug: 'must be a short name of small letters, digits and hyphens, such as ha-long-2025',
     isPlainText: 'must be text without control characters',
+    isUrl: 'must be an address that begins with https://',
     isLanguagePair: 'must be a pair of languages such as vi-ja',
     isCursor: 'is not a cursor that this list gave',
     isPersonName: 'must give native.family and native.given and the nativeLanguage (vi, ja or en)',

@@ -430,6 +430,7 @@ export const ja: Texts = {
     isClockTime: '08:30 のような時刻で指定してください',
     isSlug: 'ha-long-2025 のような小文字、数字、ハイフンの短い名称で指定してください',
     isPlainText: '制御文字を含まない文字列で指定してください',
+    isUrl: 'https:// で始まるアドレスで指定してください',
     isLanguagePair: 'vi-ja のような言語の組で指定してください',
     isCursor: 'このリストが返したカーソルではありません',
     isPersonName: 'native.family、native.given と nativeLanguage(vi、ja、en)を指定してください',

@@ -422,6 +422,7 @@ export const vi: Texts = {
     isClockTime: 'phải là giờ trong ngày, ví dụ 08:30',
     isSlug: 'phải là tên ngắn gồm chữ thường, chữ số và dấu gạch nối, ví dụ ha-long-2025',
     isPlainText: 'phải là văn bản không có ký tự điều khiển',
+    isUrl: 'phải là một địa chỉ bắt đầu bằng https://',
     isLanguagePair: 'phải là cặp ngôn ngữ, ví dụ vi-ja',
     isCursor: 'không phải con trỏ do danh sách này đưa ra',
     isPersonName: 'phải có native.family, native.given và nativeLanguage (vi, ja hoặc en)',

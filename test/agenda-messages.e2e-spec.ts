@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
 import { aDelegate, aForum, aParty, aRoom, type Created } from './harness/builders.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

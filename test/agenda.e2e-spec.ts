@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api } from './harness/api.js';
 import { aDelegate, aForum, aParty, aRoom, type Created } from './harness/builders.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
 interface Session {
@@ -33,12 +33,12 @@ interface Comparison {
 }
 
 const isSoak = process.env.SOAK === '1';
-let world: World;
+let world: SharedWorld;
 let api: Api;
 let path: string;
 
 beforeAll(async () => {
-  world = await startWorld({ RATE_LIMITS: 'off' });
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

@@ -5,7 +5,7 @@ import { Api, someoneWithRole, type Answer } from './harness/api.js';
 import { aDelegation, aForum, type Created } from './harness/builders.js';
 import { startServer } from './harness/server.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
 interface Reservation {
@@ -21,12 +21,12 @@ interface Wait {
   reservationId: string | null;
 }
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   organiser = world.organiser;
 }, 60_000);
 afterAll(() => world.end());

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, type Created } from './harness/builders.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 let forum: string;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
   forum = (await aForum(api)).id;
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, someoneWithRole, type Answer } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, type Created } from './harness/builders.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 let ours: Created;
@@ -16,7 +16,7 @@ let delegate: Api;
 let protocol: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   organiser = world.organiser;
   forum = (await aForum(organiser)).id;
   ours = await aDelegation(organiser, forum, { liaisonEmails: ['ours@example.org'] });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { someoneWithRole, type Answer, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, type Created } from './harness/builders.js';
 import { scannedBadge } from './harness/desk.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
 interface Sheet {
@@ -17,13 +17,13 @@ interface Exhibitor {
   api: Api;
 }
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 let counter = 0;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   organiser = world.organiser;
 }, 60_000);
 afterAll(() => world.end());

@@ -5,16 +5,16 @@ import type { Api } from './harness/api.js';
 import { aDelegation, aForum } from './harness/builders.js';
 import { startDeployment } from './harness/deployment.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { delegationsFor, longList } from './imports/long-list.js';
 import { departmentWorkbook, japaneseCsv } from './imports/messy-lists.js';
 import { checkedList, committed, listOf, rowsOf, runEnded, sendFile, xlsxType } from './imports/send-list.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

@@ -5,14 +5,14 @@ import { startDeployment, type Deployment } from './harness/deployment.js';
 import { eventsOf } from './harness/events.js';
 import { aPlan, aReadyForum, ledgerOf, planAtRest, type PlanAnswer } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

@@ -5,15 +5,15 @@ import { printed, scannedBadge } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { readPdf, type PdfPage } from './harness/pdf.js';
 import { readQrCodes } from './harness/qr.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   organiser = world.organiser;
 });
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { aDelegate, aDelegation, aForum, aMeeting, aRoom } from './harness/build
 import { planAndApply } from './harness/plans.js';
 import { startServer } from './harness/server.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
 interface Message {
@@ -20,11 +20,11 @@ interface Unanswered {
   reminders: { rung: string; mailbox: string | null; status: string | null }[];
 }
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

@@ -3,14 +3,14 @@ import type { Api } from './harness/api.js';
 import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { aPlan, ledgerOf, planAndApply } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
 });
 afterAll(() => world.end());

@@ -3,17 +3,17 @@ import { signIn } from './access/caught-sign-in.js';
 import { Api } from './harness/api.js';
 import { aForum, anInterpreter, aParty } from './harness/builders.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 let grants: string;
 let tokens: string;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   organiser = world.organiser;
   forum = (await aForum(organiser)).id;
   grants = `/v1/forums/${forum}/role-grants`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Api, someoneWithRole, type Answer } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, type Created } from './harness/builders.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
 interface SeatBody {
@@ -13,12 +13,12 @@ interface SeatBody {
   delegate: { delegateId: string };
 }
 
-let world: World;
+let world: SharedWorld;
 let organiser: Api;
 let forum: string;
 
 beforeAll(async () => {
-  world = await startWorld({ RATE_LIMITS: 'off' });
+  world = await joinWorld();
   organiser = world.organiser;
 }, 60_000);
 afterAll(() => world.end());

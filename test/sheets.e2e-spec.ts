@@ -7,10 +7,10 @@ import { eventsOf } from './harness/events.js';
 import type { PdfPage } from './harness/pdf.js';
 import { planAndApply } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 let forum: string;
 let heads: Created[];
@@ -24,7 +24,7 @@ const at = (path: string) => `/v1/forums/${forum}/${path}`;
 
 /** A forum that meets tomorrow: one open and one confidential meeting, and an exhibitor who has filled in nothing. */
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
   const dates = { startsOn: tomorrow, endsOn: today.plus({ days: 9 }).toISODate(), meetingHours: [hours] };
   forum = (await aForum(api, dates)).id;

@@ -1,5 +1,5 @@
 import type { Api } from '../harness/api.js';
-import type { TestDatabase } from '../harness/database.js';
+import type { Database } from '../harness/database.js';
 import type { Deployment } from '../harness/deployment.js';
 import { aReadyForum, planAndApply } from '../harness/plans.js';
 import { eventually } from '../harness/wait.js';
@@ -24,7 +24,7 @@ export async function aForumThatWrites(deployment: Deployment): Promise<string> 
 }
 
 /** Holds so many more messages, each to a mailbox of its own, as copies of one that was made properly. @returns their ids */
-export async function holdMore(database: TestDatabase, forum: string, count: number): Promise<string[]> {
+export async function holdMore(database: Database, forum: string, count: number): Promise<string[]> {
   copies += 1;
   const rows = await database.query<{ id: string }>(
     `INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts)
@@ -39,14 +39,14 @@ export async function holdMore(database: TestDatabase, forum: string, count: num
 }
 
 /** Sends so many new messages. @returns their ids */
-export async function sendMore(api: Api, database: TestDatabase, forum: string, count: number): Promise<string[]> {
+export async function sendMore(api: Api, database: Database, forum: string, count: number): Promise<string[]> {
   const ids = await holdMore(database, forum, count);
   await api.create(`${invitationsOf(forum)}/send`, { expectedCount: count });
   return ids;
 }
 
 /** What became of a message once an attempt at it has ended: `waits` is in whole quarters of a minute from then to the next. */
-export async function restOf(database: TestDatabase, id: string, wanted?: string): Promise<Record<string, unknown>> {
+export async function restOf(database: Database, id: string, wanted?: string): Promise<Record<string, unknown>> {
   return eventually(
     async () => {
       const [found] = await database.query<Record<string, unknown>>(
@@ -62,13 +62,13 @@ export async function restOf(database: TestDatabase, id: string, wanted?: string
 }
 
 /** As if so many seconds had passed for all that waits, and for the mail server that is believed down. */
-export async function letPass(database: TestDatabase, seconds: number): Promise<void> {
+export async function letPass(database: Database, seconds: number): Promise<void> {
   const back = `make_interval(secs => ${seconds})`;
   await database.query(`UPDATE invitation SET next_attempt_at = next_attempt_at - ${back} WHERE status = 'queued'`);
   await database.query(`UPDATE mail_server SET open_until = open_until - ${back}, opened_at = opened_at - ${back}`);
 }
 
-export async function allAre(database: TestDatabase, ids: string[], status: string, seconds = 20): Promise<void> {
+export async function allAre(database: Database, ids: string[], status: string, seconds = 20): Promise<void> {
   await eventually(
     () =>
       database.query<{ status: string; count: number }>(

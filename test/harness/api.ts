@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { TestDatabase } from './database.js';
+import type { Database } from './database.js';
 
 /** What the server answered; `body` is parsed when it is JSON. */
 export interface Answer<T = Record<string, unknown>> {
@@ -58,7 +58,7 @@ export class Api {
 
 /** Makes an account that may open forums and gives its token, as the organiser command would. */
 export async function anOrganiser(
-  database: TestDatabase,
+  database: Database,
   url: string,
   email = `organiser-${randomBytes(4).toString('hex')}@example.org`,
 ): Promise<Api> {
@@ -80,7 +80,7 @@ export interface RoleScope {
 
 /** Makes an account with one role in a forum, and gives its client. */
 export async function someoneWithRole(
-  database: TestDatabase,
+  database: Database,
   url: string,
   forum: string,
   role: string,

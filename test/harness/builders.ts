@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Api } from './api.js';
 
 /** What the builders return: whatever the server answered, with an id. */
@@ -6,13 +7,15 @@ export interface Created {
   version: number;
 }
 
+/** Files may share a database: what is unique there bears this file's mark. */
+const mark = randomBytes(4).toString('hex');
 let counter = 0;
 const next = () => (counter += 1);
 
 /** One day at Hạ Long, 25 November 2025, meetings from 08:00 to 18:00. */
 export async function aForum(api: Api, overrides: object = {}): Promise<Created> {
   return api.create<Created>('/v1/forums', {
-    id: `forum-${process.pid}-${next()}`,
+    id: `forum-${mark}-${next()}`,
     name: { vi: 'Diễn đàn thử nghiệm', ja: 'テストフォーラム', en: 'Test forum' },
     place: { vi: 'Hạ Long', ja: 'ハロン', en: 'Ha Long' },
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -39,7 +42,7 @@ export async function aRoom(api: Api, forum: string, overrides: object = {}): Pr
 export async function aDelegation(api: Api, forum: string, overrides: object = {}): Promise<Created> {
   const number = next();
   const organization = await api.create<Created>('/v1/organizations', {
-    code: `ORG-${process.pid}-${number}`,
+    code: `ORG-${mark}-${number}`,
     kind: 'company',
     country: number % 2 === 0 ? 'VN' : 'JP',
     name: { vi: `Công ty mẫu ${number}`, ja: `サンプル企業${number}`, en: `Sample Company ${number}` },

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../dist/src/shared/database/embedded/embedded-postgres.js';
+import { keepServers } from './server-keeper.mjs';
 
-/** One PostgreSQL over TCP for the whole run, and one migrated database from which every test file gets a copy. */
+/** One PostgreSQL over TCP for the whole run, one migrated database to copy from, and a keeper of servers that files share. */
 export default async function globalSetup() {
   const folder = await mkdtemp(join(tmpdir(), 'gapgo-test-'));
   await chmod(folder, 0o755); // the server's own user must be able to enter it
   const postgres = await startEmbeddedPostgres({ dataDir: folder, listen: { host: '127.0.0.1', port: 0 } });
-  globalThis.gapgoTest = { postgres, folder };
+  const keeper = await keepServers();
+  globalThis.gapgoTest = { postgres, folder, keeper };
+  process.env.GAPGO_TEST_KEEPER = keeper.url;
+  process.env.GAPGO_TEST_FOLDER = folder;
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])

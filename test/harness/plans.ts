@@ -1,6 +1,6 @@
 import type { Api } from './api.js';
 import { aForum, aMeeting, aParty, aRoom, type Created } from './builders.js';
-import type { TestDatabase } from './database.js';
+import type { Database } from './database.js';
 import { eventually } from './wait.js';
 
 /** A forum that can be planned: rooms, and meetings that each have two parties of their own. */
@@ -54,10 +54,7 @@ export async function planAndApply(api: Api, forum: string): Promise<{ placed: n
 }
 
 /** Engagements of a forum and the pairs of them that overlap, by a query that shares nothing with the product's. */
-export async function ledgerOf(
-  database: TestDatabase,
-  forum: string,
-): Promise<{ engagements: number; overlaps: number }> {
+export async function ledgerOf(database: Database, forum: string): Promise<{ engagements: number; overlaps: number }> {
   const [counts] = await database.query<{ engagements: number; overlaps: number }>(
     `WITH mine AS (SELECT e.* FROM engagement e WHERE e.subject_id IN (SELECT id FROM subject WHERE forum_id = $1))
      SELECT (SELECT count(*)::int FROM mine) AS engagements,

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { queueStoreFor } from './queue-store.js';
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
+/** What starts the product. */
+export const main = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 
 /** A process of the built product, started as an operator would. */
 export interface TestServer {
@@ -27,21 +28,25 @@ export const sharedSettings = {
   PUBLIC_URL: 'http://forum.example',
 };
 
+/** The settings of a process under test. */
+export function settingsOf(dataDir: string, environment: Record<string, string>): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    PLANNER_SECONDS: '2',
+    RATE_LIMITS: 'off',
+    ...(environment.DATABASE_URL === undefined ? {} : sharedSettings),
+    ...environment,
+  };
+}
+
 /** Starts one process; it is ready when this resolves. `dataDir` is kept when it is given, else removed at the end. */
 export async function startServer(environment: Record<string, string>, dataDir?: string): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gapgo-data-')));
   const queueStore = await queueStoreFor(environment.DATABASE_URL);
   const child = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      PORT: '0',
-      DATA_DIR: folder,
-      PLANNER_SECONDS: '2',
-      RATE_LIMITS: 'off',
-      ...(environment.DATABASE_URL === undefined ? {} : sharedSettings),
-      ...queueStore,
-      ...environment,
-    },
+    env: settingsOf(folder, { ...queueStore, ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];

@@ -1,7 +1,7 @@
-import type { TestDatabase } from './database.js';
+import type { Database } from './database.js';
 
 /** The tables, ours and the queues', in whose rows one of these texts stands; with what was found. */
-export async function tablesHolding(database: TestDatabase, texts: string[]): Promise<string[]> {
+export async function tablesHolding(database: Database, texts: string[]): Promise<string[]> {
   const tables = await database.query<{ name: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
       WHERE table_schema IN ('public', 'bullmq') AND table_type = 'BASE TABLE' ORDER BY 1`,

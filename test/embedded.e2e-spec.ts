@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../src/shared/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '../src/shared/database/embedded/embedded-postgres.error.js';
@@ -15,6 +16,8 @@ const users: { uid?: number; gid?: number }[] = isRoot ? [{}, { uid: 65534, gid:
 let folder: string;
 let dataDir: string;
 let launcher: string;
+/** A database that was made and stopped, to copy from: making one takes most of a test's time. */
+let made: string;
 
 beforeAll(async () => {
   folder = await mkdtemp('/tmp/gapgo-test-');
@@ -22,6 +25,8 @@ beforeAll(async () => {
   launcher = join(folder, 'launcher');
   await compileLauncher(launcher);
   await linkPackages(launcher);
+  made = join(folder, 'made');
+  await (await startEmbeddedPostgres({ dataDir: made })).stop();
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -33,6 +38,11 @@ beforeEach(() => {
 });
 
 afterEach(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+
+/** As after an earlier start. */
+async function startedBefore(): Promise<void> {
+  await promisify(execFile)('cp', ['-a', made, dataDir]);
+}
 
 async function query(connection: pg.ClientConfig | string, text: string): Promise<unknown[]> {
   const client = new pg.Client(connection);
@@ -83,6 +93,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('refuses a second start on the same data, naming who serves it, and keeps serving', async () => {
+    await startedBefore();
     const program = await serve(launcher, { dataDir });
     const refusal = await startEmbeddedPostgres({ dataDir }).catch((error: unknown) => error);
     const answer = await query(gapgo(program), 'SELECT 1');
@@ -136,6 +147,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
   });
 
   it('comes back at the same address when the postmaster is killed', async () => {
+    await startedBefore();
     const postgres = await startEmbeddedPostgres({ dataDir });
     await writeNote(postgres.connection);
     process.kill(await postmasterPid(), 'SIGKILL');
@@ -152,6 +164,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
   });
 
   it('comes back when the supervisor is killed', async () => {
+    await startedBefore();
     const program = await serve(launcher, { dataDir });
     await writeNote(gapgo(program));
     process.kill(program.supervisor, 'SIGKILL');
@@ -169,6 +182,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
     ['node and the supervisor', ['node', 'supervisor']],
     ['node, the supervisor and the postmaster', ['node', 'supervisor', 'postmaster']],
   ])('starts again after %s were killed', async (_title, victims) => {
+    await startedBefore();
     const program = await serve(launcher, { dataDir });
     await writeNote(gapgo(program));
     const { postmaster, supervisor, child } = program;
@@ -191,7 +205,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
   });
 
   it('starts although its pid file and its owner record name strangers that live', async () => {
-    await (await startEmbeddedPostgres({ dataDir })).stop();
+    await startedBefore();
     const stranger = spawn('sleep', ['60']);
     const pid = stranger.pid ?? 0;
     await writeFile(join(dataDir, 'pgdata/postmaster.pid'), `${pid}\n${dataDir}/pgdata\n1\n5432\n/tmp\n\n1 1\nready\n`);
@@ -221,6 +235,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
   );
 
   it.each(['SIGINT', 'SIGTERM'] as const)('goes on answering while the program drains on %s', async (name) => {
+    await startedBefore();
     const program = await serve(launcher, { dataDir });
     const draining = new Promise((resolve) => program.child.stdout?.once('data', resolve));
     const ended = new Promise((resolve) => program.child.once('exit', resolve));
@@ -247,6 +262,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
 
 describe('the embedded PostgreSQL in a difficult place', () => {
   it('finds a short socket path when TMPDIR is long', async () => {
+    await startedBefore();
     const tmpdir = join(folder, 'x'.repeat(100));
     await mkdir(tmpdir, { recursive: true });
     const program = await serve(launcher, { dataDir }, { env: { TMPDIR: tmpdir } });
@@ -309,7 +325,7 @@ describe('the embedded PostgreSQL in a difficult place', () => {
 
 describe('the embedded PostgreSQL says what to do', () => {
   it('about data of another major version', async () => {
-    await (await startEmbeddedPostgres({ dataDir })).stop();
+    await startedBefore();
     await writeFile(join(dataDir, 'pgdata/PG_VERSION'), '17\n');
     expect(await refusalOf(startEmbeddedPostgres({ dataDir }))).toBe(
       `${dataDir}/pgdata holds data of PostgreSQL 17, this program serves 18: back up with the program that made it and restore here, or set DATA_DIR to another folder`,
@@ -338,7 +354,7 @@ describe('the embedded PostgreSQL says what to do', () => {
   });
 
   it('about settings that the server does not accept', async () => {
-    await (await startEmbeddedPostgres({ dataDir })).stop();
+    await startedBefore();
     await writeFile(join(dataDir, 'pgdata/postgresql.conf'), 'nonsense = 1\n');
     expect(await refusalOf(startEmbeddedPostgres({ dataDir }))).toMatch(
       /^PostgreSQL did not start: .*FATAL.*postgresql\.conf.*\(log: .*postgres\.log\)$/,

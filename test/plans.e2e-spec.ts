@@ -234,7 +234,7 @@ describe('a worker that dies while it plans', () => {
     const { organiser, database } = deployment;
     const forum = await aLongSearch(organiser);
     const first = await deployment.startWorker();
-    const { id } = await organiser.create<PlanAnswer>(plansOf(forum), { seconds: 8, seed: 1 });
+    const { id } = await organiser.create<PlanAnswer>(plansOf(forum), { seconds: 5, seed: 1 });
     await eventually(
       async () => (await organiser.get<PlanAnswer>(`${plansOf(forum)}/${id}`)).body.status,
       (status) => status === 'running',

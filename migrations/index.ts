@@ -28,6 +28,7 @@ import { Reminders1764640000000 } from './1764640000000-reminders.js';
 import { Notices1764650000000 } from './1764650000000-notices.js';
 import { Protocol1764670000000 } from './1764670000000-protocol.js';
 import { SessionLanguages1764680000000 } from './1764680000000-session-languages.js';
+import { Cues1764710000000 } from './1764710000000-cues.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Notices1764650000000,
   Protocol1764670000000,
   SessionLanguages1764680000000,
+  Cues1764710000000,
 ];

@@ -13,6 +13,7 @@ import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
+import { RunSheetRunner } from './sessions/protocol/run-sheets/run-sheet-runner.js';
 import { SeatSweep } from './sessions/seats/seat-sweep.js';
 import { actAs } from './shared/database/actor.js';
 import { IdempotencySweep } from './shared/http/idempotency-sweep.js';
@@ -56,6 +57,8 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const sheets = app.get(SheetRunner);
   const notices = app.get(NoticeSweep);
   runs.handle('sheets', (run) => sheets.print(run));
+  const runSheets = app.get(RunSheetRunner);
+  runs.handle('run-sheets', (run) => runSheets.print(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryJobsAtOnce, (job) => asWorker(() => delivery.deliver(job)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
 import { aDelegate, aForum, aRoom, type Created } from './harness/builders.js';
+import { printed } from './harness/desk.js';
+import { eventsOf } from './harness/events.js';
 import { startWorld, type World } from './harness/world.js';
-import { aSide, aTalk, type SpeakingOrder } from './protocol/stage.js';
+import { aSide, aTalk, type RunSheet, type SpeakingOrder } from './protocol/stage.js';
 import { refusal } from './refusal.js';
 
 let world: World;
@@ -77,11 +79,11 @@ describe('the speaking order', () => {
         ({ title }) => title.en,
       );
     const rule = await api.patch<{ version: number }>(at('protocol-rule'), { hostCountry: 'JP', hostTurn: 'last' }, 0);
-    const taken = await api.send<SpeakingOrder>('POST', order, {}, { 'if-match': '"1"' });
+    const taken = await api.post<SpeakingOrder>(order, {}, { 'if-match': '"1"' });
     expect([rule.status, taken.status, taken.body.isTaken, taken.body.version]).toEqual([200, 200, true, 2]);
     expect(await titles()).toEqual(['Bình', 'Film', 'Sato', 'Mori']);
     const delegateIds = [people.mori, people.sato, people.binh];
-    await api.send('POST', order, { delegateIds }, { 'if-match': '"2"' });
+    await api.post(order, { delegateIds }, { 'if-match': '"2"' });
     expect(await titles()).toEqual(['Mori', 'Film', 'Sato', 'Bình']);
 
     const wrong = [
@@ -89,10 +91,8 @@ describe('the speaking order', () => {
       [...delegateIds, people.an],
       [people.mori, people.mori],
     ];
-    const answers = await Promise.all(
-      wrong.map((ids) => api.send('POST', order, { delegateIds: ids }, { 'if-match': '"3"' })),
-    );
-    const stale = await api.send('POST', order, {}, { 'if-match': '"1"' });
+    const answers = await Promise.all(wrong.map((ids) => api.post(order, { delegateIds: ids }, { 'if-match': '"3"' })));
+    const stale = await api.post(order, {}, { 'if-match': '"1"' });
     expect([...answers, stale].map((answer) => refusal(answer).code)).toEqual([
       ...['order-incomplete', 'order-incomplete', 'validation-failed', 'version-stale'],
     ]);
@@ -101,5 +101,96 @@ describe('the speaking order', () => {
     const refused = await Promise.all(badRules.map((body) => api.patch(at('protocol-rule'), body, 1)));
     expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
     await api.patch(at('protocol-rule'), { hostCountry: null, hostTurn: 'first' }, 1);
+  });
+});
+
+describe('the run sheet', () => {
+  it('has the talks and the cues minute by minute, and a cue is edited and taken out by its version', async () => {
+    const { id } = await aSession('P3');
+    const cues = at(`sessions/${id}/cues`);
+    const text = { vi: 'Mời quý vị ổn định chỗ ngồi', ja: 'ご着席ください', en: 'Please take your seats' };
+    const seats = await api.create<Created>(cues, { offsetMinutes: -5, kind: 'mc', text });
+    const photo = await api.create<Created>(cues, {
+      ...{ offsetMinutes: 45, kind: 'photo', text: { en: 'Photo' }, delegateId: people.sato },
+    });
+    await api.patch(`${cues}/${photo.id}`, { offsetMinutes: 40 }, 1);
+    const rows = async () => {
+      const { body } = await api.get<RunSheet>(at(`sessions/${id}/run-sheet`), { 'accept-language': 'en' });
+      return body.rows.map(({ at: time, kind, text: said, person }) => [
+        ...[time.slice(11, 16), kind, said?.en, person?.delegateId],
+      ]);
+    };
+    const [start] = (await api.get<{ start: string }>(at(`sessions/${id}`))).body.start.slice(11).split(':');
+    const hours = Number(start);
+    const clock = (minutes: number) =>
+      `${String(hours + Math.floor(minutes / 60)).padStart(2, '0')}:${String((minutes + 60) % 60).padStart(2, '0')}`;
+    const talks = [
+      [clock(0), 'presentation', 'Mori', people.mori],
+      [clock(10), 'presentation', 'Film', undefined],
+      [clock(20), 'presentation', 'Sato', people.sato],
+      [clock(30), 'presentation', 'Bình', people.binh],
+    ];
+    expect(await rows()).toEqual([
+      [clock(-5), 'mc', 'Please take your seats', undefined],
+      ...talks,
+      [clock(40), 'photo', 'Photo', people.sato],
+      [clock(45), 'end', undefined, undefined],
+    ]);
+    const removed = await api.send<Record<string, unknown>>('DELETE', `${cues}/${seats.id}`, undefined, {
+      'if-match': '"1"',
+    });
+    const bad = [
+      await api.post(cues, { offsetMinutes: 5, kind: 'dance', text }),
+      await api.post(cues, { offsetMinutes: 9_999, kind: 'mc', text }),
+      await api.post(cues, { offsetMinutes: 5, kind: 'mc', text, delegateId: room.id }),
+      await api.patch(`${cues}/${photo.id}`, { kind: 'note' }, 1),
+    ];
+    expect([removed.status, ...bad.map(({ status }) => status)]).toEqual([204, 400, 400, 422, 412]);
+    expect((await rows())[0]).toEqual(talks[0]);
+  });
+
+  it('is printed for a session or a day in the language asked for, with the seating, stamped', async () => {
+    const print = async (dto: object) => {
+      const { id } = await api.create<Created>(at('run-sheets'), dto);
+      const events = await eventsOf<{ facts: object | null }>(api, at(`runs/${id}/events`));
+      const pages = await printed(api, at(`runs/${id}/files/run-sheets.pdf`));
+      return { facts: events.at(-1)?.data.facts, text: pages.flatMap(({ texts }) => texts.map(({ text }) => text)) };
+    };
+    const { body } = await api.get<{ items: Created[] }>(at('sessions'));
+    const one = await print({ session: body.items[2]?.id, language: 'ja', withSeating: true });
+    expect(one.facts).toEqual({ printed: 1 });
+    for (const expected of ['進行台本', '講演 Sato', '写真撮影', '席次表', '1列目', '終了'])
+      expect(one.text).toContain(expected);
+    expect(one.text.some((text) => text.startsWith('プログラム未公表 · 印刷'))).toBe(true);
+    const day = await print({ day: '2025-11-25', language: 'vi' });
+    expect([day.facts, day.text.filter((text) => text.endsWith('Phiên toàn thể')).length]).toEqual([{ printed: 3 }, 3]);
+    const wrong = [{ day: '2001-01-01' }, { session: room.id }, { language: 'fr' }];
+    const refused = await Promise.all(wrong.map((dto) => api.post(at('run-sheets'), dto)));
+    expect(refused.map((answer) => refusal(answer).code)).toEqual(['outside-forum', 'not-found', 'validation-failed']);
+  });
+
+  it('seats those on the stage by precedence, mixed or facing each other as the forum wants it', async () => {
+    const { body } = await api.get<{ items: Created[] }>(at('sessions'));
+    const seating = async () => {
+      const path = at(`sessions/${body.items[0]?.id ?? ''}/seating-plan`);
+      const plan = await api.get<{ places: { delegateId: string; row: number; seat: number }[] }>(path);
+      return plan.body.places.map(({ delegateId, row, seat }) => [delegateId, row, seat]);
+    };
+    const { an, binh, sato, mori } = people;
+    const rule = await api.get<{ version: number }>(at('protocol-rule'));
+    await api.patch(at('protocol-rule'), { seatsPerRow: 3 }, rule.body.version);
+    expect(await seating()).toEqual([
+      [binh, 1, 1],
+      [sato, 1, 2],
+      [an, 1, 3],
+      [mori, 2, 1],
+    ]);
+    await api.patch(at('protocol-rule'), { seatingLayout: 'opposite' }, rule.body.version + 1);
+    expect(await seating()).toEqual([
+      [binh, 1, 1],
+      [an, 1, 2],
+      [sato, 1, 1],
+      [mori, 1, 2],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { LetterErasure } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure } from '../meetings/meeting-erasure.js';
 import { RunsService } from '../runs/runs.service.js';
 import { AgendaErasure } from '../sessions/agenda-erasure.js';
+import { ProtocolErasure } from '../sessions/protocol/protocol-erasure.js';
 import { IdempotencySweep } from '../shared/http/idempotency-sweep.js';
 import { writtenNamesOf } from '../shared/names/erased-name.js';
 import type { LockedPerson } from './person-files.js';
@@ -19,6 +20,7 @@ export class Everywhere {
   constructor(
     private readonly delegates: DelegateErasure,
     private readonly agenda: AgendaErasure,
+    private readonly protocol: ProtocolErasure,
     private readonly meetings: MeetingErasure,
     private readonly invitations: InvitationErasure,
     private readonly letters: LetterErasure,
@@ -35,6 +37,7 @@ export class Everywhere {
     await this.invitations.erase(manager, forumId, meetingIds, traces);
     await this.letters.erase(manager, forumId, id, traces);
     await this.agenda.erase(manager, forumId, traces);
+    await this.protocol.erase(manager, forumId, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
     await this.leads.erase(manager, id);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);

@@ -7,6 +7,7 @@ import { LettersModule } from '../invitations/letters/letters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RunsModule } from '../runs/runs.module.js';
+import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { Consent } from './consent.entity.js';
 import { ConsentsController } from './consents.controller.js';
@@ -28,6 +29,7 @@ import { RetentionService } from './retention.service.js';
     TypeOrmModule.forFeature([Consent, Erasure]),
     ForumsModule,
     DelegationsModule,
+    ProtocolModule,
     SessionsModule,
     BoothsModule,
     InvitationsModule,

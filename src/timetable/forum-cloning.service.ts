@@ -6,6 +6,7 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
 import { AgendaCloning } from '../sessions/agenda-cloning.js';
+import { ProtocolCloning } from '../sessions/protocol/protocol-cloning.js';
 import { SeatingsService } from '../sessions/seats/seatings.service.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
@@ -22,6 +23,7 @@ export class ForumCloningService {
     private readonly rooms: RoomsService,
     private readonly agenda: AgendaCloning,
     private readonly seatings: SeatingsService,
+    private readonly protocol: ProtocolCloning,
     private readonly halls: HallsService,
     private readonly booths: BoothsService,
     private readonly delegations: DelegationsService,
@@ -42,6 +44,7 @@ export class ForumCloningService {
       const rooms = await this.rooms.copy(manager, sourceId, forum.id, move);
       const sessions = await this.agenda.copy(manager, sourceId, forum.id, move);
       await this.seatings.copy(manager, sourceId, forum.id);
+      await this.protocol.copy(manager, sourceId, forum.id, move);
       return {
         forum,
         rooms,

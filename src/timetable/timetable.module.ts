@@ -8,6 +8,7 @@ import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RunsModule } from '../runs/runs.module.js';
 import { SeatsModule } from '../sessions/seats/seats.module.js';
+import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CheckInCountsController } from './check-in-counts.controller.js';
 import { CheckInCountsService } from './check-in-counts.service.js';
@@ -27,6 +28,7 @@ import { TimetableService } from './timetable.service.js';
     ForumsModule,
     DelegationsModule,
     DeskModule,
+    ProtocolModule,
     SessionsModule,
     SeatsModule,
     MeetingsModule,

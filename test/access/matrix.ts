@@ -248,6 +248,12 @@ export const matrix: Record<string, Row> = {
   'PATCH /v1/forums/{forum}/protocol-rule': { all: agendaWriters, body: nothing },
   'GET /v1/forums/{forum}/sessions/{session}/speaking-order': { all: reading },
   'POST /v1/forums/{forum}/sessions/{session}/speaking-order': { all: agendaWriters, body: nothing },
+  'POST /v1/forums/{forum}/sessions/{session}/cues': { all: agendaWriters },
+  'PATCH /v1/forums/{forum}/sessions/{session}/cues/{cue}': { all: agendaWriters, body: nothing, isGone: true },
+  'DELETE /v1/forums/{forum}/sessions/{session}/cues/{cue}': { all: agendaWriters, isGone: true },
+  'GET /v1/forums/{forum}/sessions/{session}/run-sheet': { all: reading },
+  'GET /v1/forums/{forum}/sessions/{session}/seating-plan': { all: reading },
+  'POST /v1/forums/{forum}/run-sheets': { all: ['organiser', 'protocol'] },
 
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },

@@ -1359,6 +1359,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/sessions/{session}/cues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what happens at a minute of a session: what the MC says, a signing, a photo. */
+        post: operations["Cues_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/cues/{cue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a cue out of the run sheet. */
+        delete: operations["Cues_remove"];
+        options?: never;
+        head?: never;
+        /** Change a cue. */
+        patch: operations["Cues_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/run-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session minute by minute: its presentations and its cues. */
+        get: operations["RunSheets_runSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/seating-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits where by precedence: those on the stage and those with a seat. */
+        get: operations["RunSheets_seatingPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/run-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print the run sheets of a session, a day or all days: a run, whose file is one PDF. */
+        post: operations["RunSheets_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/booths/export": {
         parameters: {
             query?: never;
@@ -4310,6 +4396,132 @@ export interface components {
         TakeSpeakingOrderDto: {
             /** @description Everybody who speaks, in the order wanted; absent: as proposed. */
             delegateIds?: string[];
+        };
+        CreateCueDto: {
+            /**
+             * @description From the session's start; before it when negative.
+             * @example 15
+             */
+            offsetMinutes: number;
+            /** @enum {string} */
+            kind: "mc" | "signing" | "photo" | "note" | "award" | "music";
+            /** @description What is said or done. */
+            text: components["schemas"]["LocalizedTextDto"];
+            /**
+             * Format: uuid
+             * @description Whom it is about: who signs, who is called.
+             */
+            delegateId?: string | null;
+        };
+        CueView: {
+            /** @enum {string} */
+            kind: "mc" | "signing" | "photo" | "note" | "award" | "music";
+            id: string;
+            sessionId: string;
+            offsetMinutes: number;
+            text: components["schemas"]["LocalizedTextDto"];
+            delegateId: string | null;
+            version: number;
+        };
+        ChangeCueDto: {
+            /** @enum {string} */
+            kind?: "mc" | "signing" | "photo" | "note" | "award" | "music";
+            text?: components["schemas"]["LocalizedTextDto"];
+            offsetMinutes?: number;
+            /** Format: uuid */
+            delegateId?: string | null;
+        };
+        StagePersonView: {
+            /** @enum {string} */
+            role: "speaker" | "moderator" | "chair";
+            delegateId: string;
+            name: string;
+            position: string | null;
+            organization: string;
+        };
+        SheetPersonView: {
+            delegateId: string;
+            name: string;
+            position: string | null;
+            organization: string;
+        };
+        RunSheetRowView: {
+            /**
+             * @description With the offset of the forum's zone.
+             * @example 2025-11-25T08:00:00+07:00
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "mc" | "signing" | "photo" | "note" | "award" | "music" | "presentation" | "end";
+            /** @description From the session's start. */
+            offsetMinutes: number;
+            /** @description Null: a moment. */
+            minutes: number | null;
+            /** @description Null: the end. */
+            text: components["schemas"]["LocalizedTextDto"] | null;
+            person: components["schemas"]["SheetPersonView"] | null;
+            /** @description To change it; null: it is no cue. */
+            cueId: string | null;
+            cueVersion: number | null;
+        };
+        RunSheetView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            sessionId: string;
+            code: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            room: components["schemas"]["LocalizedTextDto"] | null;
+            isConfidential: boolean;
+            /** @description In speaking order. */
+            stage: components["schemas"]["StagePersonView"][];
+            rows: components["schemas"]["RunSheetRowView"][];
+            /** @description By how much the presentations are longer than the session; 0 when they fit. */
+            overrunMinutes: number;
+        };
+        SeatPlaceView: {
+            delegateId: string;
+            name: string;
+            position: string | null;
+            organization: string;
+            /** @description By precedence, both sides in turns. */
+            place: number;
+            /** @description 1 is the front one. */
+            row: number;
+            /** @description 1 is nearest the aisle. */
+            seat: number;
+            isHost: boolean;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description 1 is highest. */
+            rank: number;
+            /** @description Why here, in words. */
+            reason: string;
+        };
+        SeatingPlanView: {
+            /** @enum {string} */
+            layout: "alternate" | "opposite";
+            sessionId: string;
+            seatsPerRow: number;
+            /** @description Opposite: hosts first, then guests, each in rows of its own. */
+            places: components["schemas"]["SeatPlaceView"][];
+        };
+        PrintRunSheetsDto: {
+            /**
+             * @description Yours unless another is given.
+             * @enum {string}
+             */
+            language?: "vi" | "ja" | "en";
+            /** @description This day alone; all days of the forum when absent. */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description This session alone.
+             */
+            session?: string;
+            /** @description With the seating of each session. */
+            withSeating?: boolean;
         };
         CreateBoothDto: {
             /** @description As the sign shows it, such as E1-07; unique in the forum. */
@@ -9394,6 +9606,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakingOrderView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cues_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CueView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cues_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+                cue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cues_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+                cue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CueView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RunSheets_runSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunSheetView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RunSheets_seatingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatingPlanView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RunSheets_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintRunSheetsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
                 };
             };
             /** @description A refusal */

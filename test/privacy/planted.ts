@@ -108,6 +108,10 @@ async function release(organiser: Api, path: string, delegateId: string, title: 
     speakers: [{ delegateId, role: 'speaker' }],
     presentations: [{ title: { en: 'A talk by KENTAIZAVA Shinobusaburo' }, minutes: 20, speakerId: delegateId }],
   });
+  await organiser.create(`${path}/sessions/${session.id}/cues`, {
+    ...{ offsetMinutes: 0, kind: 'mc', delegateId },
+    text: { ja: '検体澤 忍三郎様のご入場です', en: 'Please welcome KENTAIZAVA Shinobusaburo' },
+  });
   await organiser.create(`${path}/releases`, { name: `of ${session.id}` });
 }
 

@@ -8,6 +8,11 @@ export interface SpeakingOrder {
   places: { delegateId: string; isHost: boolean; turn: string; measure: string; reason: string }[];
 }
 
+/** What the tests read of a run sheet. */
+export interface RunSheet {
+  rows: { at: string; kind: string; text: { en?: string } | null; person: { delegateId: string } | null }[];
+}
+
 let counter = 0;
 
 /** A delegation of an organization of this country and kind. @returns its id */

@@ -108,6 +108,7 @@ export const en = {
       title: 'That is not possible in this state',
       detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',
     },
+    'cues-full': { title: 'The run sheet is full', detail: 'A session has {{most}} cues at most. Remove some first.' },
     'order-incomplete': {
       title: 'The speaking order is not complete',
       detail:

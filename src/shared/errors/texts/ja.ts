@@ -115,6 +115,10 @@ export const ja: Texts = {
       title: '現在の状態ではできません',
       detail: '現在の状態は「{{current}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',
     },
+    'cues-full': {
+      title: '進行台本の項目が上限に達しています',
+      detail: '一つのセッションの進行項目は{{most}}件までです。先に一部を削除してください。',
+    },
     'order-incomplete': {
       title: '発言順が完全ではありません',
       detail:

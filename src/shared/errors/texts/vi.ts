@@ -107,6 +107,7 @@ export const vi: Texts = {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
       detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',
     },
+    'cues-full': { title: 'Kịch bản đã đầy', detail: 'Mỗi phiên có tối đa {{most}} mục điều hành. Hãy bỏ bớt trước.' },
     'order-incomplete': {
       title: 'Thứ tự phát biểu chưa đầy đủ',
       detail:

@@ -248,7 +248,10 @@ export const matrix: Record<string, Row> = {
   'PATCH /v1/forums/{forum}/protocol-rule': { all: agendaWriters, body: nothing },
   'GET /v1/forums/{forum}/sessions/{session}/speaking-order': { all: reading },
   'POST /v1/forums/{forum}/sessions/{session}/speaking-order': { all: agendaWriters, body: nothing },
-  'POST /v1/forums/{forum}/sessions/{session}/cues': { all: agendaWriters },
+  'POST /v1/forums/{forum}/sessions/{session}/cues': {
+    all: agendaWriters,
+    body: () => ({ offsetMinutes: 0, kind: 'mc', text: { en: 'Welcome' } }),
+  },
   'PATCH /v1/forums/{forum}/sessions/{session}/cues/{cue}': { all: agendaWriters, body: nothing, isGone: true },
   'DELETE /v1/forums/{forum}/sessions/{session}/cues/{cue}': { all: agendaWriters, isGone: true },
   'GET /v1/forums/{forum}/sessions/{session}/run-sheet': { all: reading },

@@ -4474,6 +4474,12 @@ export interface components {
             title: components["schemas"]["LocalizedTextDto"];
             room: components["schemas"]["LocalizedTextDto"] | null;
             isConfidential: boolean;
+            /** @description In which is spoken, the main one first. */
+            languages: string[];
+            /** @description Between which languages it is interpreted; either direction. */
+            interpretation: string[];
+            /** @description As you read their names. */
+            interpreters: string[];
             /** @description In speaking order. */
             stage: components["schemas"]["StagePersonView"][];
             rows: components["schemas"]["RunSheetRowView"][];

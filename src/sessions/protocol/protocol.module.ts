@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../../delegations/delegations.module.js';
 import { ForumsModule } from '../../forums/forums.module.js';
+import { InterpretersModule } from '../../interpreters/interpreters.module.js';
 import { RunsModule } from '../../runs/runs.module.js';
 import { SessionsModule } from '../sessions.module.js';
 import { ProtocolCloning } from './protocol-cloning.js';
@@ -25,6 +26,7 @@ import { SpeakingOrdersService } from './speaking-orders.service.js';
     TypeOrmModule.forFeature([ProtocolRule, SessionCue]),
     ForumsModule,
     DelegationsModule,
+    InterpretersModule,
     SessionsModule,
     RunsModule,
   ],

@@ -80,6 +80,7 @@ function headingOf({ pdf, sheet, language, timeZone }: SheetFrame, source: Sheet
     },
     ...(room ? [{ text: roomText(room, language), size: smallSize + 1 }] : []),
     ...(session.isConfidential ? [{ text: texts.confidential, size: smallSize + 1, weight: 'bold' as const }] : []),
+    ...spokenText(source, language).map((text) => ({ text, size: smallSize + 1 })),
     ...stage.map((text) => ({ text, size: smallSize + 1 })),
     ...(overrunMinutes > 0
       ? [{ text: texts.overrun(overrunMinutes), size: smallSize + 1, weight: 'bold' as const }]
@@ -89,6 +90,26 @@ function headingOf({ pdf, sheet, language, timeZone }: SheetFrame, source: Sheet
     ...line,
     height: paragraphLines(pdf, line.text, { ...line, width: sheet.width }).length * line.size * lineHeight,
   }));
+}
+
+/** In which languages is spoken, between which it is interpreted, and by whom. */
+function spokenText({ session, interpreters }: SheetSource, language: Language): string[] {
+  const texts = runSheetTexts[language];
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const nameOf = (code: string) => texts.languageName(names.of(code) ?? code);
+  const pairs = session.interpretation.map((pair) =>
+    texts.languagePair(nameOf(pair.slice(0, 2)), nameOf(pair.slice(3))),
+  );
+  const who = interpreters.map(({ name }) => renderName(name, language));
+  const parts: [string, string[]][] = [
+    [texts.languages, session.languages.map(nameOf)],
+    [texts.interpretation, [texts.listed(pairs), texts.listed(who)].filter((item) => item !== '')],
+  ];
+  return parts
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) =>
+      texts.labelled(label, label === texts.interpretation ? items.join(' · ') : texts.listed(items)),
+    );
 }
 
 function drawColumnHeads(sheet: Sheet, language: Language): void {

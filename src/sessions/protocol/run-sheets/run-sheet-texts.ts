@@ -8,6 +8,12 @@ interface RunSheetTexts {
   columns: { time: string; minutes: string; kind: string; what: string };
   kinds: Record<RowKind, string>;
   roles: Record<SpeakerRole, string>;
+  languages: string;
+  interpretation: string;
+  /** As it stands in a line. */
+  languageName: (name: string) => string;
+  languagePair: (one: string, other: string) => string;
+  listed: (items: string[]) => string;
   overrun: (minutes: number) => string;
   seating: string;
   hosts: string;
@@ -34,6 +40,11 @@ export const runSheetTexts: Record<Language, RunSheetTexts> = {
       ...{ music: 'Âm nhạc', presentation: 'Phát biểu', end: 'Kết thúc' },
     },
     roles: { chair: 'Chủ trì', moderator: 'Điều phối', speaker: 'Diễn giả' },
+    languages: 'Ngôn ngữ',
+    interpretation: 'Phiên dịch',
+    languageName: (name) => name.replace(/^Tiếng/, 'tiếng'),
+    languagePair: (one, other) => `${one} – ${other}`,
+    listed: (items) => items.join(', '),
     overrun: (minutes) => `Các bài phát biểu dài hơn thời lượng phiên ${minutes} phút.`,
     seating: 'Chỗ ngồi theo thứ tự lễ tân',
     hosts: 'Phía nước chủ nhà',
@@ -54,6 +65,11 @@ export const runSheetTexts: Record<Language, RunSheetTexts> = {
       ...{ music: '音楽', presentation: '発言', end: '終了' },
     },
     roles: { chair: '議長', moderator: '進行役', speaker: '登壇者' },
+    languages: '使用言語',
+    interpretation: '通訳',
+    languageName: (name) => name,
+    languagePair: (one, other) => `${one}・${other}間`,
+    listed: (items) => items.join('、'),
     overrun: (minutes) => `発言時間の合計がセッションの時間を${minutes}分超えています。`,
     seating: '席次表',
     hosts: '開催国側',
@@ -74,6 +90,11 @@ export const runSheetTexts: Record<Language, RunSheetTexts> = {
       ...{ presentation: 'Talk', end: 'End' },
     },
     roles: { chair: 'Chair', moderator: 'Moderator', speaker: 'Speaker' },
+    languages: 'Languages',
+    interpretation: 'Interpretation',
+    languageName: (name) => name,
+    languagePair: (one, other) => `${one}–${other}`,
+    listed: (items) => items.join(', '),
     overrun: (minutes) => `The talks are ${minutes} min. longer than the session.`,
     seating: 'Seating by precedence',
     hosts: 'Host country',

@@ -21,6 +21,9 @@ export function runSheetView(
     ...{ sessionId: session.id, code: session.code, title: session.title, isConfidential: session.isConfidential },
     room: room?.name ?? null,
     ...intervalWithOffset({ start: session.startsAt, end: session.endsAt }, timeZone),
+    languages: session.languages,
+    interpretation: session.interpretation,
+    interpreters: source.interpreters.map(({ name }) => renderName(name, language)),
     stage: programme.speakers.flatMap(({ delegateId, role }) => {
       const person = personOf(delegateId);
       return person ? [{ ...person, role }] : [];

@@ -4,8 +4,10 @@ import { DelegationsService } from '../../../delegations/delegations.service.js'
 import type { PrecedenceFacts } from '../../../delegations/precedence.js';
 import type { ForumFrame } from '../../../forums/forums.service.js';
 import { RoomsService } from '../../../forums/rooms.service.js';
+import { InterpretersService } from '../../../interpreters/interpreters.service.js';
 import type { LocalizedText } from '../../../shared/names/localized-text.js';
-import { peopleOf, programmesOf, type Programme } from '../../programme.js';
+import type { PersonName } from '../../../shared/names/person-name.js';
+import { emptyProgramme, peopleOf, programmesOf, type Programme } from '../../programme.js';
 import { Session } from '../../session.entity.js';
 import { ProtocolRulesService } from '../protocol-rules.service.js';
 import { overrunOf, runSheetRows, type RunSheetRow } from './run-sheet.js';
@@ -17,6 +19,8 @@ export interface SheetSource {
   session: Session;
   programme: Programme;
   room: { name: LocalizedText; zone: string | null } | null;
+  /** By code. */
+  interpreters: SheetInterpreter[];
   rows: RunSheetRow[];
   overrunMinutes: number;
   peopleById: ReadonlyMap<string, PrecedenceFacts>;
@@ -25,12 +29,19 @@ export interface SheetSource {
   seating: SeatPlace<PrecedenceFacts>[];
 }
 
+/** Somebody who interprets a session. */
+export interface SheetInterpreter {
+  id: string;
+  name: PersonName;
+}
+
 /** Reads sessions of the draft for their run sheets; the same number of queries however many there are. */
 @Injectable()
 export class SheetSources {
   constructor(
     private readonly rooms: RoomsService,
     private readonly delegations: DelegationsService,
+    private readonly interpreters: InterpretersService,
     private readonly rules: ProtocolRulesService,
   ) {}
 
@@ -48,12 +59,14 @@ export class SheetSources {
     ];
     const people = await this.delegations.precedenceOf(manager, forum.id, [...new Set(peopleIds)]);
     const peopleById = new Map(people.map((person) => [person.id, person]));
+    const interpreterIds = [...programmes.values()].flatMap((programme) => programme.interpreterIds);
+    const interpreters = await this.interpreters.among(manager, forum.id, interpreterIds);
     const places = await this.rooms.bookablePlaces(manager, forum.id);
     const rule = await this.rules.ruleOf(manager, forum.id, forum.timeZone);
     return sessionIds.flatMap((id) => {
       const session = sessions.find((one) => one.id === id);
       if (!session) return [];
-      const programme = programmes.get(id) ?? { speakers: [], presentations: [] };
+      const programme = programmes.get(id) ?? emptyProgramme;
       const own = { cues: cues.filter(({ sessionId }) => sessionId === id), programme };
       const ids = new Set([...peopleOf(programme), ...seated.filter((one) => one.sessionId === id).map(idOf)]);
       const place = places.find(({ roomId }) => roomId === session.roomId);
@@ -61,6 +74,7 @@ export class SheetSources {
         {
           ...{ session, programme, peopleById, rule },
           room: place ? { name: place.roomName, zone: place.zone } : null,
+          interpreters: interpreters.filter((one) => programme.interpreterIds.includes(one.id)),
           ...timesOf(session, own),
           seating: seatingPlan(
             people.filter((person) => ids.has(person.id)),

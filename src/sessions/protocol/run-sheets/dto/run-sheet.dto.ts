@@ -67,6 +67,12 @@ export class RunSheetView extends IntervalView {
   title: LocalizedTextDto;
   room: LocalizedTextDto | null;
   isConfidential: boolean;
+  /** In which is spoken, the main one first. */
+  languages: string[];
+  /** Between which languages it is interpreted; either direction. */
+  interpretation: string[];
+  /** As you read their names. */
+  interpreters: string[];
   /** In speaking order. */
   stage: StagePersonView[];
   rows: RunSheetRowView[];

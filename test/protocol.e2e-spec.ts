@@ -3,11 +3,11 @@ import type { Api } from './harness/api.js';
 import { aDelegate, aForum, aRoom, type Created } from './harness/builders.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
-import { startWorld, type World } from './harness/world.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
 import { aSide, aTalk, type RunSheet, type SpeakingOrder } from './protocol/stage.js';
 import { refusal } from './refusal.js';
 
-let world: World;
+let world: SharedWorld;
 let api: Api;
 let forum: string;
 let room: Created;
@@ -16,7 +16,7 @@ let people: Record<'an' | 'binh' | 'sato' | 'mori', string>;
 const at = (path: string) => `/v1/forums/${forum}/${path}`;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await joinWorld();
   api = world.organiser;
   forum = (await aForum(api)).id;
   room = await aRoom(api, forum);
@@ -163,7 +163,10 @@ describe('the run sheet', () => {
       expect(one.text).toContain(expected);
     expect(one.text.some((text) => text.startsWith('プログラム未公表 · 印刷'))).toBe(true);
     const day = await print({ day: '2025-11-25', language: 'vi' });
-    expect([day.facts, day.text.filter((text) => /–\d\d:\d\d {2}Phiên/.test(text)).length]).toEqual([{ printed: 3 }, 3]);
+    expect([day.facts, day.text.filter((text) => /–\d\d:\d\d {2}Phiên/.test(text)).length]).toEqual([
+      { printed: 3 },
+      3,
+    ]);
     const wrong = [{ day: '2001-01-01' }, { session: room.id }, { language: 'fr' }];
     const refused = await Promise.all(wrong.map((dto) => api.post(at('run-sheets'), dto)));
     expect(refused.map((answer) => refusal(answer).code)).toEqual(['outside-forum', 'not-found', 'validation-failed']);

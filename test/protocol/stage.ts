@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Api } from '../harness/api.js';
 import { aDelegation, type Created } from '../harness/builders.js';
 
@@ -13,12 +14,14 @@ export interface RunSheet {
   rows: { at: string; kind: string; text: { en?: string } | null; person: { delegateId: string } | null }[];
 }
 
+/** Files may share a database: what is unique there bears this file’s mark. */
+const mark = randomBytes(4).toString('hex');
 let counter = 0;
 
 /** A delegation of an organization of this country and kind. @returns its id */
 export async function aSide(api: Api, forum: string, country: string, kind: string): Promise<string> {
   const organization = await api.create<Created>('/v1/organizations', {
-    ...{ code: `SIDE-${process.pid}-${(counter += 1)}`, kind, country },
+    ...{ code: `SIDE-${mark}-${(counter += 1)}`, kind, country },
     name: { vi: `Cơ quan mẫu ${country}`, ja: `見本機関${country}`, en: `Sample Office ${country}` },
   });
   return (await aDelegation(api, forum, { organizationId: organization.id })).id;

@@ -76,6 +76,23 @@ describe('told once', () => {
     expect(after.map(({ kind }) => kind)).toEqual(['meeting', 'meeting', 'meeting', 'meeting']);
   });
 
+  it('digests in the words of the organisers, which a digest that is held keeps until what it tells of changes', async () => {
+    const { path, forum, meetings } = await aHeldForum(4);
+    const words = `/v1/forums/${forum}/message-templates/digest/vi`;
+    const subjects = async () => {
+      const digests = await listOf(path, 'status=held&kind=digest');
+      const previews = digests.map(({ id }) => api.get<{ items: { subject: string }[] }>(`${path}/${id}/preview`));
+      return (await Promise.all(previews)).map(({ body }) => body.items[0]?.subject.split(' – ')[0]);
+    };
+    const texts = { subject: 'Bản tin số {{ count }} – {{ forum }}' };
+    await api.send('PUT', words, { texts }, { 'if-match': '"0"' });
+    const kept = await subjects();
+    await cancelMeeting(forum, meetings[0]?.id ?? '');
+
+    expect(kept).toEqual(['Lịch của Quý vị có 4 cập nhật', 'Lịch của Quý vị có 4 cập nhật']);
+    expect(await subjects()).toEqual(['Bản tin số 3', 'Bản tin số 3']);
+  });
+
   it('lets messages leave by themselves once they have settled, merged until then', async () => {
     const { forum, path, meetings } = await aHeldForum(1);
     const rule = `/v1/forums/${forum}/sending-rule`;

@@ -2,13 +2,7 @@ import { shortened } from '../shared/mail/plain-text.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
 import { bothLocalTimes } from '../shared/time/spoken-time.js';
 import { digestTexts } from './digest-texts.js';
-import {
-  factsFormat,
-  type CalendarFacts,
-  type PlaceFacts,
-  type RecipientFacts,
-  type WrittenFacts,
-} from './invitation-facts.js';
+import { factsFormat, type CalendarFacts, type PlaceFacts, type WrittenFacts } from './invitation-facts.js';
 import {
   occasionOf,
   recipientNames,
@@ -22,46 +16,32 @@ import {
 import { renderHtml } from './message-html.js';
 import { renderText } from './message.js';
 import { messageTexts } from './message-texts.js';
+import type { Wording } from './templates/wording.js';
 
 const longestSubject = 180;
 
 /** Names every change that one mailbox is told of at once, in words and in its language. @param unsafeChanges at least one, by start */
-export function digestOf(unsafeChanges: CalendarFacts[]): WrittenFacts {
+export function digestOf(unsafeChanges: CalendarFacts[], wording: Wording): WrittenFacts {
   const changes = unsafeChanges.map(withSafeTexts);
   const [first] = changes;
   if (!first) throw new Error('A digest tells of something.');
-  const { language, mailbox } = first.recipient;
+  const { mailbox, language } = first.recipient;
+  const { forum } = first;
   const recipient = { mailbox, language, people: everybodyIn(changes) };
-  const part = partOf(first, recipient, changes);
-  const subject = shortened(
-    digestTexts[language].subject(changes.length, textFor(first.forum.name, language)),
-    longestSubject,
-  );
-  return {
-    format: factsFormat,
-    kind: 'digest',
-    forum: first.forum,
-    recipient,
-    subject,
-    text: renderText([part]),
-    html: renderHtml(subject, [part], 'moved'),
-    attachments: [],
-  };
-}
-
-function partOf({ forum }: CalendarFacts, recipient: RecipientFacts, changes: CalendarFacts[]): MessagePart {
-  const { language } = recipient;
-  const texts = digestTexts[language];
   const organizer = textFor(forum.organizer.name, language);
-  return {
+  const values = { organizer, forum: textFor(forum.name, language), count: String(changes.length) };
+  const part: MessagePart = {
     language,
-    title: texts.title(changes.length),
+    title: digestTexts[language].title(changes.length),
     salutation: messageTexts[language].salutation(recipientNames({ recipient }, language)),
-    paragraphs: texts.opening({ organizer, forum: textFor(forum.name, language), count: changes.length }),
+    paragraphs: wording.paragraphs(language, 'opening', values),
     rows: changes.map((change) => rowOf(change, language)),
-    calendarNote: texts.note,
-    closing: [texts.closing, organizer],
+    calendarNote: wording.line(language, 'calendarNote', values),
+    closing: [wording.line(language, 'closing', values), organizer],
   };
+  const subject = shortened(wording.line(language, 'subject', values), longestSubject);
+  const [text, html] = [renderText([part]), renderHtml(subject, [part], 'moved')];
+  return { format: factsFormat, kind: 'digest', forum, recipient, subject, text, html, attachments: [] };
 }
 
 function rowOf(change: CalendarFacts, language: Language): DetailRow {
@@ -81,13 +61,16 @@ function rowOf(change: CalendarFacts, language: Language): DetailRow {
 }
 
 function differences(change: CalendarFacts, previous: PlaceFacts | undefined, language: Language): DetailLine[] {
-  const { fromTo, time, place, details } = digestTexts[language];
+  const { time, place, details } = digestTexts[language];
   const pairs = [
     { label: time, was: previous && whenOf(previous, language), is: whenOf(change, language) },
     { label: place, was: previous && whereOf(previous, language), is: whereOf(change, language) },
   ].filter(({ was, is }) => was !== undefined && was !== is);
   if (pairs.length === 0) return [{ text: details }];
-  return pairs.map(({ label, was, is }) => ({ text: `${label}: ${fromTo(was || '—', is || '—')}` }));
+  return pairs.flatMap(({ label, was, is }) => [
+    { text: `${label}: ${was || '—'}`, mark: 'past' as const },
+    { text: `→ ${is || '—'}`, mark: 'new' as const },
+  ]);
 }
 
 function whenOf({ start, end }: PlaceFacts, language: Language): string {

@@ -53,6 +53,11 @@ export async function supersede(manager: EntityManager, ids: string[]): Promise<
   await manager.query(`UPDATE invitation SET status = $3 WHERE id = ANY($1) AND status = ANY($2)`, [ids, from, to]);
 }
 
+/** Where Message-IDs end. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
 /** Writes messages in this order; their Message-IDs end in the domain. @returns which was written to whom */
 export async function insertMessages(
   manager: EntityManager,

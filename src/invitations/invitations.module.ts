@@ -6,6 +6,7 @@ import { DeliveryService } from './delivery/delivery.service.js';
 import { MailBreaker } from './delivery/mail-breaker.js';
 import { MailServer } from './delivery/mail-server.entity.js';
 import { Outcomes } from './delivery/outcomes.js';
+import { Digests } from './digests.js';
 import { DevOutboxController } from './dev-outbox.controller.js';
 import { InvitationErasure } from './invitation-erasure.js';
 import { Invitation } from './invitation.entity.js';
@@ -81,11 +82,21 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     RepliesService,
     InboundMailsService,
     Outbox,
+    Digests,
     InvitationErasure,
     TemplatesService,
     Wordings,
     MailWriter,
   ],
-  exports: [RepliesService, MessageLinks, Outbox, Dispatch, DeliveryService, InvitationErasure, Wordings, MailWriter],
+  exports: [
+    RepliesService,
+    MessageLinks,
+    Outbox,
+    Dispatch,
+    DeliveryService,
+    InvitationErasure,
+    Wordings,
+    MailWriter,
+  ],
 })
 export class InvitationsModule {}

@@ -101,7 +101,7 @@ function rowHtml({ label, lines }: DetailRow, style: Style): string {
 function lineHtml({ text, mark, url }: DetailLine, isList: boolean, { accent }: Style): string {
   const shown = url === undefined ? escapeHtml(text) : writeLink({ url, accent, text });
   if (mark === 'heading') return writeHeadingLine({ shown });
-  if (mark === 'new') return writeNewLine({ accent, shown });
-  if (mark === 'past') return writePastLine({ shown });
-  return isList ? writeListedLine({ shown }) : writePlainLine({ shown });
+  if (mark === undefined) return isList ? writeListedLine({ shown }) : writePlainLine({ shown });
+  const marked = mark === 'new' ? writeNewLine({ accent, shown }) : writePastLine({ shown });
+  return isList ? writeListedLine({ shown: marked }) : marked;
 }

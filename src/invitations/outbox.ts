@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
 import type { Language } from '../shared/names/localized-text.js';
-import { keepDigests } from './digests.js';
+import { Digests } from './digests.js';
 import { isCalendar, type CalendarFacts } from './invitation-facts.js';
 import {
+  domainOf,
   insertMessages,
   lastTold,
   lockUnsent,
@@ -46,6 +47,7 @@ export class Outbox {
   constructor(
     private readonly runtime: Runtime,
     private readonly wordings: Wordings,
+    private readonly digests: Digests,
   ) {}
 
   /** @returns how many messages were written */
@@ -129,7 +131,7 @@ export class Outbox {
     );
     await insertMessages(manager, await this.withWordings(manager, first.forumId, messages), { domain: this.domain() });
     const touched = [...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase());
-    const digests = await keepDigests(manager, first.forumId, [...new Set(touched)], this.domain());
+    const digests = await this.digests.keep(manager, first.forumId, [...new Set(touched)]);
     return messages.length + digests;
   }
 
@@ -146,11 +148,6 @@ export class Outbox {
       facts: isCalendar(facts) ? { ...facts, wording: versionsByKind.get(templateKindOf(facts)) } : facts,
     }));
   }
-}
-
-/** Where Message-IDs end. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** Who writes to the same mailbox waits, for a digest names all that is held. */

@@ -79,9 +79,7 @@ export class ReminderSweep {
     targets: Target[],
   ): Promise<Map<string, string>> {
     if (targets.length === 0) return new Map();
-    const kind = `reminder-${rung}` as const;
-    const versions = await this.wordings.versionsNow(manager, forumId);
-    const wording = await this.wordings.of(forumId, kind, versions.get(kind));
+    const wording = await this.wordings.now(manager, forumId, `reminder-${rung}`);
     const messages = targets.map(({ mailbox, language, questions }) => {
       const people = rung === 'recipient' ? (questions[0]?.facts.recipient.people ?? []) : [];
       const asked = questions.map((question) => ({ ...question, replyUrl: this.replyUrl(question) }));

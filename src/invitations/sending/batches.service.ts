@@ -6,11 +6,11 @@ import { notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { Queues } from '../../shared/queue/queues.js';
 import { deliveryJobs, type Hold } from '../delivery/claims.js';
-import { keepDigests } from '../digests.js';
+import { Digests } from '../digests.js';
 import { invitationCountDiffers } from '../invitation.errors.js';
 import { invitationStatuses, invitationTransitions, type InvitationStatus } from '../invitation.states.js';
 import { conditionOf, type MessageFilter } from '../message-filter.js';
-import { domainOf, lockOutbox } from '../outbox.js';
+import { lockOutbox } from '../outbox.js';
 import { InvitationBatch } from './batch.entity.js';
 import type { BatchView } from './dto/batch.dto.js';
 
@@ -22,6 +22,7 @@ export class BatchesService {
     private readonly transactions: Transactions,
     private readonly queues: Queues,
     private readonly runtime: Runtime,
+    private readonly digests: Digests,
   ) {}
 
   /**
@@ -52,7 +53,7 @@ export class BatchesService {
       );
       if (rows.length !== expectedCount) throw invitationCountDiffers(expectedCount, rows.length);
       const mailboxes = [...new Set(rows.map(({ mailbox }) => mailbox))];
-      await keepDigests(manager, forumId, mailboxes, domainOf(this.runtime.config.mailFrom));
+      await this.digests.keep(manager, forumId, mailboxes);
       const jobs = isPaced ? [] : deliveryJobs(rows);
       await this.transactions.afterCommit(() => this.queues.add('deliveries', jobs));
       return { queued: rows.length, batchId };

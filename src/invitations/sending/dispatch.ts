@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../shared/database/transactions.js';
-import { Runtime } from '../../shared/config/config.module.js';
-import { keepDigests } from '../digests.js';
+import { Digests } from '../digests.js';
 import { calendarKinds } from '../invitation-facts.js';
 import { invitationTransitions } from '../invitation.states.js';
-import { domainOf, lockOutbox } from '../outbox.js';
+import { lockOutbox } from '../outbox.js';
 
 /** Messages at a time. */
 const sweepSize = 2_000;
@@ -16,7 +15,7 @@ const longestSettling = 4;
 export class Dispatch {
   constructor(
     private readonly transactions: Transactions,
-    private readonly runtime: Runtime,
+    private readonly digests: Digests,
   ) {}
 
   /** Queues what has settled and what is urgent, one forum in a transaction; a delivery sweep takes it from there. */
@@ -41,7 +40,7 @@ export class Dispatch {
         [forumId, to, from, calendarKinds, longestSettling, sweepSize],
       );
       const mailboxes = [...new Set(left.map(({ mailbox }) => mailbox))];
-      await keepDigests(manager, forumId, mailboxes, domainOf(this.runtime.config.mailFrom));
+      await this.digests.keep(manager, forumId, mailboxes);
     });
   }
 }

@@ -1,17 +1,8 @@
+import { senderPlaceholders } from './sender-placeholders.js';
 import type { FieldShape, Placeholder, TemplateKindRules } from './template-kind-rules.js';
 
-const forum = {
-  trust: 'trusted',
-  sample: { vi: 'Diễn đàn hợp tác địa phương', ja: '地方協力フォーラム', en: 'Local Cooperation Forum' },
-} as const satisfies Placeholder;
-const organizer = {
-  trust: 'trusted',
-  sample: { vi: 'Ban Tổ chức Diễn đàn', ja: 'フォーラム組織委員会', en: 'The Organising Committee' },
-} as const satisfies Placeholder;
-
 const letterPlaceholders = {
-  forum,
-  organizer,
+  ...senderPlaceholders,
   name: {
     trust: 'untrusted',
     sample: { vi: 'Ông Nguyễn Văn Mẫu', ja: '見本 太郎 様', en: 'Mr. MIHON Taro' },
@@ -50,8 +41,7 @@ Your presence would be a great honour to us and an important contribution to the
 };
 
 const mailPlaceholders = {
-  forum,
-  organizer,
+  ...senderPlaceholders,
   count: { trust: 'trusted', sample: { en: '1' }, others: ['3'] },
   channel: { trust: 'trusted', sample: { en: 'person' }, others: ['liaison'] },
 } as const satisfies Record<string, Placeholder>;

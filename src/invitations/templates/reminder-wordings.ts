@@ -1,14 +1,8 @@
+import { senderPlaceholders } from './sender-placeholders.js';
 import type { FieldShape, Placeholder, TemplateKindRules } from './template-kind-rules.js';
 
 const placeholders = {
-  forum: {
-    trust: 'trusted',
-    sample: { vi: 'Diễn đàn hợp tác địa phương', ja: '地方協力フォーラム', en: 'Local Cooperation Forum' },
-  },
-  organizer: {
-    trust: 'trusted',
-    sample: { vi: 'Ban Tổ chức Diễn đàn', ja: 'フォーラム組織委員会', en: 'The Organising Committee' },
-  },
+  ...senderPlaceholders,
   count: { trust: 'trusted', sample: { en: '2' }, others: ['1'] },
 } as const satisfies Record<string, Placeholder>;
 

@@ -1,3 +1,4 @@
+import { senderPlaceholders } from './sender-placeholders.js';
 import type { FieldShape, Placeholder, TemplateKindRules } from './template-kind-rules.js';
 
 const fields = {
@@ -10,14 +11,7 @@ const fields = {
 } as const satisfies Record<string, FieldShape>;
 
 const placeholders = {
-  organizer: {
-    trust: 'trusted',
-    sample: { vi: 'Ban Tổ chức Diễn đàn', ja: 'フォーラム組織委員会', en: 'The Organising Committee' },
-  },
-  forum: {
-    trust: 'trusted',
-    sample: { vi: 'Diễn đàn hợp tác địa phương', ja: '地方協力フォーラム', en: 'Local Cooperation Forum' },
-  },
+  ...senderPlaceholders,
   title: {
     trust: 'untrusted',
     sample: {

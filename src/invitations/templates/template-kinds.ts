@@ -1,14 +1,20 @@
+import { digestWordings } from './digest-wordings.js';
 import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
+import { noticeWordings } from './notice-wordings.js';
 import { reminderWordings } from './reminder-wordings.js';
 import { sessionWordings } from './session-wordings.js';
 import type { TemplateKindRules } from './template-kind-rules.js';
 
 /** Every kind of message whose words organisers may choose; another one is a line here. */
-const rulesByKind = { ...meetingWordings, ...sessionWordings, ...letterWordings, ...reminderWordings } satisfies Record<
-  string,
-  TemplateKindRules
->;
+const rulesByKind = {
+  ...meetingWordings,
+  ...sessionWordings,
+  ...digestWordings,
+  ...letterWordings,
+  ...reminderWordings,
+  ...noticeWordings,
+} satisfies Record<string, TemplateKindRules>;
 
 export type TemplateKind = keyof typeof rulesByKind;
 

@@ -30,6 +30,12 @@ export class Wordings {
     return new Map(rows.map(({ kind, versions }) => [kind, versions]));
   }
 
+  /** The words that a message of this kind would say now. */
+  async now(manager: EntityManager, forumId: string, kind: TemplateKind): Promise<Wording> {
+    const versions = await this.versionsNow(manager, forumId);
+    return this.of(forumId, kind, versions.get(kind));
+  }
+
   /** The words of these versions. @throws Error when there is no such version: a message names only what there is */
   async of(forumId: string, kind: TemplateKind, versions: WordingVersions | undefined): Promise<Wording> {
     if (!versions) return wordingWith(kind);

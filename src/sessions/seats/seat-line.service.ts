@@ -6,6 +6,8 @@ import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { forumFactsOf } from '../../invitations/forum-facts.js';
 import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { Outbox } from '../../invitations/outbox.js';
+import type { Wording } from '../../invitations/templates/wording.js';
+import { Wordings } from '../../invitations/templates/wordings.js';
 import { reminderOf } from '../../invitations/written-message.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
@@ -19,6 +21,13 @@ interface OfferedSession {
   endsAt: Date;
 }
 
+interface Offer {
+  forum: ForumFrame;
+  session: OfferedSession;
+  offeredUntil: Date;
+  wording: Wording;
+}
+
 /** Keeps the line for a session moving, in the caller's transaction, and writes to those whose turn it is. */
 @Injectable()
 export class SeatLine {
@@ -26,6 +35,7 @@ export class SeatLine {
     private readonly forums: ForumsService,
     private readonly delegations: DelegationsService,
     private readonly outbox: Outbox,
+    private readonly wordings: Wordings,
     private readonly runtime: Runtime,
   ) {}
 
@@ -56,6 +66,7 @@ export class SeatLine {
     const parties = await this.delegations.partiesOf(manager, forumId, [
       ...new Set(people.map(({ delegationId }) => delegationId)),
     ]);
+    const wording = await this.wordings.now(manager, forumId, 'seat-offer');
     const messages = offered.flatMap(({ delegateId, offeredUntil }) => {
       const person = people.find(({ id }) => id === delegateId);
       if (!person) return [];
@@ -64,7 +75,7 @@ export class SeatLine {
       return mailboxes.map((mailbox) => ({
         forumId,
         aboutId: sessionId,
-        facts: this.messageTo(mailbox, person, { forum, session, offeredUntil }),
+        facts: this.messageTo(mailbox, person, { forum, session, offeredUntil, wording }),
       }));
     });
     await this.outbox.write(manager, messages);
@@ -73,16 +84,24 @@ export class SeatLine {
   private messageTo(
     mailbox: string,
     { name, language }: AttendeeFacts,
-    { forum, session, offeredUntil }: { forum: ForumFrame; session: OfferedSession; offeredUntil: Date },
+    { forum, session, offeredUntil, wording }: Offer,
   ): WrittenFacts {
-    const { title, subject, paragraphs, labels, closing } = seatTexts[language];
+    const { title, labels } = seatTexts[language];
+    const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
     const recipient = { mailbox, language, people: [name] };
     const until = formatInstant(offeredUntil, forum.timeZone, language);
+    const values = {
+      forum: textFor(facts.name, language),
+      organizer: textFor(facts.organizer.name, language),
+      session: textFor(session.title, language),
+      until,
+    };
     const during = { start: session.startsAt, end: session.endsAt };
     return reminderOf({
-      forum: forumFactsOf(forum, this.runtime.config.mailFrom),
-      ...{ recipient, title, paragraphs, closing },
-      subject: subject(textFor(session.title, language), until),
+      ...{ forum: facts, recipient, title },
+      subject: wording.line(language, 'subject', values),
+      paragraphs: wording.paragraphs(language, 'opening', values),
+      closing: wording.line(language, 'closing', values),
       rows: [
         { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
         { label: labels.when, lines: bothLocalTimes(during, language).map((text) => ({ text })) },

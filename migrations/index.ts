@@ -29,6 +29,7 @@ import { Notices1764650000000 } from './1764650000000-notices.js';
 import { Protocol1764670000000 } from './1764670000000-protocol.js';
 import { SessionLanguages1764680000000 } from './1764680000000-session-languages.js';
 import { Cues1764710000000 } from './1764710000000-cues.js';
+import { NoticePages1764720000000 } from './1764720000000-notice-pages.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Protocol1764670000000,
   SessionLanguages1764680000000,
   Cues1764710000000,
+  NoticePages1764720000000,
 ];

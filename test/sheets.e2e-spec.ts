@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DateTime } from 'luxon';
 import type { Api } from './harness/api.js';
 import { aDelegation, aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { formatDay } from '../src/shared/time/spoken-time.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import type { PdfPage } from './harness/pdf.js';
@@ -98,7 +99,15 @@ describe('sheets', () => {
 });
 
 describe('notices', () => {
-  it('send everybody their day of tomorrow and exhibitors what their sheets lack, once', async () => {
+  it('send everybody their day of tomorrow and exhibitors what their sheets lack, once, in pages, in the organisers’ words', async () => {
+    const [told, untold] = await manyBefore(450);
+    for (const id of [told, untold]) await api.create(at(`delegates/${id}/blocks`), hours);
+    await world.database.query(
+      `INSERT INTO notice (forum_id, kind, day, reached) VALUES ($1, 'day-sheets', $2, $3)`, // as a worker that died leaves it
+      [forum, tomorrow, told],
+    );
+    const texts = { subject: 'Lịch {{ date }}' };
+    await api.send('PUT', at('message-templates/day-sheet/vi'), { texts }, { 'if-match': '"0"' });
     const rules = await api.get<{ version: number }>(at('exhibition-rules'));
     const until = today.plus({ days: 5 }).toFormat("yyyy-MM-dd'T'12:00");
     await api.patch(at('exhibition-rules'), { fitOutUntil: until }, rules.body.version);
@@ -107,10 +116,13 @@ describe('notices', () => {
     expect(await api.patch(at('reminder-rule'), { daySheetAt: '00:00', fitOutDays: 30 }, 0)).toMatchObject({
       status: 200,
     });
-    const told = await eventually(reminders, (rows) => rows.length >= heads.length + 1, 20);
-    expect(told.filter(({ subject }) => subject.includes('B-1'))).toHaveLength(1);
-    expect(new Set(told.map(({ mailbox }) => mailbox)).size).toBe(heads.length + 1);
-    const tomorrows = told.filter(({ subject }) => !subject.includes('B-1')).map(({ text }) => text);
+    const mails = await eventually(reminders, (rows) => rows.length >= heads.length + 2, 20);
+    const sheets = mails.filter(({ subject }) => !subject.includes('B-1'));
+    const day = formatDay(new Date(`${tomorrow}T05:00:00Z`), zone, 'vi');
+    expect(mails.length - sheets.length).toBe(1);
+    expect(sheets.map(({ subject }) => subject)).toEqual(Array(heads.length + 1).fill(`Lịch ${day}`));
+    expect(new Set(mails.map(({ mailbox }) => mailbox)).size).toBe(heads.length + 1); // the exhibitor's liaison has two
+    const tomorrows = sheets.map(({ text }) => text);
     for (const { id } of heads) {
       const { body } = await api.get<{ entries: { start: string; end: string }[] }>(at(`delegates/${id}/day`));
       const spans = body.entries.map(({ start, end }) => `${start.slice(11, 16)}–${end.slice(11, 16)}`);
@@ -119,9 +131,29 @@ describe('notices', () => {
     }
     await api.patch(at('reminder-rule'), { daySheetAt: '00:01' }, 1);
     await new Promise((resolve) => setTimeout(resolve, 5_500)); // another sweep
-    expect(await reminders()).toHaveLength(heads.length + 1);
+    expect(await reminders()).toHaveLength(heads.length + 2);
+    const notices = await world.database.query(
+      `SELECT kind, reached, done_at IS NOT NULL AS "isDone" FROM notice WHERE forum_id = $1 ORDER BY kind`,
+      [forum],
+    );
+    expect(notices).toEqual(['day-sheets', 'fit-outs'].map((kind) => ({ kind, reached: null, isDone: true })));
   });
 });
+
+/** So many people of the exhibitor, before everybody else by id. @returns the two in the middle */
+async function manyBefore(count: number): Promise<[string, string]> {
+  await world.database.query(`UPDATE delegation SET quota = 5000 WHERE id = $1`, [exhibitor.id]);
+  const columns = `forum_id, name, rank, languages, spellings, search_text, sort_vi, sort_ja, sort_en, version`;
+  const rows = await world.database.query<{ id: string }>(
+    `WITH subjects AS (INSERT INTO subject (id, forum_id, kind)
+       SELECT (lpad(n::text, 8, '0') || '-0000-7000-8000-000000000000')::uuid, $1, 'delegate' FROM generate_series(1, $2) n RETURNING id)
+     INSERT INTO delegate (id, delegation_id, ${columns}) SELECT s.id, $3, ${columns}
+       FROM subjects s, (SELECT ${columns} FROM delegate WHERE id = $4) d RETURNING id`,
+    [forum, count, exhibitor.id, heads[0]?.id],
+  );
+  const ids = rows.map(({ id }) => id).sort();
+  return [ids[count / 2] ?? '', ids[count / 2 + 1] ?? ''];
+}
 
 function reminders() {
   return world.database.query<{ mailbox: string; subject: string; text: string }>(

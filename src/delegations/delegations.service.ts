@@ -23,6 +23,7 @@ import {
   type AttendeeFacts,
   type PartyFacts,
   findAddressees,
+  findAddresseesAfter,
   type AddresseeFacts,
   type AddresseeFilter,
 } from './facts.js';
@@ -142,6 +143,11 @@ export class DelegationsService {
   /** The people of a forum to whom one writes, by country, organization and rank. */
   addresseesOf(manager: EntityManager, forumId: string, filter: AddresseeFilter): Promise<AddresseeFacts[]> {
     return findAddressees(manager, forumId, filter);
+  }
+
+  /** The next people of a forum by id, at most so many. */
+  addresseesAfter(manager: EntityManager, forumId: string, after: string | null, limit: number) {
+    return findAddresseesAfter(manager, forumId, after, limit);
   }
 
   /**

@@ -93,6 +93,12 @@ export interface AddresseeFilter {
   accreditationClass?: string;
 }
 
+const addressees = `
+  SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
+         g.language, o.name AS organization, g.liaison_emails AS "liaisonEmails"
+    FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
+   WHERE d.forum_id = $1 AND d.status <> 'cancelled'`;
+
 /** The people of a forum by country, organization and rank; one query. */
 export function findAddressees(
   manager: EntityManager,
@@ -100,12 +106,23 @@ export function findAddressees(
   { delegation, country, accreditationClass }: AddresseeFilter,
 ): Promise<AddresseeFacts[]> {
   return manager.query<AddresseeFacts[]>(
-    `SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
-            g.language, o.name AS organization, g.liaison_emails AS "liaisonEmails"
-       FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
-      WHERE d.forum_id = $1 AND d.status <> 'cancelled' AND ($2::uuid IS NULL OR g.id = $2)
+    `${addressees} AND ($2::uuid IS NULL OR g.id = $2)
         AND ($3::text IS NULL OR o.country = $3) AND ($4::text IS NULL OR d.accreditation_class = $4)
       ORDER BY o.country, o.code, d.rank, d.id`,
     [forumId, delegation ?? null, country ?? null, accreditationClass ?? null],
   );
+}
+
+/** The next of them by id, at most so many; for long work that goes on where it was left. */
+export function findAddresseesAfter(
+  manager: EntityManager,
+  forumId: string,
+  after: string | null,
+  limit: number,
+): Promise<AddresseeFacts[]> {
+  return manager.query<AddresseeFacts[]>(`${addressees} AND ($2::uuid IS NULL OR d.id > $2) ORDER BY d.id LIMIT $3`, [
+    forumId,
+    after,
+    limit,
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { AddresseeFacts, PartyFacts } from '../../delegations/facts.js';
 import type { ForumFacts } from '../../invitations/invitation-facts.js';
+import { wordingWith } from '../../invitations/templates/wording.js';
 import { languages } from '../../shared/names/localized-text.js';
 import { daySheetMails, fitOutMails } from './notice-mails.js';
 
@@ -21,9 +22,11 @@ const entry = {
   room: { vi: 'Phòng A', ja: '会議室A', en: 'Room A' },
 };
 
+const daySheet = wordingWith('day-sheet');
+
 describe("tomorrow's day sheet", () => {
   it.each(languages)('says in %s what is when and where, by both clocks', (language) => {
-    const [mail] = daySheetMails(forum, '2025-11-25', person(language, 'p@example.org'), [entry]);
+    const [mail] = daySheetMails(forum, '2025-11-25', person(language, 'p@example.org'), [entry], daySheet);
     expect(mail?.recipient.mailbox).toBe('p@example.org');
     for (const said of [entry.title[language], entry.room[language], '08:30–09:00', '10:30–11:00'])
       expect(mail?.text).toContain(said);
@@ -31,9 +34,8 @@ describe("tomorrow's day sheet", () => {
   });
 
   it('goes to the liaisons of who has no address, and does not tell what is private', () => {
-    const mails = daySheetMails(forum, '2025-11-25', person('en', null), [
-      { ...entry, kind: 'block', title: null, room: null },
-    ]);
+    const block = { ...entry, kind: 'block' as const, title: null, room: null };
+    const mails = daySheetMails(forum, '2025-11-25', person('en', null), [block], daySheet);
     expect(mails.map(({ recipient }) => recipient.mailbox)).toEqual(['one@example.org', 'two@example.org']);
     expect(mails[0]?.text).toContain('Private');
   });
@@ -46,8 +48,7 @@ describe('a reminder of a fit-out sheet', () => {
       liaisonEmails: ['one@example.org'],
     };
     const notice = { boothNumber: 'B-07', until: new Date('2025-11-10T10:00:00Z'), missing: ['X-part', 'Y-part'] };
-    const [mail] = fitOutMails(forum, party, notice);
-    for (const said of ['B-07', 'X-part', 'Y-part', '17:00'])
-      expect(mail?.text).toMatch(said === '17:00' ? /17:00|5:00/ : said);
+    const [mail] = fitOutMails(forum, party, notice, wordingWith('fit-out'));
+    for (const said of ['B-07', 'X-part', 'Y-part', '17:00']) expect(mail?.text).toContain(said);
   });
 });

@@ -2,12 +2,13 @@ import { DateTime } from 'luxon';
 import type { AddresseeFacts, PartyFacts } from '../../delegations/facts.js';
 import type { ForumFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import type { DetailRow } from '../../invitations/message-details.js';
+import type { Wording } from '../../invitations/templates/wording.js';
 import { reminderOf } from '../../invitations/written-message.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
-import { bothLocalTimes } from '../../shared/time/spoken-time.js';
+import { bothLocalTimes, formatDay, formatInstant } from '../../shared/time/spoken-time.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
-import { daySheetTexts, fitOutTexts } from './notice-texts.js';
+import { daySheetTitles, fitOutTexts } from './notice-texts.js';
 
 /** One mail for each mailbox that receives for a person: what they have to do on a day, with both local times. */
 export function daySheetMails(
@@ -15,18 +16,20 @@ export function daySheetMails(
   day: string,
   person: AddresseeFacts,
   entries: DayEntryView[],
+  wording: Wording,
 ): WrittenFacts[] {
   const { language, name, email, liaisonEmails } = person;
-  const { title, subject, opening, closing } = daySheetTexts[language];
+  const noon = DateTime.fromISO(`${day}T12:00`, { zone: forum.timeZone }).toJSDate();
+  const values = { ...senderOf(forum, language), date: formatDay(noon, forum.timeZone, language) };
   return (email === null ? liaisonEmails : [email]).map((mailbox) =>
     reminderOf({
       forum,
       recipient: { mailbox, language, people: [name] },
-      title,
-      subject: subject(textFor(forum.name, language), spokenDay(day, language)),
-      paragraphs: [opening],
+      title: daySheetTitles[language],
+      subject: wording.line(language, 'subject', values),
+      paragraphs: wording.paragraphs(language, 'opening', values),
       rows: entries.map((entry) => rowOf(entry, language)),
-      closing,
+      closing: wording.line(language, 'closing', values),
     }),
   );
 }
@@ -43,18 +46,20 @@ export function fitOutMails(
   forum: ForumFacts,
   { language, liaisonEmails }: PartyFacts,
   { boothNumber, until, missing }: FitOutNotice,
+  wording: Wording,
 ): WrittenFacts[] {
   const texts = fitOutTexts[language];
-  const deadline = DateTime.fromJSDate(until, { zone: forum.timeZone }).setLocale(language);
+  const deadline = formatInstant(until, forum.timeZone, language);
+  const values = { ...senderOf(forum, language), booth: boothNumber, until: deadline };
   return liaisonEmails.map((mailbox) =>
     reminderOf({
       forum,
       recipient: { mailbox, language, people: [] },
       title: texts.title,
-      subject: texts.subject(textFor(forum.name, language), boothNumber),
-      paragraphs: [texts.opening(boothNumber, deadline.toLocaleString(DateTime.DATETIME_MED))],
+      subject: wording.line(language, 'subject', values),
+      paragraphs: wording.paragraphs(language, 'opening', values),
       rows: [{ label: texts.missing, lines: missing.map((text) => ({ text })) }],
-      closing: texts.closing,
+      closing: wording.line(language, 'closing', values),
     }),
   );
 }
@@ -72,6 +77,6 @@ function rowOf(entry: DayEntryView, language: Language): DetailRow {
   };
 }
 
-function spokenDay(day: string, language: Language): string {
-  return DateTime.fromISO(day, { locale: language }).toLocaleString(DateTime.DATE_FULL);
+function senderOf({ name, organizer }: ForumFacts, language: Language) {
+  return { forum: textFor(name, language), organizer: textFor(organizer.name, language) };
 }

@@ -7,6 +7,7 @@ import { ForumsService } from '../../forums/forums.service.js';
 import { forumFactsOf } from '../../invitations/forum-facts.js';
 import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { lockOutbox, Outbox } from '../../invitations/outbox.js';
+import { Wordings } from '../../invitations/templates/wordings.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { TimetableService } from '../timetable.service.js';
@@ -20,8 +21,14 @@ interface Due {
   day: string;
 }
 
-/** People whose days are read together. */
-const batchSize = 200;
+/** Messages, and how far they tell: the last delegate they are about, null when nobody is left. */
+interface Told {
+  messages: WrittenFacts[];
+  reached: string | null;
+}
+
+/** People who are told in one transaction, so that nobody else's change waits long for the outbox. */
+const pageSize = 200;
 
 /** Tells by the calendar, where a forum's rule says so; the database's clock decides. */
 @Injectable()
@@ -33,44 +40,58 @@ export class NoticeSweep {
     private readonly fitOuts: FitOutsService,
     private readonly timetable: TimetableService,
     private readonly outbox: Outbox,
+    private readonly wordings: Wordings,
     private readonly runtime: Runtime,
   ) {}
 
-  /** The row that says it was told, and the messages, in one transaction: told once by many workers, and by none that dies. */
   async sweep(): Promise<void> {
-    const due = await this.transactions.run((manager) => manager.query<Due[]>(dueSql));
-    for (const notice of due)
-      await this.transactions.run(async (manager) => {
-        await lockOutbox(manager, notice.forumId);
-        if (!(await isFirst(manager, notice))) return;
-        const messages =
-          notice.kind === 'day-sheets' ? await this.daySheets(manager, notice) : await this.missing(manager, notice);
-        await this.outbox.write(
-          manager,
-          messages.map((facts) => ({ forumId: notice.forumId, aboutId: null, facts })),
-        );
-      });
+    const due = await this.transactions.look((manager) => manager.query<Due[]>(dueSql));
+    for (const notice of due) {
+      let isMore = true;
+      while (isMore) isMore = await this.tellNext(notice);
+    }
   }
 
-  private async daySheets(manager: EntityManager, { forumId, day }: Due): Promise<WrittenFacts[]> {
+  /**
+   * The messages and how far they tell, in one transaction: told once by many workers, and gone on with after one that dies.
+   * @returns whether somebody is still to be told
+   */
+  private async tellNext(notice: Due): Promise<boolean> {
+    return this.transactions.run(async (manager) => {
+      const { forumId, kind } = notice;
+      await lockOutbox(manager, forumId);
+      const { isDone, reached } = await begun(manager, notice);
+      if (isDone) return false;
+      const told =
+        kind === 'day-sheets'
+          ? await this.daySheets(manager, notice, reached)
+          : { messages: await this.missing(manager, notice), reached: null };
+      await this.outbox.write(
+        manager,
+        told.messages.map((facts) => ({ forumId, aboutId: null, facts })),
+      );
+      await note(manager, notice, told.reached);
+      return told.reached !== null;
+    });
+  }
+
+  private async daySheets(manager: EntityManager, { forumId, day }: Due, after: string | null): Promise<Told> {
     const forum = await this.forums.frame(forumId, manager);
     const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
-    const people = await this.delegations.addresseesOf(manager, forumId, {});
-    const messages: WrittenFacts[] = [];
-    for (let from = 0; from < people.length; from += batchSize) {
-      const batch = people.slice(from, from + batchSize);
-      const entriesById = await this.timetable.entriesOf(manager, forum, batch);
-      for (const person of batch) {
-        const entries = (entriesById.get(person.id) ?? []).filter(({ start }) => start.startsWith(day));
-        if (entries.length > 0) messages.push(...daySheetMails(facts, day, person, entries));
-      }
-    }
-    return messages;
+    const wording = await this.wordings.now(manager, forumId, 'day-sheet');
+    const people = await this.delegations.addresseesAfter(manager, forumId, after, pageSize);
+    const entriesById = await this.timetable.entriesOf(manager, forum, people);
+    const messages = people.flatMap((person) => {
+      const entries = (entriesById.get(person.id) ?? []).filter(({ start }) => start.startsWith(day));
+      return entries.length > 0 ? daySheetMails(facts, day, person, entries, wording) : [];
+    });
+    return { messages, reached: people.length < pageSize ? null : (people.at(-1)?.id ?? null) };
   }
 
   private async missing(manager: EntityManager, { forumId }: Due): Promise<WrittenFacts[]> {
     const forum = await this.forums.frame(forumId, manager);
     const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
+    const wording = await this.wordings.now(manager, forumId, 'fit-out');
     const due = await this.fitOuts.fitOutsDue(manager, forumId);
     const parties = await this.delegations.partiesOf(manager, forumId, [
       ...new Set(due.map(({ delegationId }) => delegationId)),
@@ -78,17 +99,32 @@ export class NoticeSweep {
     const byId = new Map(parties.map((party) => [party.id, party]));
     return due.flatMap(({ delegationId, boothNumber, until, missing }) => {
       const party = byId.get(delegationId);
-      return party ? fitOutMails(facts, party, { boothNumber, until, missing: inWords(missing, party.language) }) : [];
+      const lacking = party && { boothNumber, until, missing: inWords(missing, party.language) };
+      return lacking ? fitOutMails(facts, party, lacking, wording) : [];
     });
   }
 }
 
-async function isFirst(manager: EntityManager, { forumId, kind, day }: Due): Promise<boolean> {
-  const rows = await manager.query<object[]>(
-    `INSERT INTO notice (forum_id, kind, day) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING kind`,
+/** How far a notice has come; nobody else goes on with it before this transaction ends. */
+async function begun(
+  manager: EntityManager,
+  { forumId, kind, day }: Due,
+): Promise<{ isDone: boolean; reached: string | null }> {
+  const [row] = await manager.query<{ isDone: boolean; reached: string | null }[]>(
+    `INSERT INTO notice (forum_id, kind, day) VALUES ($1, $2, $3)
+     ON CONFLICT (forum_id, kind, day) DO UPDATE SET reached = notice.reached
+     RETURNING done_at IS NOT NULL AS "isDone", reached`,
     [forumId, kind, day],
   );
-  return rows.length > 0;
+  return row ?? { isDone: true, reached: null };
+}
+
+async function note(manager: EntityManager, { forumId, kind, day }: Due, reached: string | null): Promise<void> {
+  await manager.query(
+    `UPDATE notice SET reached = $4::uuid, done_at = CASE WHEN $4::uuid IS NULL THEN now() END
+      WHERE forum_id = $1 AND kind = $2 AND day = $3`,
+    [forumId, kind, day, reached],
+  );
 }
 
 /** Tomorrow's day from the hour on that the rule names; a deadline from so many days before it until it is over. */
@@ -101,5 +137,5 @@ const dueSql = `
     SELECT r.forum_id, 'fit-outs', to_char(e.fit_out_until AT TIME ZONE f.time_zone, 'YYYY-MM-DD')
       FROM reminder_rule r JOIN forum f ON f.id = r.forum_id JOIN exhibition_rules e ON e.forum_id = r.forum_id
      WHERE now() >= e.fit_out_until - r.fit_out_days * interval '1 day' AND now() < e.fit_out_until) AS due
-   WHERE NOT EXISTS (SELECT FROM notice n WHERE n.forum_id = due."forumId" AND n.kind = due.kind AND n.day = due.day::date)
+   WHERE NOT EXISTS (SELECT FROM notice n WHERE n.forum_id = due."forumId" AND n.kind = due.kind AND n.day = due.day::date AND n.done_at IS NOT NULL)
    ORDER BY 1, 2`;

@@ -105,6 +105,35 @@ describe('a clone of a forum', () => {
     expect(await ledgerOf(world.database, wish.id)).toEqual({ engagements: 3, overlaps: 0 });
   });
 
+  it('speaks with the same words and by the same rules, its deadline as many days later', async () => {
+    const rules = {
+      'sending-rule': { isReviewed: false, settlingMinutes: 20, quietFrom: '21:00', quietUntil: '06:00' },
+      'reminder-rule': { recipientDays: 5, liaisonDays: 9, daySheetAt: '18:00', fitOutDays: 7 },
+      'exhibition-rules': { kindsKept: 'must', fitOutUntil: '2025-11-10T17:00', isDirectoryPublic: true },
+    };
+    for (const [path, rule] of Object.entries(rules))
+      await api.patch(`/v1/forums/${source}/${path}`, rule, path === 'exhibition-rules' ? 1 : 0);
+    const words = `message-templates/digest/vi`;
+    for (const [version, subject] of ['Bản tin', 'Bản tin {{ count }}'].entries())
+      await api.send('PUT', `/v1/forums/${source}/${words}`, { texts: { subject } }, { 'if-match': `"${version}"` });
+    const wish = aClone();
+    await api.create(`/v1/forums/${source}/clones`, wish);
+    const read = async (forum: string) => {
+      const answers = await Promise.all(
+        [...Object.keys(rules), words].map((path) => api.get(`/v1/forums/${forum}/${path}`)),
+      );
+      return answers.map(({ body }) => body);
+    };
+    const [sending, reminding, exhibition, digest] = await read(source);
+
+    expect(await read(wish.id)).toEqual([
+      sending,
+      reminding,
+      { ...exhibition, fitOutUntil: '2026-11-09T17:00:00+07:00', isDirectoryPublic: false },
+      { ...digest, version: 1 },
+    ]);
+  });
+
   it('comes without organizations when they are not wanted, and leaves its model as it was', async () => {
     const before = await api.get(`/v1/forums/${source}/sessions`);
     const wish = aClone({ people: 'none' });

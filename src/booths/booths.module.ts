@@ -11,6 +11,7 @@ import { BoothsController } from './booths.controller.js';
 import { BoothsService } from './booths.service.js';
 import { BoothExportsController } from './booth-exports.controller.js';
 import { BoothSweep } from './booth-sweep.js';
+import { ExhibitionCloning } from './exhibition-cloning.js';
 import { ExhibitionRulesController } from './exhibition-rules.controller.js';
 import { ExhibitionRules } from './exhibition-rules.entity.js';
 import { ExhibitionRulesService } from './exhibition-rules.service.js';
@@ -83,7 +84,8 @@ import { BoothTable } from './booth-table.js';
     ExhibitorDirectory,
     LeadsService,
     LeadErasure,
+    ExhibitionCloning,
   ],
-  exports: [BoothsService, BoothSweep, HallsService, FitOutsService, LeadErasure],
+  exports: [BoothsService, BoothSweep, ExhibitionCloning, FitOutsService, LeadErasure],
 })
 export class BoothsModule {}

@@ -8,6 +8,7 @@ import { MailServer } from './delivery/mail-server.entity.js';
 import { Outcomes } from './delivery/outcomes.js';
 import { Digests } from './digests.js';
 import { DevOutboxController } from './dev-outbox.controller.js';
+import { InvitationCloning } from './invitation-cloning.js';
 import { InvitationErasure } from './invitation-erasure.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -84,6 +85,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     Outbox,
     Digests,
     InvitationErasure,
+    InvitationCloning,
     TemplatesService,
     Wordings,
     MailWriter,
@@ -95,6 +97,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     Dispatch,
     DeliveryService,
     InvitationErasure,
+    InvitationCloning,
     Wordings,
     MailWriter,
   ],

@@ -12,7 +12,7 @@ import { ForumCloningService } from './forum-cloning.service.js';
 export class ForumCloningController {
   constructor(private readonly cloning: ForumCloningService) {}
 
-  /** Open a new forum with the rooms, agenda and booths of this one, on other days, without its people. */
+  /** Open a new forum with the rooms, agenda, booths, rules and words of this one, on other days, without its people. */
   @Post()
   @OpenTo('organiser')
   @ApiCreates()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { BoothsService } from '../booths/booths.service.js';
-import { HallsService } from '../booths/halls/halls.service.js';
+import { ExhibitionCloning } from '../booths/exhibition-cloning.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
+import { InvitationCloning } from '../invitations/invitation-cloning.js';
 import { AgendaCloning } from '../sessions/agenda-cloning.js';
 import { ProtocolCloning } from '../sessions/protocol/protocol-cloning.js';
 import { SeatingsService } from '../sessions/seats/seatings.service.js';
@@ -24,9 +24,9 @@ export class ForumCloningService {
     private readonly agenda: AgendaCloning,
     private readonly seatings: SeatingsService,
     private readonly protocol: ProtocolCloning,
-    private readonly halls: HallsService,
-    private readonly booths: BoothsService,
+    private readonly exhibition: ExhibitionCloning,
     private readonly delegations: DelegationsService,
+    private readonly invitations: InvitationCloning,
   ) {}
 
   /** All of it in one transaction; who clones must be somebody who may open forums. */
@@ -40,16 +40,17 @@ export class ForumCloningService {
         days: daysBetween(source.startsOn, dto.startsOn),
       };
       const forum = await this.forums.copy(manager, sourceId, dto, move, caller);
-      await this.halls.copy(manager, sourceId, forum.id);
+      const booths = await this.exhibition.copy(manager, sourceId, forum.id, move);
       const rooms = await this.rooms.copy(manager, sourceId, forum.id, move);
       const sessions = await this.agenda.copy(manager, sourceId, forum.id, move);
       await this.seatings.copy(manager, sourceId, forum.id);
       await this.protocol.copy(manager, sourceId, forum.id, move);
+      await this.invitations.copy(manager, sourceId, forum.id, caller.accountId);
       return {
         forum,
         rooms,
         sessions,
-        booths: await this.booths.copy(manager, sourceId, forum.id),
+        booths,
         delegations: dto.people === 'none' ? 0 : await this.delegations.copy(manager, sourceId, forum.id),
       };
     });

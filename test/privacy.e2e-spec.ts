@@ -2,7 +2,14 @@ import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aParty } from './harness/builders.js';
 import { tablesHolding } from './harness/stored-texts.js';
 import { startWorld, type World } from './harness/world.js';
-import { planted, plantedForum, plantedTexts, sendEverything, type PlantedForum } from './privacy/planted.js';
+import {
+  planted,
+  plantedElsewhere,
+  plantedForum,
+  plantedTexts,
+  sendEverything,
+  type PlantedForum,
+} from './privacy/planted.js';
 
 interface Consent {
   purpose: string;
@@ -16,7 +23,10 @@ interface PersonalData {
   blocks: { reason: string }[];
   sessions: { code: string; role: string }[];
   meetings: { code: string; status: string }[];
-  messages: { mailbox: string; status: string }[];
+  messages: { mailbox: string; status: string; replies: object[] }[];
+  letters: object[];
+  seats: object[];
+  leads: object[];
   checkIns: object[];
   prints: { document: string }[];
   accounts: { email: string }[];
@@ -104,6 +114,7 @@ describe('a copy of one’s data', () => {
     await self.post(`${path}/delegates/${delegate.id}/erasure-request`);
     await world.organiser.create(`${path}/check-ins`, { delegateId: delegate.id, desk: 'Lobby 1' });
     await world.organiser.post(`${path}/delegates/${delegate.id}/prints`, { kind: 'badges' });
+    await plantedElsewhere(world, found);
 
     const answer = await self.get<PersonalData>(`${path}/delegates/${delegate.id}/personal-data`);
 
@@ -122,6 +133,23 @@ describe('a copy of one’s data', () => {
     expect(body.accounts).toEqual([{ email: `${forum}.${planted.email}`, since: expect.any(String) as string }]);
     expect(body.checkIns).toEqual([
       { at: expect.any(String) as string, session: null, desk: 'Lobby 1', undoneAt: null },
+    ]);
+    const at = expect.any(String) as string;
+    expect(body.letters).toEqual([
+      {
+        ...{ number: 1, writtenAt: at, revokedAt: null, language: 'ja', subject: 'ご案内' },
+        addressee: { name: 'KENTAIZAWA Shinobusaburo', position: 'Chief Specimen', organization: 'Specimens' },
+      },
+    ]);
+    expect(body.seats).toEqual([
+      {
+        ...{ session: 'S1', title: { ja: 'MIHON: 検体澤 忍三郎 知事', en: 'Opening' }, status: 'taken', askedAt: at },
+        ...{ offeredUntil: null, endedAt: null },
+      },
+    ]);
+    expect(body.leads).toEqual([{ exhibitor: expect.any(Object) as object, at }]);
+    expect(body.messages.flatMap(({ replies }) => replies)).toEqual([
+      { partstat: 'ACCEPTED', comment: 'With pleasure', via: 'web', at },
     ]);
     expect(body.prints.map(({ document }) => document)).toEqual(['badge']);
     expect([body.consents.length, body.erasure?.doneAt]).toEqual([1, null]);

@@ -18,6 +18,7 @@ import {
   type SessionFacts,
   type WrittenFacts,
 } from './invitation-facts.js';
+import { replyRecordsOf, type ReplyRecord } from './replies/reply-record.js';
 import type { InvitationStatus } from './invitation.states.js';
 
 const waiting: readonly InvitationStatus[] = ['draft', 'held', 'queued', 'sending'];
@@ -84,16 +85,18 @@ export class InvitationErasure {
       `SELECT id, mailbox, status, facts, sent_at AS "sentAt" ${messagesAbout} ORDER BY id`,
       [forumId, aboutIds, lowered(traces)],
     );
-    return messages
-      .filter((message) => concerns(message, traces))
-      .map(({ id, mailbox, status, sentAt, facts }) => ({
-        id,
-        mailbox,
-        kind: facts.kind,
-        ...subjectOf(facts),
-        status,
-        sentAt: sentAt?.toISOString() ?? null,
-      }));
+    const theirs = messages.filter((message) => concerns(message, traces));
+    const asked = theirs.filter((message) => isReader(message, traces)).map(({ id }) => id);
+    const replies = await replyRecordsOf(manager, asked);
+    return theirs.map(({ id, mailbox, status, sentAt, facts }) => ({
+      id,
+      mailbox,
+      kind: facts.kind,
+      ...subjectOf(facts),
+      status,
+      sentAt: sentAt?.toISOString() ?? null,
+      replies: replies.get(id) ?? [],
+    }));
   }
 }
 
@@ -110,6 +113,8 @@ export interface MessageAboutPerson {
   subject: string | null;
   status: string;
   sentAt: string | null;
+  /** What they answered, or others whose mailbox receives for them alone. */
+  replies: ReplyRecord[];
 }
 
 type Told<T> = T & { start: string; end: string };
@@ -139,6 +144,14 @@ function lock(
 
 function concerns({ mailbox, facts }: StoredMessage, traces: PersonTraces): boolean {
   return isMailboxOf(traces, mailbox) || JSON.stringify(withoutPerson(facts, traces)) !== JSON.stringify(facts);
+}
+
+/** Whoever answers this message answers for the person, and for nobody else. */
+function isReader({ mailbox, facts: { recipient } }: StoredMessage, traces: PersonTraces): boolean {
+  return (
+    isMailboxOf(traces, mailbox) ||
+    (recipient.people.length > 0 && recipient.people.every((name) => isNameOf(traces, name)))
+  );
 }
 
 /** The facts as they were, but for the person: their name, position, mailbox, and their name in titles and words. */

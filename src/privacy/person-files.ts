@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../access/audit-trail.js';
+import { LeadErasure, type BoothVisit } from '../booths/leads/lead-erasure.js';
 import { DelegateErasure, type DelegateRecord } from '../delegations/delegate-erasure.js';
 import { deskRecordOf, type DeskRecord } from '../delegations/desk/desk-record.js';
 import { InvitationErasure, type MessageAboutPerson } from '../invitations/invitation-erasure.js';
+import { LetterErasure, type LetterToPerson } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure, type AttendedMeeting } from '../meetings/meeting-erasure.js';
 import { AgendaErasure, type StageSession } from '../sessions/agenda-erasure.js';
+import { seatRecordsOf, type SeatRecord } from '../sessions/seats/seat-record.js';
 import type { PersonTraces } from '../shared/names/erased-name.js';
 import type { Language } from '../shared/names/localized-text.js';
 import type { PersonName } from '../shared/names/person-name.js';
@@ -21,6 +24,9 @@ export interface PersonFile {
   sessions: StageSession[];
   meetings: AttendedMeeting[];
   messages: MessageAboutPerson[];
+  letters: LetterToPerson[];
+  seats: SeatRecord[];
+  leads: BoothVisit[];
 }
 
 /** A delegate under locks: nobody changes them, their meetings or their messages before the transaction ends. */
@@ -40,6 +46,8 @@ export class PersonFiles {
     private readonly agenda: AgendaErasure,
     private readonly meetings: MeetingErasure,
     private readonly invitations: InvitationErasure,
+    private readonly letters: LetterErasure,
+    private readonly leads: LeadErasure,
   ) {}
 
   async read(manager: EntityManager, forumId: string, delegateId: string, reader: Language): Promise<PersonFile> {
@@ -53,6 +61,9 @@ export class PersonFiles {
       desk: await deskRecordOf(manager, delegateId),
       sessions: await this.agenda.sessionsOf(manager, delegateId),
       messages: await this.invitations.about(manager, forumId, meetingIds, traces),
+      letters: await this.letters.lettersTo(manager, delegateId),
+      seats: await seatRecordsOf(manager, delegateId),
+      leads: await this.leads.visitsOf(manager, delegateId),
     };
   }
 

@@ -2631,7 +2631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a new forum with the rooms, agenda and booths of this one, on other days, without its people. */
+        /** Open a new forum with the rooms, agenda, booths, rules and words of this one, on other days, without its people. */
         post: operations["ForumCloning_clone"];
         delete?: never;
         options?: never;
@@ -5112,7 +5112,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -5131,7 +5131,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -5804,6 +5804,12 @@ export interface components {
             document: string;
             at: string;
         };
+        HeldReplyView: {
+            comment: string | null;
+            partstat: string;
+            via: string;
+            at: string;
+        };
         HeldMessageView: {
             /** @description Null: it carried no calendar object. */
             method: string | null;
@@ -5821,6 +5827,34 @@ export interface components {
             mailbox: string;
             kind: string;
             status: string;
+            /** @description What they answered, or somebody whose mailbox receives for them alone. */
+            replies: components["schemas"]["HeldReplyView"][];
+        };
+        HeldAddresseeView: {
+            name: string;
+            position: string;
+            organization: string;
+        };
+        HeldLetterView: {
+            revokedAt: string | null;
+            number: number;
+            writtenAt: string;
+            language: string;
+            subject: string;
+            addressee: components["schemas"]["HeldAddresseeView"];
+        };
+        HeldSeatView: {
+            offeredUntil: string | null;
+            endedAt: string | null;
+            /** @description Its code. */
+            session: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            status: string;
+            askedAt: string;
+        };
+        HeldLeadView: {
+            exhibitor: components["schemas"]["LocalizedTextDto"];
+            at: string;
         };
         HeldAccountView: {
             email: string;
@@ -5858,6 +5892,12 @@ export interface components {
             prints: components["schemas"]["HeldPrintView"][];
             /** @description Written to or about them. */
             messages: components["schemas"]["HeldMessageView"][];
+            /** @description Formal invitations to them. */
+            letters: components["schemas"]["HeldLetterView"][];
+            /** @description Seats in sessions, and places in the lines for them. */
+            seats: components["schemas"]["HeldSeatView"][];
+            /** @description Exhibitors at whose booths they let their badge be scanned. */
+            leads: components["schemas"]["HeldLeadView"][];
             /** @description Accounts that may act as them. */
             accounts: components["schemas"]["HeldAccountView"][];
             consents: components["schemas"]["ConsentView"][];
@@ -11639,7 +11679,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             };
             cookie?: never;
         };
@@ -11673,7 +11713,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             };
             cookie?: never;
         };
@@ -11711,7 +11751,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             };
             cookie?: never;
         };
@@ -11742,7 +11782,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
             };
             cookie?: never;
         };

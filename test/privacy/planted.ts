@@ -131,3 +131,34 @@ export async function sendEverything({ organiser, database }: World, forum: stri
     (waiting) => waiting.length === 0,
   );
 }
+
+/** A letter to the planted delegate, a seat, a scan of their badge and an answer to their invitation; and answers of others. */
+export async function plantedElsewhere(
+  { database }: World,
+  { forum, delegate, delegation }: PlantedForum,
+): Promise<void> {
+  const facts = {
+    ...{ format: 1, language: 'ja', number: 1, subject: 'ご案内', signatory: { title: 'Chair', name: 'Sample' } },
+    addressee: { name: 'KENTAIZAWA Shinobusaburo', position: 'Chief Specimen', organization: 'Specimens' },
+  };
+  await database.query(
+    `WITH batch AS (INSERT INTO letter_batch (forum_id, wish) VALUES ($1, '{}') RETURNING id)
+     INSERT INTO letter (forum_id, number, batch_id, delegate_id, facts) SELECT $1, 1, id, $2, $3 FROM batch`,
+    [forum, delegate.id, JSON.stringify(facts)],
+  );
+  await database.query(
+    `WITH seating AS (INSERT INTO seating (session_id, forum_id, seats, taken, offer_minutes, version)
+                      SELECT id, $1, 5, 1, 60, 1 FROM session WHERE forum_id = $1 RETURNING session_id)
+     INSERT INTO seat (forum_id, session_id, delegate_id, status) SELECT $1, session_id, $2, 'taken' FROM seating`,
+    [forum, delegate.id],
+  );
+  await database.query(`INSERT INTO lead (forum_id, delegation_id, delegate_id) VALUES ($1, $2, $3)`, [
+    ...[forum, delegation.id, delegate.id],
+  ]);
+  await database.query(
+    `INSERT INTO reply (forum_id, invitation_id, partstat, comment, via)
+     SELECT $1, id, 'ACCEPTED', CASE mailbox WHEN 'kentaizava@specimen.example' THEN 'With pleasure' ELSE 'Not theirs' END, 'web'
+       FROM invitation WHERE forum_id = $1 AND kind = 'meeting'`,
+    [forum],
+  );
+}

@@ -57,6 +57,16 @@ export class HeldPrintView {
   at: string;
 }
 
+export class HeldReplyView {
+  partstat: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  comment: string | null;
+
+  via: string;
+  at: string;
+}
+
 export class HeldMessageView {
   mailbox: string;
   kind: string;
@@ -81,6 +91,47 @@ export class HeldMessageView {
 
   @ApiProperty({ type: String, nullable: true })
   sentAt: string | null;
+
+  /** What they answered, or somebody whose mailbox receives for them alone. */
+  replies: HeldReplyView[];
+}
+
+export class HeldAddresseeView {
+  name: string;
+  position: string;
+  organization: string;
+}
+
+export class HeldLetterView {
+  number: number;
+  writtenAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  revokedAt: string | null;
+
+  language: string;
+  subject: string;
+  addressee: HeldAddresseeView;
+}
+
+export class HeldSeatView {
+  /** Its code. */
+  session: string;
+
+  title: LocalizedTextDto;
+  status: string;
+  askedAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  offeredUntil: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  endedAt: string | null;
+}
+
+export class HeldLeadView {
+  exhibitor: LocalizedTextDto;
+  at: string;
 }
 
 export class HeldAccountView {
@@ -127,6 +178,15 @@ export class PersonalDataView {
 
   /** Written to or about them. */
   messages: HeldMessageView[];
+
+  /** Formal invitations to them. */
+  letters: HeldLetterView[];
+
+  /** Seats in sessions, and places in the lines for them. */
+  seats: HeldSeatView[];
+
+  /** Exhibitors at whose booths they let their badge be scanned. */
+  leads: HeldLeadView[];
 
   /** Accounts that may act as them. */
   accounts: HeldAccountView[];

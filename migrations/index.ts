@@ -30,6 +30,8 @@ import { Protocol1764670000000 } from './1764670000000-protocol.js';
 import { SessionLanguages1764680000000 } from './1764680000000-session-languages.js';
 import { Cues1764710000000 } from './1764710000000-cues.js';
 import { NoticePages1764720000000 } from './1764720000000-notice-pages.js';
+import { RoomLayouts1764740000000 } from './1764740000000-room-layouts.js';
+import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   SessionLanguages1764680000000,
   Cues1764710000000,
   NoticePages1764720000000,
+  RoomLayouts1764740000000,
+  DraftChecks1764750000000,
 ];

@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = world.organiser;
   source = (await aForum(api)).id;
   const room = await aRoom(api, source, { code: 'HALL', places: 3 });
-  await aRoom(api, source, { code: 'SIDE' });
+  await aRoom(api, source, { code: 'SIDE', layout: 'u-shape', partIds: [room.id] });
   const delegation = await aDelegation(api, source, { quota: 7, fieldsOffered: ['tourism'] });
   const speaker = await aDelegate(api, source, delegation.id);
   await api.create(`/v1/forums/${source}/sessions`, {
@@ -79,6 +79,10 @@ describe('a clone of a forum', () => {
         delegations: 1,
       },
     });
+    expect(rooms?.body.items.map(({ layout, partIds }) => [layout, partIds])).toEqual([
+      [null, []],
+      ['u-shape', [rooms?.body.items[0]?.id]],
+    ]);
     expect(rooms?.body.items.map(({ code, places, openingHours }) => [code, places, openingHours])).toEqual(
       [
         ['HALL', 3],

@@ -56,7 +56,8 @@ describe('a session', () => {
       ],
       presentations: [{ title: { en: 'Ports' }, minutes: 12, speakerId: head.id }],
     });
-    const created = await api.create<Created & { presentations: object[] }>(sessions(), dto);
+    const { warnings, ...created } = await api.create<Created & { warnings: object }>(sessions(), dto);
+    expect(warnings).toEqual({ caused: [], cured: [] });
     expect(created).toEqual({
       ...dto,
       id: expect.any(String),
@@ -422,5 +423,88 @@ describe('the released agenda', () => {
     const rest = await api.get<{ items: { number: number }[] }>(`${releases()}?limit=5&cursor=${body.nextCursor}`);
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect([...body.items, ...rest.body.items].map(({ number }) => number)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+});
+
+describe('a room', () => {
+  const rooms = () => `/v1/forums/${forum}/rooms`;
+  const statusAndClashes = ({ status, body }: { status: number; body: Record<string, unknown> }) => [
+    status,
+    ((body.clashes ?? []) as { with: string; id: string }[]).map((clash) => [clash.with, clash.id]),
+  ];
+  const closing = { start: '2025-11-25T09:30', end: '2025-11-25T11:00', reason: 'The stage is built' };
+
+  it('that is closed takes nothing then, and is not closed while something stands there', async () => {
+    const room = await aRoom(api, forum, { places: 2 });
+    const inTheWay = await api.create<Created>(sessions(), aSession({ roomId: room.id }));
+    const refused = await api.post(`${rooms()}/${room.id}/closures`, closing);
+    await api.send('DELETE', `${sessions()}/${inTheWay.id}`, undefined, { 'if-match': '"1"' });
+    const closure = await api.create<Created>(`${rooms()}/${room.id}/closures`, closing);
+    const late = await api.post(sessions(), aSession({ roomId: room.id }));
+    const list = await api.get<{ items: object[] }>(`${rooms()}/${room.id}/closures`);
+    const opened = await api.send('DELETE', `${rooms()}/${room.id}/closures/${closure.id}`, undefined);
+    const after = await api.post(sessions(), aSession({ roomId: room.id }));
+    expect(statusAndClashes(refused)).toEqual([
+      409,
+      [
+        ['session', inTheWay.id],
+        ['session', inTheWay.id],
+      ],
+    ]);
+    expect(statusAndClashes(late)).toEqual([
+      409,
+      [
+        ['block', closure.id],
+        ['block', closure.id],
+      ],
+    ]);
+    expect(list.body.items).toEqual([
+      {
+        ...{ id: closure.id, roomId: room.id, reason: 'The stage is built' },
+        ...{ start: '2025-11-25T09:30:00+07:00', end: '2025-11-25T11:00:00+07:00' },
+      },
+    ]);
+    expect([opened.status, after.status]).toEqual([204, 201]);
+  });
+
+  it('made of others is had with its parts, and not while one of them is taken', async () => {
+    const [left, right] = [await aRoom(api, forum), await aRoom(api, forum, { places: 2 })];
+    const hall = await aRoom(api, forum, { partIds: [left.id, right.id] });
+    const inHall = await api.create<Created>(sessions(), aSession({ roomId: hall.id }));
+    const inPart = await api.post(sessions(), aSession({ roomId: right.id }));
+    expect(await claimsOf(inHall.id)).toEqual(Array.from({ length: 4 }, () => 'room-place 09:00-10:00'));
+    expect(statusAndClashes(inPart)).toEqual([
+      409,
+      [
+        ['session', inHall.id],
+        ['session', inHall.id],
+      ],
+    ]);
+    await api.patch(`${sessions()}/${inHall.id}`, { start: '2025-11-25T10:00', end: '2025-11-25T11:00' }, 1);
+    const [one, other] = [
+      await api.post(sessions(), aSession({ roomId: left.id })),
+      await api.post(sessions(), aSession({ roomId: right.id })),
+    ];
+    const back = await api.patch(`${sessions()}/${inHall.id}`, { start: nine, end: ten }, 2);
+    expect([one.status, other.status, statusAndClashes(back)[0]]).toEqual([201, 201, 409]);
+    const closed = await api.post(`${rooms()}/${hall.id}/closures`, closing);
+    expect(closed.status).toBe(409);
+    const nested = await api.post(rooms(), { ...someRoom('Nested'), partIds: [hall.id] });
+    expect([nested.status, nested.body.code]).toEqual([422, 'part-has-parts']);
+  });
+
+  it('is furnished anew by whoever read its present version', async () => {
+    const room = await aRoom(api, forum, { layout: 'theatre', equipment: ['projector'] });
+    const change = { layout: 'banquet', equipment: ['stage', 'projector'], capacity: 80 };
+    const changed = await api.patch(`${rooms()}/${room.id}`, change, 1);
+    const stale = await api.patch(`${rooms()}/${room.id}`, change, 1);
+    const unknown = await api.patch(`${rooms()}/${room.id}`, { layout: 'circus' }, 2);
+    expect(changed.body).toEqual({ ...room, ...change, version: 2 });
+    expect([stale.status, unknown.status]).toEqual([412, 400]);
+  });
+
+  const someRoom = (code: string) => ({
+    ...{ code, name: { en: 'Room' }, class: 'HALL', capacity: 10 },
+    openingHours: [{ start: '2025-11-25T08:00', end: '2025-11-25T18:00' }],
   });
 });

@@ -2,6 +2,13 @@ import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, VersionColumn }
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { StoredInterval } from './hours.js';
 
+/** How long it takes between rooms of two zones, both ways; of one zone when both are the same. */
+export interface Transfer {
+  from: string;
+  to: string;
+  minutes: number;
+}
+
 /** An edition: one conference, on its days, at its place. */
 @Entity('forum')
 @Check('forum_days_in_order', `"starts_on" <= "ends_on"`)
@@ -37,6 +44,10 @@ export class Forum {
   /** When meetings may take place, by start. */
   @Column('jsonb')
   meetingHours: StoredInterval[];
+
+  /** How long it takes between zones of the venue; no time where not listed. */
+  @Column('jsonb', { default: [] })
+  transfers: Transfer[];
 
   /** The number of the meeting that was added last. */
   @Column('integer', { default: 0 })

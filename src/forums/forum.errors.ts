@@ -14,6 +14,14 @@ export const forumEndsBeforeItStarts = ({ startsOn, endsOn }: { startsOn: string
     end: endsOn,
   });
 
+/** A hall is made of rooms that are not made of others themselves. */
+export const partHasParts = (room: string) =>
+  new DomainError('part-has-parts', 'unprocessable', { room, pointer: '/partIds' });
+
+/** The forum has no such room. */
+export const unknownPart = (ids: string[]) =>
+  new DomainError('unknown-reference', 'unprocessable', { field: '/partIds', pointer: '/partIds', values: ids });
+
 /** Something was to take place before the forum's first day or after its last. */
 export const outsideForum = (interval: string, { start, end }: Interval, days: { startsOn: string; endsOn: string }) =>
   new DomainError('outside-forum', 'unprocessable', {

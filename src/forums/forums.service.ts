@@ -28,6 +28,8 @@ export interface ForumFrame {
   days: Interval;
   slotMinutes: number;
   meetingHours: Interval[];
+  /** How long it takes between zones. */
+  transfers: Forum['transfers'];
   name: Forum['name'];
   place: Forum['place'];
 }
@@ -60,13 +62,14 @@ export class ForumsService {
     move: ForumMove,
     caller: Principal,
   ): Promise<ForumView> {
-    const { theme, slotMinutes, meetingHours, ...source } = await this.find(manager, sourceId);
+    const { theme, slotMinutes, meetingHours, transfers, ...source } = await this.find(manager, sourceId);
     const copy = manager.create(Forum, {
       id: as.id,
       name: as.name,
       place: as.place ?? source.place,
       theme,
       slotMinutes,
+      transfers,
       timeZone: move.toZone,
       startsOn: as.startsOn,
       endsOn: dateLater(source.endsOn, move.days),
@@ -152,6 +155,7 @@ function frameOf(forum: Forum): ForumFrame {
     days: daysAsInterval(forum.startsOn, forum.endsOn, forum.timeZone),
     slotMinutes: forum.slotMinutes,
     meetingHours: intervalsFromStored(forum.meetingHours),
+    transfers: forum.transfers,
     name: forum.name,
     place: forum.place,
   };

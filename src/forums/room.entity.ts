@@ -2,10 +2,17 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn 
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { StoredInterval } from './hours.js';
 
+export const roomLayouts = ['theatre', 'classroom', 'boardroom', 'u-shape', 'banquet', 'cabaret', 'standing'] as const;
+export type RoomLayout = (typeof roomLayouts)[number];
+
 /** A room of the venue. */
 @Entity('room')
 @Index('room_forum_code_key', ['forumId', 'code'], { unique: true })
 @Check('room_capacity_positive', `"capacity" > 0`)
+@Check(
+  'room_layout_known',
+  `"layout" IN ('theatre', 'classroom', 'boardroom', 'u-shape', 'banquet', 'cabaret', 'standing')`,
+)
 export class Room {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'room_pkey' })
   id: string;
@@ -30,6 +37,14 @@ export class Room {
 
   @Column('integer')
   capacity: number;
+
+  /** How it is furnished; null: nobody has said. */
+  @Column('text', { nullable: true })
+  layout: RoomLayout | null;
+
+  /** What is in it: codes of the organisers, such as projector or booth-2. */
+  @Column('text', { array: true, default: [] })
+  equipment: string[];
 
   @Column('jsonb')
   openingHours: StoredInterval[];

@@ -5,15 +5,17 @@ import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
-import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { Interval } from '../shared/time/interval.js';
-import type { ForumMove } from '../shared/time/moved-forum.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
+import { staleVersion } from '../shared/http/version.js';
+import type { ChangeRoomDto } from './dto/change-room.dto.js';
 import type { CreateRoomDto } from './dto/create-room.dto.js';
 import type { RoomView } from './dto/room-view.dto.js';
 import { codeExists } from './forum.errors.js';
 import { ForumsService } from './forums.service.js';
-import { intervalsFromStored, movedHours, readHours } from './hours.js';
+import { intervalsFromStored, readHours } from './hours.js';
+import { compositionsOf, requireParts, viewOf } from './room-compositions.js';
+import { RoomPart } from './room-part.entity.js';
 import { RoomPlace } from './room-place.entity.js';
 import { Room } from './room.entity.js';
 
@@ -25,6 +27,10 @@ export interface BookablePlace {
   roomName: LocalizedText;
   class: string;
   zone: string | null;
+  /** Of the room, in people. */
+  capacity: number;
+  /** Its room is a hall made of others: for sessions alone, as a meeting claims no other room. */
+  hasParts: boolean;
   openingHours: Interval[];
 }
 
@@ -37,18 +43,42 @@ export class RoomsService {
     private readonly ledger: Ledger,
   ) {}
 
-  async create(forumId: string, { places = 1, ...dto }: CreateRoomDto): Promise<RoomView> {
+  /** @throws DomainError unknown-reference or part-has-parts for what cannot be a part of it */
+  async create(forumId: string, { places = 1, partIds = [], ...dto }: CreateRoomDto): Promise<RoomView> {
     const forum = await this.forums.frame(forumId);
     const openingHours = readHours(dto.openingHours, forum, '/openingHours');
     return this.transactions.run(async (manager) => {
-      const room = manager.create(Room, { ...dto, zone: dto.zone ?? null, forumId, openingHours });
+      await requireParts(manager, forumId, partIds);
+      const { zone = null, layout = null } = dto;
+      const room = manager.create(Room, { ...dto, zone, layout, forumId, openingHours });
       await manager.insert(Room, room).catch(refuseOn({ room_forum_code_key: () => codeExists(dto.code) }));
       const placeIds = await this.ledger.addSubjects(manager, forumId, 'room-place', places);
       await manager.insert(
         RoomPlace,
         placeIds.map((id, index) => ({ id, roomId: room.id, number: index + 1 })),
       );
-      return viewOf(room, places, forum.timeZone);
+      await manager.insert(
+        RoomPart,
+        partIds.map((partId) => ({ wholeId: room.id, partId })),
+      );
+      return viewOf(room, { places, partIds }, forum.timeZone);
+    });
+  }
+
+  async change(forumId: string, id: string, version: number, dto: ChangeRoomDto): Promise<RoomView> {
+    const forum = await this.forums.frame(forumId);
+    const { openingHours: hours, ...rest } = dto;
+    return this.transactions.run(async (manager) => {
+      if (!(await manager.existsBy(Room, { id, forumId }))) throw notFound('room');
+      const openingHours = hours && readHours(hours, forum, '/openingHours');
+      const { affected } = await manager.update(
+        Room,
+        { id, forumId, version },
+        { ...rest, ...(openingHours && { openingHours }), version: version + 1 },
+      );
+      if (affected === 0) throw staleVersion(version);
+      const room = await manager.findOneByOrFail(Room, { id });
+      return viewOf(room, (await compositionsOf(manager, [id])).get(id), forum.timeZone);
     });
   }
 
@@ -65,22 +95,26 @@ export class RoomsService {
       .take(limit + 1)
       .getMany();
     const page = pageOf(rooms, limit, (room) => [room.id]);
-    const places = await this.placeCounts(page.items.map(({ id }) => id));
-    return { ...page, items: page.items.map((room) => viewOf(room, places.get(room.id) ?? 0, forum.timeZone)) };
+    const compositions = await compositionsOf(
+      this.dataSource.manager,
+      page.items.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((room) => viewOf(room, compositions.get(room.id), forum.timeZone)) };
   }
 
   async get(forumId: string, id: string): Promise<RoomView> {
     const forum = await this.forums.frame(forumId);
     const room = await this.dataSource.getRepository(Room).findOneBy({ id, forumId });
     if (!room) throw notFound('room');
-    return viewOf(room, (await this.placeCounts([id])).get(id) ?? 0, forum.timeZone);
+    return viewOf(room, (await compositionsOf(this.dataSource.manager, [id])).get(id), forum.timeZone);
   }
 
   /** Every place of a forum's rooms, by room code and number. */
   async bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
     if (placeIds?.length === 0) return [];
     const rows = await manager.query<PlaceRow[]>(
-      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours
+      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity,
+              EXISTS (SELECT FROM room_part h WHERE h.whole_id = r.id) AS has_parts
          FROM room_place p JOIN room r ON r.id = p.room_id
         WHERE r.forum_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2))
         ORDER BY r.code, p.number`,
@@ -93,18 +127,28 @@ export class RoomsService {
       roomName: row.name,
       class: row.class,
       zone: row.zone,
+      capacity: row.capacity,
+      hasParts: row.has_parts,
       openingHours: intervalsFromStored(row.opening_hours),
     }));
   }
 
-  /** The places of one room; a session claims them all. @throws DomainError not-found */
+  /** What is claimed with one room: its places and those of its parts. @throws DomainError not-found */
   async placesOf(manager: EntityManager, forumId: string, roomId: string): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT p.id FROM room_place p JOIN room r ON r.id = p.room_id WHERE r.forum_id = $1 AND r.id = $2 ORDER BY p.number`,
-      [forumId, roomId],
+    const placeIds = (await this.claimedPlaces(manager, forumId, [roomId])).get(roomId);
+    if (!placeIds) throw notFound('room');
+    return placeIds;
+  }
+
+  /** What is claimed with each of these rooms: its places and those of its parts; one query. */
+  async claimedPlaces(manager: EntityManager, forumId: string, roomIds: string[]): Promise<Map<string, string[]>> {
+    const rows = await manager.query<{ roomId: string; placeIds: string[] }[]>(
+      `SELECT r.id AS "roomId", array_agg(p.id ORDER BY p.id) AS "placeIds"
+         FROM room r JOIN room_place p ON p.room_id = r.id OR p.room_id IN (SELECT part_id FROM room_part WHERE whole_id = r.id)
+        WHERE r.forum_id = $1 AND r.id = ANY($2) GROUP BY r.id`,
+      [forumId, roomIds],
     );
-    if (rows.length === 0) throw notFound('room');
-    return rows.map(({ id }) => id);
+    return new Map(rows.map(({ roomId, placeIds }) => [roomId, placeIds]));
   }
 
   /** What these rooms are called; one query. */
@@ -116,34 +160,6 @@ export class RoomsService {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
-
-  /** Copies the rooms of a forum into another, with as many places each. @returns how many */
-  async copy(manager: EntityManager, sourceId: string, targetId: string, move: ForumMove): Promise<number> {
-    const rooms = await manager.find(Room, { where: { forumId: sourceId }, order: { code: 'ASC' } });
-    const places = await this.bookablePlaces(manager, sourceId);
-    const copies = rooms.map(({ id: _id, version: _version, openingHours, ...room }) =>
-      manager.create(Room, { ...room, forumId: targetId, openingHours: movedHours(openingHours, move) }),
-    );
-    await manager.insert(Room, copies);
-    const placeIds = await this.ledger.addSubjects(manager, targetId, 'room-place', places.length);
-    const roomIds = new Map(rooms.map(({ id }, index) => [id, copies[index]?.id]));
-    const numbers = new Map<string, number>();
-    const copiedPlaces = places.map(({ roomId }, index) => {
-      const number = (numbers.get(roomId) ?? 0) + 1;
-      numbers.set(roomId, number);
-      return { id: placeIds[index], roomId: roomIds.get(roomId), number };
-    });
-    await manager.insert(RoomPlace, copiedPlaces);
-    return copies.length;
-  }
-
-  private async placeCounts(roomIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.dataSource.query<{ room_id: string; places: number }[]>(
-      `SELECT room_id, count(*)::int AS places FROM room_place WHERE room_id = ANY($1) GROUP BY room_id`,
-      [roomIds],
-    );
-    return new Map(rows.map(({ room_id, places }) => [room_id, places]));
-  }
 }
 
 interface PlaceRow {
@@ -153,13 +169,7 @@ interface PlaceRow {
   name: LocalizedText;
   class: string;
   zone: string | null;
+  capacity: number;
+  has_parts: boolean;
   opening_hours: Room['openingHours'];
-}
-
-function viewOf({ forumId: _forumId, openingHours, ...room }: Room, places: number, timeZone: string): RoomView {
-  return {
-    ...room,
-    places,
-    openingHours: intervalsFromStored(openingHours).map((hours) => intervalWithOffset(hours, timeZone)),
-  };
 }

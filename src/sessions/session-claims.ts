@@ -5,7 +5,7 @@ import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
 import { emptyProgramme, peopleOf, programmesOf, type Programme } from './programme.js';
 import { Session } from './session.entity.js';
 
-/** What sessions claim in the ledger: every place of their room, their people and their interpreters. */
+/** What sessions claim in the ledger: every place of their room and of its parts, their people and their interpreters. */
 @Injectable()
 export class SessionClaims {
   constructor(
@@ -20,13 +20,13 @@ export class SessionClaims {
   async follow(manager: EntityManager, forumId: string, ids: string[]): Promise<void> {
     const sessions = await manager.find(Session, { where: { id: In(ids), forumId } });
     const programmes = await programmesOf(manager, ids);
-    const places = await this.rooms.bookablePlaces(manager, forumId);
+    const roomIds = [...new Set(sessions.flatMap(({ roomId }) => roomId ?? []))];
+    const placeIdsByRoom = await this.rooms.claimedPlaces(manager, forumId, roomIds);
     await this.ledger.replace(
       manager,
-      sessions.map((session) => {
-        const own = places.filter(({ roomId }) => roomId === session.roomId).map(({ placeId }) => placeId);
-        return claimsOf(session, own, programmes.get(session.id));
-      }),
+      sessions.map((session) =>
+        claimsOf(session, placeIdsByRoom.get(session.roomId ?? '') ?? [], programmes.get(session.id)),
+      ),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { ExhibitionCloning } from '../booths/exhibition-cloning.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
-import { RoomsService } from '../forums/rooms.service.js';
+import { RoomCopying } from '../forums/room-copying.js';
 import { InvitationCloning } from '../invitations/invitation-cloning.js';
 import { AgendaCloning } from '../sessions/agenda-cloning.js';
 import { ProtocolCloning } from '../sessions/protocol/protocol-cloning.js';
@@ -20,7 +20,7 @@ export class ForumCloningService {
   constructor(
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
-    private readonly rooms: RoomsService,
+    private readonly rooms: RoomCopying,
     private readonly agenda: AgendaCloning,
     private readonly seatings: SeatingsService,
     private readonly protocol: ProtocolCloning,

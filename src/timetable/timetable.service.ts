@@ -6,6 +6,7 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import type { AttendeeFacts } from '../delegations/facts.js';
 import { isWithinReach } from '../delegations/reach.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
+import { RoomClosuresService } from '../forums/room-closures.service.js';
 import { RoomsService } from '../forums/rooms.service.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -17,6 +18,8 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared
 import { notFound } from '../shared/errors/domain-error.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { DayEntryView, DayView, LedgerAuditView } from './dto/day-view.dto.js';
+
+const closedTitle: LocalizedText = { vi: 'Tạm ngừng sử dụng', ja: '使用不可', en: 'Closed' };
 
 /** What a day's entry is called, and where it is. */
 interface Description {
@@ -54,6 +57,7 @@ export class TimetableService {
     private readonly dataSource: DataSource,
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
+    private readonly closures: RoomClosuresService,
     private readonly delegations: DelegationsService,
     private readonly dayLinks: DayLinksService,
     private readonly sessions: SessionsService,
@@ -166,11 +170,13 @@ export class TimetableService {
       ...(await this.sessions.describe(manager, idsOf('session'))),
       ...(await this.meetings.describe(manager, idsOf('meeting'))),
     ]);
+    const closures = await this.closures.among(manager, idsOf('block'));
     const rooms = await this.rooms.namesOf(
       manager,
       [...described.values()].flatMap(({ roomId }) => roomId ?? []),
     );
     return (sourceId) => {
+      if (closures.has(sourceId)) return { title: closedTitle, room: null };
       const found = described.get(sourceId);
       const { title = null, roomId, onlineLink } = found ?? {};
       return { title, room: rooms.get(roomId ?? '') ?? null, ...(onlineLink && { onlineLink }) };

@@ -9,6 +9,9 @@ import {
   MayBeNull,
 } from '../../shared/http/fields.js';
 
+import type { RoomLayout } from '../room.entity.js';
+import { IsEquipmentList, IsLayout, IsPartList } from './room-fields.js';
+
 export class CreateRoomDto {
   @IsCode()
   code: string;
@@ -37,6 +40,22 @@ export class CreateRoomDto {
   @Min(1)
   @Max(200)
   places?: number = 1;
+
+  @IsLayout()
+  layout?: RoomLayout | null;
+
+  /** What is in it, by codes of your own. */
+  @MayBeAbsent()
+  @IsEquipmentList()
+  equipment?: string[] = [];
+
+  /**
+   * The rooms of which this hall is made. Who has the hall has them too, and who has one of them keeps others from having the
+   * hall. It cannot be changed later.
+   */
+  @MayBeAbsent()
+  @IsPartList()
+  partIds?: string[] = [];
 
   @IsListOf(IntervalDto)
   openingHours: IntervalDto[];

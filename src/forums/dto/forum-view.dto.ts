@@ -1,4 +1,5 @@
 import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
+import { TransferDto } from './change-forum.dto.js';
 
 export class ForumView {
   id: string;
@@ -10,5 +11,6 @@ export class ForumView {
   endsOn: string;
   slotMinutes: number;
   meetingHours: IntervalView[];
+  transfers: TransferDto[];
   version: number;
 }

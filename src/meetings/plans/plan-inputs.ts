@@ -52,7 +52,7 @@ export class PlanInputsReader {
       (meeting) =>
         people.get(meeting.id)?.parties.every(hasSomebody) && (!isPlaced(meeting) || isOnGrid(meeting, grid)),
     );
-    const places = await this.rooms.bookablePlaces(manager, forumId);
+    const places = (await this.rooms.bookablePlaces(manager, forumId)).filter(({ hasParts }) => !hasParts);
     const interpreters = await this.interpreters.all(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
     const toPlace = meetings.map((meeting) => meetingToPlace(meeting, people.get(meeting.id)));
@@ -66,6 +66,7 @@ export class PlanInputsReader {
       versionByMeeting: new Map(meetings.map(({ id, version }) => [id, version])),
       facts: {
         slotMinutes: forum.slotMinutes,
+        transfers: forum.transfers,
         meetingHours: forum.meetingHours,
         days,
         meetings: toPlace,

@@ -50,6 +50,8 @@ export interface PlanFacts {
   engagedByAttendee: Map<string, Interval[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];
+  /** How long it takes between zones. */
+  transfers?: { from: string; to: string; minutes: number }[];
 }
 
 /** Where a meeting would be, in the words of the database again. */
@@ -102,6 +104,11 @@ export function planProblem(facts: PlanFacts): PlanProblem {
         previous: { ...previousOf(meeting.announced, grid, rooms, interpreters), movePrice: facts.movePrice },
       }),
     })),
+    ...(facts.transfers?.length && {
+      transfers: facts.transfers.map(
+        ({ from, to, minutes }) => [from, to, Math.ceil(minutes / facts.slotMinutes)] as const,
+      ),
+    }),
     gaps: { measure: 'slots', unavailableCounts: false },
   };
   const placeOf = ({ meeting, start, end, room, roomUnit, interpreters: units }: Placement): PlannedPlace => ({

@@ -309,6 +309,10 @@ export const en = {
       title: 'There is nothing to move',
       detail: 'No session of the draft is what you described. Nothing was changed.',
     },
+    'part-has-parts': {
+      title: 'A hall cannot be a part of another',
+      detail: 'A hall is made of rooms that are not made of others themselves.',
+    },
     'moved-outside-forum': {
       title: 'A session would leave the days of the forum',
       detail: 'The session {{session}} would no longer lie within the days of the forum. Nothing was changed.',

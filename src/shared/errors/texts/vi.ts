@@ -307,6 +307,10 @@ export const vi: Texts = {
       title: 'Không có hoạt động nào để di chuyển',
       detail: 'Không có hoạt động nào trong bản dự thảo khớp với mô tả. Chưa có gì bị thay đổi.',
     },
+    'part-has-parts': {
+      title: 'Phòng ghép không thể gồm một phòng ghép khác',
+      detail: 'Hội trường chỉ được ghép từ những phòng không phải là phòng ghép.',
+    },
     'moved-outside-forum': {
       title: 'Có hoạt động sẽ nằm ngoài thời gian diễn đàn',
       detail: 'Hoạt động {{session}} sẽ không còn nằm trong các ngày diễn ra diễn đàn. Chưa có gì bị thay đổi.',

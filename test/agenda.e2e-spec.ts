@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api } from './harness/api.js';
-import { aDelegate, aForum, aParty, aRoom, type Created } from './harness/builders.js';
+import { aDelegate, aForum, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -139,7 +139,14 @@ describe('a rollback', () => {
     const first = await release('First');
     const before = await agenda();
     // The two change places, one is deleted, and one is new.
-    await change(kept.id, { start: at(15), end: at(16), title: { en: 'Later' }, speakers: [], languages: [], onlineLink: null });
+    await change(kept.id, {
+      start: at(15),
+      end: at(16),
+      title: { en: 'Later' },
+      speakers: [],
+      languages: [],
+      onlineLink: null,
+    });
     await api.send('DELETE', `${path}/sessions/${gone.id}`, undefined, { 'if-match': '"1"' });
     const late = await session('S3', 17, { roomId: room.id });
     await release('Second');
@@ -223,6 +230,85 @@ describe('a rollback', () => {
       { method: 'REQUEST', sequence: 0 },
       { method: 'CANCEL', sequence: 1 },
       { method: 'REQUEST', sequence: 2 },
+    ]);
+  });
+});
+
+describe('the draft', () => {
+  interface Warning {
+    code: string;
+    sessionCode: string;
+    subject: string | null;
+    otherId: string | null;
+    text: { en: string };
+  }
+  type Changes = Record<'caused' | 'cured', Warning[]>;
+  const told = ({ code, sessionCode }: Warning) => `${sessionCode} ${code}`;
+  const changesOf = async (id: string, dto: object) => {
+    const { body } = await change(id, dto);
+    const { caused, cured } = body.warnings as Changes;
+    return { caused: caused.map(told), cured: cured.map(told) };
+  };
+
+  it('tells with each change what that causes and cures, and lists what is left', async () => {
+    const hall = await aRoom(api, forum(), { zone: 'EAST', capacity: 100 });
+    const salon = await aRoom(api, forum(), { zone: 'WEST', capacity: 20 });
+    const { head } = await aParty(api, forum(), { staysUntil: '2025-11-25' });
+    const interpreter = await anInterpreter(api, forum());
+    const { version } = (await api.get<Session>(path)).body;
+    await api.patch(path, { transfers: [{ from: 'EAST', to: 'WEST', minutes: 15 }] }, version);
+    const speakers = [{ delegateId: head.id, role: 'speaker' }];
+    const first = await session('S1', 9, { roomId: hall.id, speakers });
+    const second = await session('S2', 10, { roomId: hall.id, expected: 30, languages: ['vi', 'ja'] });
+    const steps = [
+      await changesOf(second.id, { speakers, interpreterIds: [interpreter.id] }),
+      await changesOf(second.id, { roomId: salon.id }),
+      await changesOf(first.id, { end: '2025-11-25T09:45' }),
+      await changesOf(second.id, { title: { en: 'Harbours' } }),
+    ];
+    const left = await read<{ items: Warning[] }>('draft/warnings');
+    const shift = { from: at(9), minutes: -120, roomId: hall.id };
+    const moved = await api.post(`${path}/bulk-moves/shift`, shift);
+    expect(steps).toEqual([
+      { caused: [], cured: ['S2 speaker-missing', 'S2 interpreter-missing'] },
+      { caused: ['S2 room-too-small', 'S2 transfer-too-short'], cured: [] },
+      { caused: [], cured: ['S2 transfer-too-short'] },
+      { caused: [], cured: [] },
+    ]);
+    expect(left.items).toEqual([
+      {
+        ...{ code: 'room-too-small', sessionId: second.id, sessionCode: 'S2', subject: null, otherId: null },
+        text: {
+          vi: 'Phòng của hoạt động S2 chỉ có 20 chỗ, trong khi cần 30 chỗ.',
+          ja: 'S2の会場の定員は20名ですが、30名分の席が必要です。',
+          en: 'The room of S2 holds 20 people, and 30 are to come.',
+        },
+      },
+    ]);
+    expect((moved.body.warnings as Changes).caused.map(told)).toEqual(['S1 outside-room-hours']);
+  });
+
+  it('is listed page by page', async () => {
+    for (const hour of [9, 10, 11]) await session(`S${hour}`, hour);
+    const pages: string[][] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: { items: Warning[]; nextCursor: string | null } = await read(`draft/warnings?limit=4${query}`);
+      pages.push(page.items.map(told));
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual([
+      ['S9 room-missing', 'S9 speaker-missing', 'S10 room-missing', 'S10 speaker-missing'],
+      ['S11 room-missing', 'S11 speaker-missing'],
+    ]);
+  });
+
+  it('knows nobody who leaves before they come', async () => {
+    const { head } = await aParty(api, forum());
+    const stay = { staysFrom: '2025-11-25', staysUntil: '2025-11-24' };
+    const answer = await api.patch(`${path}/delegates/${head.id}`, stay, 1);
+    expect([answer.status, answer.body.code, answer.body.pointer]).toEqual([
+      ...[400, 'interval-backwards', '/staysUntil'],
     ]);
   });
 });

@@ -64,4 +64,23 @@ describe('a list', () => {
     expect(crowd).toEqual(one);
     expect(one?.length).toBeLessThanOrEqual(6);
   });
+
+  it('of the warnings of a draft takes as many for 1 session and 3 as for 60', async () => {
+    const [one, three, crowd] = await Promise.all(
+      [1, 3, 60].map(async (count) => {
+        const { id } = await aForum(world.organiser);
+        for (let number = 0; number < count; number += 1) {
+          await world.organiser.create(`/v1/forums/${id}/sessions`, {
+            ...{ code: `S${number}`, kind: 'thematic', title: { en: 'Ports' } },
+            ...{ start: '2025-11-25T09:00', end: '2025-11-25T10:00' },
+          });
+        }
+        return id;
+      }),
+    );
+    const statements: string[][] = [];
+    for (const id of [one, three, crowd]) statements.push(await statementsOf(`/v1/forums/${id}/draft/warnings`));
+    expect([statements[1], statements[2]]).toEqual([statements[0], statements[0]]);
+    expect(statements[0]?.length).toBeLessThanOrEqual(14);
+  });
 });

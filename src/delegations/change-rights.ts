@@ -20,11 +20,24 @@ export const delegateFieldsOf: Rights<keyof ChangeDelegateDto> = {
     'phone',
     'accreditationClass',
     'attendance',
+    'staysFrom',
+    'staysUntil',
     'status',
   ],
   protocol: ['isHead', 'name', 'position', 'rank'],
-  liaison: ['isHead', 'name', 'position', 'languages', 'email', 'phone', 'attendance', 'status'],
-  delegate: ['position', 'languages', 'email', 'phone', 'attendance'],
+  liaison: [
+    'isHead',
+    'name',
+    'position',
+    'languages',
+    'email',
+    'phone',
+    'attendance',
+    'staysFrom',
+    'staysUntil',
+    'status',
+  ],
+  delegate: ['position', 'languages', 'email', 'phone', 'attendance', 'staysFrom', 'staysUntil'],
 };
 
 /** What each may change of a delegation. */

@@ -14,7 +14,7 @@ import { delegateViewFor } from './delegate-views.js';
 import { Delegate } from './delegate.entity.js';
 import { delegateStatusesBefore } from './delegate.states.js';
 import { DelegatesService } from './delegates.service.js';
-import { quotaExceeded, twoHeads, unknownReference } from './delegation.errors.js';
+import { leavesFirst, quotaExceeded, stayBackwards, twoHeads, unknownReference } from './delegation.errors.js';
 import { Departures } from './departures.js';
 import type { ChangeDelegateDto } from './dto/change-delegate.dto.js';
 import type { CreateDelegateDto } from './dto/create-delegate.dto.js';
@@ -75,6 +75,7 @@ export class DelegateChangesService {
             delegate_delegation_head_key: () => twoHeads(['/isHead']),
             delegate_forum_reference_key: () => codeExists(dto.reference ?? ''),
             delegation_quota_kept: () => quotaExceeded([delegate.delegationId], '/status'),
+            delegate_stay_in_order: () => stayBackwards('', dto),
           }),
         );
       if (affected === 0) throw staleVersion(version);
@@ -114,10 +115,14 @@ export class DelegateChangesService {
         accreditationClass: dto.accreditationClass ?? 'delegate',
         phone: dto.phone ?? null,
         reference: dto.reference ?? null,
+        staysFrom: dto.staysFrom ?? null,
+        staysUntil: dto.staysUntil ?? null,
         ...nameColumnsOf(dto.name, dto.position ?? null),
       }));
       const added = await insertUnlessSecondHead(manager, rows).catch(
         refuseOn({
+          delegate_stay_in_order: () =>
+            stayBackwards(pointerAt(Math.max(0, dtos.findIndex(leavesFirst))), dtos.find(leavesFirst)),
           delegation_quota_kept: () =>
             quotaExceeded([...new Set(dtos.map(({ delegationId }) => delegationId))], `${pointerAt(0)}/delegationId`),
         }),

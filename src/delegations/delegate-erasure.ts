@@ -40,11 +40,13 @@ export class DelegateErasure {
   /** The row loses what is somebody's own, links to their day open nothing any more, and lists that were uploaded are dropped. */
   async erase(manager: EntityManager, { id, forumId, version, dayLinkVersion }: Delegate): Promise<void> {
     const nothing = { name: erasedName, position: null, email: null, phone: null, reference: null };
+    const stay = { staysFrom: null, staysUntil: null };
     await manager.update(
       Delegate,
       { id },
       {
         ...nothing,
+        ...stay,
         ...nameColumnsOf(nothing.name, nothing.position),
         version: version + 1,
         dayLinkVersion: dayLinkVersion + 1,

@@ -8,7 +8,7 @@ import type { DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.
 /** A delegate as lists show one, for a reader of this language; without what one is reached by. */
 export function delegateSummaryOf(delegate: Delegate, reader: Language): DelegateSummaryView {
   const { id, delegationId, reference, isHead, name, position, rank, languages, accreditationClass } = delegate;
-  const { attendance, status, version } = delegate;
+  const { attendance, staysFrom, staysUntil, status, version } = delegate;
   return {
     id,
     delegationId,
@@ -21,6 +21,8 @@ export function delegateSummaryOf(delegate: Delegate, reader: Language): Delegat
     languages,
     accreditationClass,
     attendance,
+    staysFrom,
+    staysUntil,
     status,
     version,
   };

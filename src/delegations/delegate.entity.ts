@@ -19,6 +19,7 @@ export type Attendance = (typeof attendances)[number];
 @Index('delegate_forum_reference_key', ['forumId', 'reference'], { unique: true, where: '"reference" IS NOT NULL' })
 @Index('delegate_delegation_head_key', ['delegationId'], { unique: true, where: '"is_head"' })
 @Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)
+@Check('delegate_stay_in_order', `"stays_from" <= "stays_until"`)
 @Check('delegate_attendance_known', `"attendance" IN ('onsite', 'online')`)
 @Check('delegate_status_known', `"status" IN ('invited', 'confirmed', 'arrived', 'cancelled')`)
 export class Delegate {
@@ -70,6 +71,14 @@ export class Delegate {
 
   @Column('text', { default: 'onsite' })
   attendance: Attendance;
+
+  /** The first day on which they are there; null: from the beginning. */
+  @Column('date', { nullable: true })
+  staysFrom: string | null;
+
+  /** The last day on which they are there; null: to the end. */
+  @Column('date', { nullable: true })
+  staysUntil: string | null;
 
   @Column('text', { default: 'invited' })
   status: DelegateStatus;

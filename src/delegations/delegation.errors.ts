@@ -4,6 +4,25 @@ import { DomainError } from '../shared/errors/domain-error.js';
 export const unknownReference = (pointer: string, values: string[]) =>
   new DomainError('unknown-reference', 'unprocessable', { field: pointer, pointer, values });
 
+/** Somebody leaves before they come. @param pointer where the request holds the delegate */
+export const stayBackwards = (pointer: string, { staysFrom, staysUntil }: Stay = {}) =>
+  new DomainError('interval-backwards', 'invalid', {
+    field: `${pointer}/staysUntil`,
+    pointer: `${pointer}/staysUntil`,
+    start: staysFrom ?? '',
+    end: staysUntil ?? '',
+  });
+
+/** Whether somebody leaves before they come. */
+export function leavesFirst({ staysFrom, staysUntil }: Stay): boolean {
+  return typeof staysFrom === 'string' && typeof staysUntil === 'string' && staysFrom > staysUntil;
+}
+
+interface Stay {
+  staysFrom?: string | null;
+  staysUntil?: string | null;
+}
+
 export const delegationExists = (organization: string) =>
   new DomainError('delegation-exists', 'conflict', { organization, pointer: '/organizationId' });
 

@@ -20,8 +20,10 @@ import {
   findAttendees,
   findMembers,
   findParties,
+  findStays,
   type AttendeeFacts,
   type PartyFacts,
+  type StayFacts,
   findAddressees,
   findAddresseesAfter,
   type AddresseeFacts,
@@ -138,6 +140,11 @@ export class DelegationsService {
   /** The same as protocol ranks them; one query. */
   precedenceOf(manager: EntityManager, forumId: string, delegateIds: string[]): Promise<PrecedenceFacts[]> {
     return findPrecedence(manager, forumId, delegateIds);
+  }
+
+  /** On which days these delegates are there, but for those who are there all the time; one query. */
+  staysOf(manager: EntityManager, delegateIds: string[]): Promise<StayFacts[]> {
+    return findStays(manager, delegateIds);
   }
 
   /** The people of a forum to whom one writes, by country, organization and rank. */

@@ -19,6 +19,22 @@ export interface AttendeeFacts {
   status: DelegateStatus;
 }
 
+/** On which days a delegate is there; null: from the beginning, to the end. */
+export interface StayFacts {
+  id: string;
+  from: string | null;
+  until: string | null;
+}
+
+/** The stays of these delegates who do not stay all the time; one query. */
+export function findStays(manager: EntityManager, delegateIds: string[]): Promise<StayFacts[]> {
+  return manager.query<StayFacts[]>(
+    `SELECT id, stays_from::text AS from, stays_until::text AS until FROM delegate
+      WHERE id = ANY($1) AND (stays_from IS NOT NULL OR stays_until IS NOT NULL)`,
+    [delegateIds],
+  );
+}
+
 /** A delegation as those know it who meet it. */
 export interface PartyFacts {
   id: string;

@@ -7,7 +7,7 @@ import { IdParam } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
 import { ChangeSessionDto } from './dto/change-session.dto.js';
 import { CreateSessionDto } from './dto/create-session.dto.js';
-import { SessionView } from './dto/session-view.dto.js';
+import { ChangedSessionView, SessionView } from './dto/session-view.dto.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -20,8 +20,8 @@ export class SessionsController {
   @Post()
   @OpenTo('organiser')
   @ApiCreates()
-  @ApiCreatedResponse({ type: SessionView })
-  create(@Param('forum') forum: string, @Body() dto: CreateSessionDto): Promise<SessionView> {
+  @ApiCreatedResponse({ type: ChangedSessionView })
+  create(@Param('forum') forum: string, @Body() dto: CreateSessionDto): Promise<ChangedSessionView> {
     return this.sessions.create(forum, dto);
   }
 
@@ -45,13 +45,13 @@ export class SessionsController {
   @Patch(':session')
   @OpenTo('organiser')
   @ApiEdits()
-  @ApiOkResponse({ type: SessionView })
+  @ApiOkResponse({ type: ChangedSessionView })
   change(
     @Param('forum') forum: string,
     @IdParam('session') session: string,
     @IfMatch() version: number,
     @Body() dto: ChangeSessionDto,
-  ): Promise<SessionView> {
+  ): Promise<ChangedSessionView> {
     return this.sessions.change(forum, session, version, dto);
   }
 

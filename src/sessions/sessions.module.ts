@@ -7,6 +7,9 @@ import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { BulkMovesController } from './drafting/bulk-moves.controller.js';
 import { BulkMovesService } from './drafting/bulk-moves.service.js';
+import { DraftCheck } from './drafting/draft-check.js';
+import { DraftController } from './drafting/draft.controller.js';
+import { DraftFactsReader } from './drafting/draft-facts.js';
 import { FeedLinksController } from './feeds/feed-links.controller.js';
 import { FeedLinksService } from './feeds/feed-links.service.js';
 import { FeedsController } from './feeds/feeds.controller.js';
@@ -58,6 +61,7 @@ import { SessionTable } from './session-table.js';
     FeedsController,
     FeedLinksController,
     BulkMovesController,
+    DraftController,
   ],
   providers: [
     SessionTable,
@@ -75,6 +79,8 @@ import { SessionTable } from './session-table.js';
     ReleasesService,
     RollbackService,
     BulkMovesService,
+    DraftFactsReader,
+    DraftCheck,
     FeedsService,
     FeedLinksService,
     AgendaErasure,

@@ -14,7 +14,8 @@ import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
-import type { SessionView } from './dto/session-view.dto.js';
+import type { ChangedSessionView, SessionView } from './dto/session-view.dto.js';
+import { DraftCheck } from './drafting/draft-check.js';
 import { programmesOf, replaceProgramme } from './programme.js';
 import { claimsOf } from './session-claims.js';
 import { SessionPeople } from './session-people.js';
@@ -37,10 +38,11 @@ export class SessionsService {
     private readonly rooms: RoomsService,
     private readonly people: SessionPeople,
     private readonly ledger: Ledger,
+    private readonly check: DraftCheck,
   ) {}
 
   /** @throws ClashError when its room or one of its people is engaged then */
-  async create(forumId: string, dto: CreateSessionDto): Promise<SessionView> {
+  async create(forumId: string, dto: CreateSessionDto): Promise<ChangedSessionView> {
     const { start, end, speakers = [], presentations = [], interpreterIds = [], ...rest } = dto;
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
@@ -55,9 +57,11 @@ export class SessionsService {
         startsAt: during.start,
         endsAt: during.end,
       });
-      await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
-      await replaceProgramme(manager, session.id, { speakers, presentations, interpreterIds });
-      return this.claim(manager, forum, session.id);
+      return this.check.around(manager, forumId, async () => {
+        await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
+        await replaceProgramme(manager, session.id, { speakers, presentations, interpreterIds });
+        return this.claim(manager, forum, session.id);
+      });
     });
   }
 
@@ -95,7 +99,7 @@ export class SessionsService {
   }
 
   /** @throws ClashError when its room or one of its people is engaged then */
-  async change(forumId: string, id: string, version: number, dto: ChangeSessionDto): Promise<SessionView> {
+  async change(forumId: string, id: string, version: number, dto: ChangeSessionDto): Promise<ChangedSessionView> {
     const { start, end, speakers, presentations, interpreterIds, ...rest } = dto;
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
@@ -104,14 +108,16 @@ export class SessionsService {
       const wanted = { start: start ?? session.startsAt.toISOString(), end: end ?? session.endsAt.toISOString() };
       const during = readIntervalOfForum(wanted, forum, '');
       await this.people.require(manager, forumId, { speakers, presentations, interpreterIds });
-      const { affected } = await manager.update(
-        Session,
-        { id, version },
-        { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 },
-      );
-      if (affected === 0) throw staleVersion(version);
-      await replaceProgramme(manager, id, { speakers, presentations, interpreterIds });
-      return this.claim(manager, forum, id);
+      return this.check.around(manager, forumId, async () => {
+        const { affected } = await manager.update(
+          Session,
+          { id, version },
+          { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 },
+        );
+        if (affected === 0) throw staleVersion(version);
+        await replaceProgramme(manager, id, { speakers, presentations, interpreterIds });
+        return this.claim(manager, forum, id);
+      });
     });
   }
 

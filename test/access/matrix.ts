@@ -100,6 +100,10 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/rooms': { all: agendaWriters },
   'GET /v1/forums/{forum}/rooms': { all: readingAndDesk },
   'GET /v1/forums/{forum}/rooms/{room}': { all: readingAndDesk },
+  'PATCH /v1/forums/{forum}/rooms/{room}': { all: agendaWriters, body: nothing },
+  'POST /v1/forums/{forum}/rooms/{room}/closures': { all: agendaWriters },
+  'GET /v1/forums/{forum}/rooms/{room}/closures': { all: readingAndDesk },
+  'DELETE /v1/forums/{forum}/rooms/{room}/closures/{closure}': { all: agendaWriters, isGone: true },
 
   // delegations
   'POST /v1/organizations': { all: ['opener'] },
@@ -210,6 +214,7 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/bulk-moves/shift': { all: agendaWriters },
   'POST /v1/forums/{forum}/bulk-moves/day': { all: agendaWriters },
   'POST /v1/forums/{forum}/bulk-moves/room-swap': { all: agendaWriters },
+  'GET /v1/forums/{forum}/draft/warnings': { all: reading },
   'POST /v1/forums/{forum}/releases': { all: agendaWriters },
   'GET /v1/forums/{forum}/releases': { all: reading },
   'GET /v1/forums/{forum}/releases/preview': { all: reading },

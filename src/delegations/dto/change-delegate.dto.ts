@@ -2,6 +2,7 @@ import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   IsClassCode,
   IsCode,
+  IsLocalDate,
   IsLocalizedText,
   IsMailbox,
   IsPhone,
@@ -61,6 +62,16 @@ export class ChangeDelegateDto {
   @MayBeAbsent()
   @IsIn(attendances)
   attendance?: Attendance;
+
+  /** The first day on which they are there; null: from the beginning. */
+  @MayBeNull()
+  @IsLocalDate()
+  staysFrom?: string | null;
+
+  /** The last day on which they are there; null: to the end. */
+  @MayBeNull()
+  @IsLocalDate()
+  staysUntil?: string | null;
 
   @MayBeAbsent()
   @IsIn(delegateStatuses)

@@ -4,6 +4,7 @@ import {
   IsCode,
   IsListOf,
   IsClassCode,
+  IsLocalDate,
   IsLocalizedText,
   IsMailbox,
   IsPhone,
@@ -65,6 +66,16 @@ export class CreateDelegateDto {
   @MayBeAbsent()
   @IsIn(attendances)
   attendance?: Attendance = 'onsite';
+
+  /** The first day on which they are there; null: from the beginning. */
+  @MayBeNull()
+  @IsLocalDate()
+  staysFrom?: string | null;
+
+  /** The last day on which they are there; null: to the end. */
+  @MayBeNull()
+  @IsLocalDate()
+  staysUntil?: string | null;
 
   @MayBeAbsent()
   @IsIn(['invited', 'confirmed'])

@@ -19,6 +19,10 @@ export class DelegateSummaryView {
   languages: string[];
   accreditationClass: string;
   attendance: Attendance;
+  /** The first day on which they are there; null: from the beginning. */
+  staysFrom: string | null;
+  /** The last one; null: to the end. */
+  staysUntil: string | null;
   status: DelegateStatus;
   version: number;
 }

@@ -10,6 +10,7 @@ import { intervalWithOffset, readTime } from '../../shared/time/forum-time.js';
 import { encloses } from '../../shared/time/interval.js';
 import { SessionClaims } from '../session-claims.js';
 import { onAnotherDay, shifted, swapped, type PlacedSession } from './bulk-moves.js';
+import { DraftCheck } from './draft-check.js';
 import type { BulkMoveView, MoveBlockDto, ShiftDto, SwapRoomsDto } from './dto/bulk-move.dto.js';
 import { MoveClashError, movedOutside, nothingToMove } from './move.errors.js';
 
@@ -23,6 +24,7 @@ export class BulkMovesService {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly claims: SessionClaims,
+    private readonly check: DraftCheck,
   ) {}
 
   /** @throws MoveClashError naming each engagement in the way, and the session that met it */
@@ -56,12 +58,14 @@ export class BulkMovesService {
       if (after.length === 0) throw nothingToMove();
       const outside = after.find((session) => !encloses(forum.days, session));
       if (outside) throw movedOutside(outside.code);
-      const versionById = await write(manager, after);
-      await this.follow(manager, forumId, after);
       const beforeById = new Map(before.map((session) => [session.id, session]));
-      return {
-        moved: after.map((session) => shown(session, beforeById.get(session.id) ?? session, versionById, forum)),
-      };
+      return this.check.around(manager, forumId, async () => {
+        const versionById = await write(manager, after);
+        await this.follow(manager, forumId, after);
+        return {
+          moved: after.map((session) => shown(session, beforeById.get(session.id) ?? session, versionById, forum)),
+        };
+      });
     });
   }
 

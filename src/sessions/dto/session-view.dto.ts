@@ -1,4 +1,5 @@
 import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
+import { WarningChangesView } from '../drafting/dto/draft-warnings.dto.js';
 import type { SessionKind } from '../session.entity.js';
 import type { SpeakerRole } from '../session-speaker.entity.js';
 
@@ -37,4 +38,9 @@ export class SessionView extends IntervalView {
   /** The link stands in the released agenda. */
   isOnlineLinkPublic: boolean;
   version: number;
+}
+
+/** A session as a change left it, and what the change did to the warnings of the draft. */
+export class ChangedSessionView extends SessionView {
+  warnings: WarningChangesView;
 }

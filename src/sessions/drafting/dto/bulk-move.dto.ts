@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsUUID, Max, Min, NotEquals } from 'class-validator';
 import { IntervalDto, IntervalView, IsLocalDate, IsTime, MayBeAbsent } from '../../../shared/http/fields.js';
+import { WarningChangesView } from './draft-warnings.dto.js';
 
 /** "Everything after 14:00 by 20 minutes." */
 export class ShiftDto {
@@ -61,4 +62,5 @@ export class MovedSessionView {
 export class BulkMoveView {
   /** By their new start. */
   moved: MovedSessionView[];
+  warnings: WarningChangesView;
 }

@@ -347,6 +347,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change how a room is called, furnished, equipped or open. */
+        patch: operations["Rooms_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/rooms/{room}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a room is closed. */
+        get: operations["RoomClosures_list"];
+        put?: never;
+        /** Close a room for a time; refused while something stands there, naming what. */
+        post: operations["RoomClosures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/rooms/{room}/closures/{closure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Open a room again. */
+        delete: operations["RoomClosures_remove"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1230,6 +1266,23 @@ export interface paths {
         put?: never;
         /** The sessions of two rooms change places. */
         post: operations["BulkMoves_swapRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/draft/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What organisers should look at before the draft is released. */
+        get: operations["Draft_warnings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3063,6 +3116,11 @@ export interface components {
             /** @example 2025-11-25T08:30:00+07:00 */
             end: string;
         };
+        TransferDto: {
+            from: string;
+            to: string;
+            minutes: number;
+        };
         ForumView: {
             id: string;
             name: components["schemas"]["LocalizedTextDto"];
@@ -3073,6 +3131,7 @@ export interface components {
             endsOn: string;
             slotMinutes: number;
             meetingHours: components["schemas"]["IntervalView"][];
+            transfers: components["schemas"]["TransferDto"][];
             version: number;
         };
         ForumViewPage: {
@@ -3086,9 +3145,22 @@ export interface components {
             place?: components["schemas"]["LocalizedTextDto"];
             /** @description When meetings may take place. */
             meetingHours?: components["schemas"]["IntervalDto"][];
+            /** @description All of them; between zones that are not listed it takes no time. */
+            transfers?: components["schemas"]["TransferDto"][];
         };
         CreateRoomDto: {
             name: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string|null} */
+            layout?: "theatre" | "classroom" | "boardroom" | "u-shape" | "banquet" | "cabaret" | "standing" | null;
+            /**
+             * @description What is in it, by codes of your own.
+             * @default []
+             * @example [
+             *       "projector",
+             *       "interpreter-booth"
+             *     ]
+             */
+            equipment: string[];
             openingHours: components["schemas"]["IntervalDto"][];
             code: string;
             /** @description What a meeting asks for, such as VIP, SALON, TABLE, HALL. */
@@ -3102,8 +3174,16 @@ export interface components {
              * @default 1
              */
             places: number;
+            /**
+             * @description The rooms of which this hall is made. Who has the hall has them too, and who has one of them keeps others from having the
+             *     hall. It cannot be changed later.
+             * @default []
+             */
+            partIds: string[];
         };
         RoomView: {
+            /** @enum {string|null} */
+            layout: "theatre" | "classroom" | "boardroom" | "u-shape" | "banquet" | "cabaret" | "standing" | null;
             id: string;
             code: string;
             name: components["schemas"]["LocalizedTextDto"];
@@ -3113,11 +3193,53 @@ export interface components {
             capacity: number;
             /** @description How many meetings sit in it at once. */
             places: number;
+            equipment: string[];
+            /** @description The rooms of which it is made; a hall made of others is for sessions, not for meetings. */
+            partIds: string[];
             openingHours: components["schemas"]["IntervalView"][];
             version: number;
         };
         RoomViewPage: {
             items: components["schemas"]["RoomView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ChangeRoomDto: {
+            name?: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string|null} */
+            layout?: "theatre" | "classroom" | "boardroom" | "u-shape" | "banquet" | "cabaret" | "standing" | null;
+            /**
+             * @example [
+             *       "projector",
+             *       "interpreter-booth"
+             *     ]
+             */
+            equipment?: string[];
+            /** @description What stands outside them stays; the planner puts nothing more there. */
+            openingHours?: components["schemas"]["IntervalDto"][];
+            class?: string;
+            zone?: string | null;
+            capacity?: number;
+        };
+        CreateClosureDto: {
+            /** @example 2025-11-25T08:00 */
+            start: string;
+            /** @example 2025-11-25T08:30 */
+            end: string;
+            /** @description Such as "The stage is built". */
+            reason: string;
+        };
+        ClosureView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            id: string;
+            roomId: string;
+            reason: string;
+        };
+        ClosureViewPage: {
+            items: components["schemas"]["ClosureView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
@@ -3313,6 +3435,10 @@ export interface components {
              * @enum {string}
              */
             attendance: "onsite" | "online";
+            /** @description The first day on which they are there; null: from the beginning. */
+            staysFrom?: string | null;
+            /** @description The last day on which they are there; null: to the end. */
+            staysUntil?: string | null;
             /**
              * @default invited
              * @enum {string}
@@ -3338,6 +3464,10 @@ export interface components {
             accreditationClass: string;
             /** @enum {string} */
             attendance: "onsite" | "online";
+            /** @description The first day on which they are there; null: from the beginning. */
+            staysFrom: string | null;
+            /** @description The last one; null: to the end. */
+            staysUntil: string | null;
             /** @enum {string} */
             status: "invited" | "confirmed" | "arrived" | "cancelled";
             version: number;
@@ -3364,6 +3494,10 @@ export interface components {
             accreditationClass: string;
             /** @enum {string} */
             attendance: "onsite" | "online";
+            /** @description The first day on which they are there; null: from the beginning. */
+            staysFrom: string | null;
+            /** @description The last one; null: to the end. */
+            staysUntil: string | null;
             /** @enum {string} */
             status: "invited" | "confirmed" | "arrived" | "cancelled";
             version: number;
@@ -3408,6 +3542,10 @@ export interface components {
             accreditationClass?: string;
             /** @enum {string} */
             attendance?: "onsite" | "online";
+            /** @description The first day on which they are there; null: from the beginning. */
+            staysFrom?: string | null;
+            /** @description The last day on which they are there; null: to the end. */
+            staysUntil?: string | null;
             /** @enum {string} */
             status?: "invited" | "confirmed" | "arrived" | "cancelled";
         };
@@ -3905,6 +4043,21 @@ export interface components {
              */
             isOnlineLinkPublic: boolean;
         };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "room-missing" | "speaker-missing" | "room-too-small" | "outside-room-hours" | "interpreter-missing" | "outside-stay" | "transfer-too-short";
+            sessionId: string;
+            sessionCode: string;
+            /** @description The pair of languages that nobody interprets, or the delegate or interpreter whom it is about. */
+            subject: string | null;
+            /** @description The session, meeting or block that they come from, or go to. */
+            otherId: string | null;
+            text: components["schemas"]["LocalizedTextDto"];
+        };
+        WarningChangesView: {
+            caused: components["schemas"]["DraftWarningView"][];
+            cured: components["schemas"]["DraftWarningView"][];
+        };
         SpeakerView: {
             delegateId: string;
             /** @enum {string} */
@@ -3915,6 +4068,36 @@ export interface components {
             title: components["schemas"]["LocalizedTextDto"];
             minutes: number;
             speakerId: string | null;
+        };
+        ChangedSessionView: {
+            /** @example 2025-11-25T08:00:00+07:00 */
+            start: string;
+            /** @example 2025-11-25T08:30:00+07:00 */
+            end: string;
+            warnings: components["schemas"]["WarningChangesView"];
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "cultural-space" | "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "site-visit";
+            title: components["schemas"]["LocalizedTextDto"];
+            roomId: string | null;
+            isConfidential: boolean;
+            isPublic: boolean;
+            /** @description In speaking order. */
+            speakers: components["schemas"]["SpeakerView"][];
+            presentations: components["schemas"]["PresentationView"][];
+            /** @description In which is spoken, the main one first. */
+            languages: string[];
+            /** @description Between which languages it is interpreted; either direction. */
+            interpretation: string[];
+            interpreterIds: string[];
+            /** @description How many people will come; null: nobody has said. */
+            expected: number | null;
+            /** @description Where those who are not there take part. */
+            onlineLink: string | null;
+            /** @description The link stands in the released agenda. */
+            isOnlineLinkPublic: boolean;
+            version: number;
         };
         SessionView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -4250,6 +4433,7 @@ export interface components {
         BulkMoveView: {
             /** @description By their new start. */
             moved: components["schemas"]["MovedSessionView"][];
+            warnings: components["schemas"]["WarningChangesView"];
         };
         MoveBlockDto: {
             /** @example 2025-11-25T08:00 */
@@ -4271,6 +4455,11 @@ export interface components {
             roomId: string;
             /** Format: uuid */
             otherRoomId: string;
+        };
+        DraftWarningViewPage: {
+            items: components["schemas"]["DraftWarningView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         RegisterDto: {
             /** Format: uuid */
@@ -6794,6 +6983,146 @@ export interface operations {
             };
         };
     };
+    Rooms_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoomDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoomClosures_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoomClosures_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoomClosures_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                room: string;
+                closure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DelegationExports_delegates: {
         parameters: {
             query: {
@@ -8325,7 +8654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["ChangedSessionView"];
                 };
             };
             /** @description A refusal */
@@ -8426,7 +8755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["ChangedSessionView"];
                 };
             };
             /** @description A refusal */
@@ -9280,6 +9609,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkMoveView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draft_warnings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftWarningViewPage"];
                 };
             };
             /** @description A refusal */

@@ -101,7 +101,10 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/rooms': { all: readingAndDesk },
   'GET /v1/forums/{forum}/rooms/{room}': { all: readingAndDesk },
   'PATCH /v1/forums/{forum}/rooms/{room}': { all: agendaWriters, body: nothing },
-  'POST /v1/forums/{forum}/rooms/{room}/closures': { all: agendaWriters },
+  'POST /v1/forums/{forum}/rooms/{room}/closures': {
+    all: agendaWriters,
+    body: () => ({ start: '2025-11-25T22:00', end: '2025-11-25T23:00', reason: 'Cleaning' }),
+  },
   'GET /v1/forums/{forum}/rooms/{room}/closures': { all: readingAndDesk },
   'DELETE /v1/forums/{forum}/rooms/{room}/closures/{closure}': { all: agendaWriters, isGone: true },
 

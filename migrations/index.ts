@@ -32,6 +32,7 @@ import { Cues1764710000000 } from './1764710000000-cues.js';
 import { NoticePages1764720000000 } from './1764720000000-notice-pages.js';
 import { RoomLayouts1764740000000 } from './1764740000000-room-layouts.js';
 import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
+import { Papers1764730000000 } from './1764730000000-papers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   NoticePages1764720000000,
   RoomLayouts1764740000000,
   DraftChecks1764750000000,
+  Papers1764730000000,
 ];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Api } from './harness/api.js';
-import { aDelegate, aForum, aRoom, type Created } from './harness/builders.js';
+import { someoneWithRole, type Api } from './harness/api.js';
+import { aDelegate, aForum, anInterpreter, aRoom, type Created } from './harness/builders.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
-import { aSide, aTalk, type RunSheet, type SpeakingOrder } from './protocol/stage.js';
+import { aPdf, aSide, aTalk, type RunSheet, type SpeakingOrder } from './protocol/stage.js';
 import { refusal } from './refusal.js';
 
 let world: SharedWorld;
@@ -195,5 +195,106 @@ describe('the run sheet', () => {
       [sato, 1, 1],
       [mori, 1, 2],
     ]);
+  });
+});
+
+describe('the speaking balance', () => {
+  interface Figure {
+    key: string | null;
+    minutes: number;
+    talks: number;
+    rows: number[];
+  }
+  type Report = Record<'byCountry' | 'byKind' | 'bySession', Figure[]> & { release: number | null; minutes: number };
+
+  it('counts minutes by country, kind and session, of the draft and of a release, each figure with its rows', async () => {
+    const { items } = (await api.get<{ items: Created[] }>(at('sessions'))).body;
+    const draft = (await api.get<Report>(at('speaking-balance'))).body;
+    const short = ({ key, minutes, rows }: Figure) => [key, minutes, rows.length];
+    expect([draft.release, draft.minutes, draft.byCountry.map(short), draft.byKind.map(short)]).toEqual([
+      ...[null, 120],
+      [
+        ['JP', 60, 6],
+        ['VN', 30, 3],
+        [null, 30, 3],
+      ],
+      [
+        ['locality', 60, 6],
+        ['ministry', 30, 3],
+        [null, 30, 3],
+      ],
+    ]);
+    expect(draft.bySession.map(({ key }) => key)).toEqual(items.map(({ id }) => id));
+    const { id } = await api.create<Created>(at('releases'), { name: 'For the balance' });
+    const released = (await api.get<Report>(at(`speaking-balance?release=${id}`))).body;
+    expect({ ...released, release: null }).toEqual({ ...draft, talks: expect.anything() as unknown });
+    const csv = await api.get<string>(at('speaking-balance/export?format=csv&part=figures'), {
+      'accept-language': 'vi',
+    });
+    expect(csv.body).toContain('Quốc gia,Nhật Bản,60,6,50,"');
+    const files = ['part=talks&format=xlsx', 'part=all&format=xlsx'].map((query) =>
+      api.get(at(`speaking-balance/export?${query}`)),
+    );
+    expect((await Promise.all(files)).map(({ status }) => status)).toEqual([200, 400]);
+  });
+});
+
+describe('advance papers', () => {
+  it('are sent by the session’s people and read by those concerned once released, and by nobody else', async () => {
+    const as = (role: string, scope = {}) => someoneWithRole(world.database, world.server.url, forum, role, scope);
+    const interpreter = await anInterpreter(api, forum);
+    const { id, version } = await aSession('P4');
+    await api.patch(at(`sessions/${id}`), { interpreterIds: [interpreter.id], interpretation: ['vi-ja'] }, version);
+    const other = await aDelegate(api, forum, await aSide(api, forum, 'JP', 'company'));
+    const speaker = await as('delegate', { delegateId: people.sato });
+    const readers = [speaker, await as('interpreter', { interpreterId: interpreter.id })];
+    const strangers = await Promise.all([as('delegate', { delegateId: other.id }), as('protocol'), as('desk')]);
+    const papers = at(`sessions/${id}/papers`);
+    const send = (who: Api, bytes: string | Buffer, fileName = 'bài phát biểu.pdf') =>
+      who.send<Record<string, unknown>>('POST', `${papers}?fileName=${encodeURIComponent(fileName)}`, String(bytes), {
+        'content-type': 'application/pdf',
+      });
+    const statuses = (them: Api[], path: string) => Promise.all(them.map(async (who) => (await who.get(path)).status));
+
+    const sent = await send(speaker, aPdf);
+    const file = `${papers}/${String(sent.body.id)}/file`;
+    expect([sent.status, sent.body.isReleased, sent.body.isOwn, sent.body.sizeBytes]).toEqual([
+      201,
+      false,
+      true,
+      aPdf.length,
+    ]);
+    expect(await statuses([...readers, ...strangers], file)).toEqual([200, 404, 404, 404, 404]);
+    await api.patch(`${papers}/${String(sent.body.id)}`, { isReleased: true }, Number(sent.body.version));
+    expect(await statuses([...readers, ...strangers], file)).toEqual([200, 200, 404, 404, 404]);
+    expect(await statuses([...readers, ...strangers], papers)).toEqual([200, 200, 404, 404, 404]);
+    const read = await readers[1]?.get<string>(file);
+    expect([read?.body, read?.headers.get('content-disposition'), read?.headers.get('x-content-type-options')]).toEqual(
+      [
+        ...[
+          aPdf,
+          `attachment; filename="paper.pdf"; filename*=UTF-8''b%C3%A0i%20ph%C3%A1t%20bi%E1%BB%83u.pdf`,
+          'nosniff',
+        ],
+      ],
+    );
+    const refused = [
+      await send(speaker, '<html>no paper</html>'),
+      await send(speaker, '%PDF-1.7 cut short'),
+      await send(speaker, ''),
+      await send(speaker, aPdf, '../../secret.pdf'),
+      await send(speaker, `%PDF-1.7\n${'x'.repeat(20 * 1_048_576)}%%EOF`),
+      await send(strangers[0], aPdf),
+      await speaker.send<Record<string, unknown>>('DELETE', `${papers}/${String(sent.body.id)}`, undefined, {
+        'if-match': '"3"',
+      }),
+    ];
+    expect(refused.map((answer) => refusal(answer).code)).toEqual([
+      ...['paper-not-pdf', 'paper-not-pdf', 'unsupported-media-type', 'paper-name-unfit', 'paper-too-large'],
+      ...['not-found', 'not-found'],
+    ]);
+    const { body } = await api.get<{ items: object[] }>(papers);
+    const kept = await world.database.query(`SELECT id FROM session_paper WHERE session_id = $1`, [id]);
+    expect([body.items.length, kept.length]).toEqual([1, 1]);
   });
 });

@@ -37,7 +37,7 @@ export class Everywhere {
     await this.invitations.erase(manager, forumId, meetingIds, traces);
     await this.letters.erase(manager, forumId, id, traces);
     await this.agenda.erase(manager, forumId, traces);
-    await this.protocol.erase(manager, forumId, traces);
+    await this.protocol.erase(manager, forumId, id, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
     await this.leads.erase(manager, id);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);

@@ -5,6 +5,7 @@ import { AuditTrail } from '../access/audit-trail.js';
 import { DelegateErasure } from '../delegations/delegate-erasure.js';
 import { InvitationErasure } from '../invitations/invitation-erasure.js';
 import { MeetingErasure } from '../meetings/meeting-erasure.js';
+import { ProtocolErasure } from '../sessions/protocol/protocol-erasure.js';
 import { Transactions } from '../shared/database/transactions.js';
 import type { FoundDelegate } from './person-files.js';
 
@@ -16,6 +17,7 @@ export class Leftovers {
     private readonly transactions: Transactions,
     private readonly delegates: DelegateErasure,
     private readonly meetings: MeetingErasure,
+    private readonly protocol: ProtocolErasure,
     private readonly invitations: InvitationErasure,
     private readonly accounts: AccountErasure,
     private readonly trail: AuditTrail,
@@ -26,6 +28,7 @@ export class Leftovers {
     await this.transactions.run(async (manager) => {
       const [waiting] = await this.delegates.list(manager, forumId, undefined, 1);
       if (waiting) return;
+      await this.protocol.dropPapers(manager, forumId);
       const liaisons = await this.delegates.eraseLiaisons(manager, forumId);
       const interpreters = await this.meetings.eraseInterpreters(manager, forumId);
       const accountIds = await this.accounts.eraseForum(manager, forumId);

@@ -265,6 +265,13 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/sessions/{session}/run-sheet': { all: reading },
   'GET /v1/forums/{forum}/sessions/{session}/seating-plan': { all: reading },
   'POST /v1/forums/{forum}/run-sheets': { all: ['organiser', 'protocol'] },
+  'GET /v1/forums/{forum}/speaking-balance': { all: reading },
+  'GET /v1/forums/{forum}/speaking-balance/export': { all: reading },
+  'POST /v1/forums/{forum}/sessions/{session}/papers': { all: organiser },
+  'GET /v1/forums/{forum}/sessions/{session}/papers': { all: organiser },
+  'GET /v1/forums/{forum}/sessions/{session}/papers/{paper}/file': { all: organiser },
+  'PATCH /v1/forums/{forum}/sessions/{session}/papers/{paper}': { all: organiser, body: () => ({ isReleased: false }) },
+  'DELETE /v1/forums/{forum}/sessions/{session}/papers/{paper}': { all: organiser },
 
   // booths
   'POST /v1/forums/{forum}/booths': { all: boothWriters },

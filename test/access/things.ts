@@ -4,6 +4,7 @@ import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom } from '../ha
 import { aPlan } from '../harness/plans.js';
 import { eventually } from '../harness/wait.js';
 import type { World } from '../harness/world.js';
+import { aPdf } from '../protocol/stage.js';
 import { programs, type Caller, type Subjects } from './matrix.js';
 
 /** What a path may name, by parameter. */
@@ -69,6 +70,10 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
   const { url: feed } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/feed-link`, {});
   const letter = await aLetter(organiser, path);
+  const papers = `${path}/sessions/${session.id}/papers?fileName=paper.pdf`;
+  const { body: paper } = await organiser.send<{ id: string }>('POST', papers, aPdf, {
+    'content-type': 'application/pdf',
+  });
   const { body: invitations } = await organiser.get<{ items: { id: string }[] }>(`${path}/invitations`);
   const { batchId } = await organiser.create<{ batchId: string }>(`${path}/invitations/send`, {
     expectedCount: 0,
@@ -91,6 +96,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     ...{ interpreter: interpreter.id, invitation: invitations.items[0]?.id ?? '', name: 'faults.csv' },
     ...{ kind: 'meeting-invited', language: 'vi', letter, batch: batchId },
     organization: delegation.organization.id,
+    paper: paper.id,
     token: url.slice(url.lastIndexOf('/') + 1),
     feedToken: feed.split('/').at(-2) ?? '',
   };

@@ -27,6 +27,7 @@ export const notAudited: Record<string, string> = {
   room_place: 'is made with its room and never changes',
   run: 'tells by itself who asked for it and what became of it; what it changes is audited',
   run_file: 'is made by a run and kept for a day',
+  session_paper_part: 'is the bytes of a paper, which is audited with their checksum',
   sign_in: 'lasts 15 minutes; the token that it becomes is audited',
   subject: 'is made with the delegate, the room or the interpreter that it stands for',
   try_count: 'lasts 15 minutes and names nobody',

@@ -1376,6 +1376,93 @@ export interface paths {
         patch: operations["Seatings_change"];
         trace?: never;
     };
+    "/v1/forums/{forum}/speaking-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many minutes who speaks: by country, kind of organization, delegation and session, each figure with its talks. */
+        get: operations["Balances_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/speaking-balance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures, or the talks of which they are made, as CSV or XLSX. */
+        get: operations["Balances_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a session that are yours to read. */
+        get: operations["Papers_list"];
+        put?: never;
+        /** Send a paper for a session as a PDF of 20 MB at most: organisers, and who is on its stage. */
+        post: operations["Papers_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/papers/{paper}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper: for who is on the stage, for its interpreters and those with a seat once it is released. */
+        get: operations["Papers_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/sessions/{session}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a paper away: an organiser any, who sent it their own until it is released. */
+        delete: operations["Papers_remove"];
+        options?: never;
+        head?: never;
+        /** Release a paper to those whom it concerns, or take it back. */
+        patch: operations["Papers_change"];
+        trace?: never;
+    };
     "/v1/forums/{forum}/protocol-rule": {
         parameters: {
             query?: never;
@@ -4520,6 +4607,68 @@ export interface components {
             delegationQuota?: number | null;
             /** @description How long a freed seat is kept for the next in line. */
             offerMinutes?: number;
+        };
+        BalanceFigureView: {
+            /** @description A country (ISO 3166-1 alpha-2), a kind of organization, the id of a delegation or session; null: nobody who is known. */
+            key: string | null;
+            /** @description As you read it. */
+            label: string;
+            minutes: number;
+            talks: number;
+            /** @description Of all minutes, in percent. */
+            share: number;
+            /** @description Of which talks it is made: their `row`. */
+            rows: number[];
+        };
+        BalanceTalkView: {
+            /** @description Null: nobody speaks, or who spoke has been erased. */
+            delegateId: string | null;
+            /** @description As you read the name. */
+            speaker: string | null;
+            delegationId: string | null;
+            kind: string | null;
+            country: string | null;
+            /** @description From 1. */
+            row: number;
+            sessionId: string;
+            sessionCode: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            minutes: number;
+        };
+        BalanceView: {
+            /** @description The number of the release; null: the draft. */
+            release: number | null;
+            minutes: number;
+            byCountry: components["schemas"]["BalanceFigureView"][];
+            /** @description Of organization. */
+            byKind: components["schemas"]["BalanceFigureView"][];
+            byDelegation: components["schemas"]["BalanceFigureView"][];
+            bySession: components["schemas"]["BalanceFigureView"][];
+            talks: components["schemas"]["BalanceTalkView"][];
+        };
+        PaperView: {
+            /** Format: date-time */
+            uploadedAt: string;
+            id: string;
+            sessionId: string;
+            fileName: string;
+            sizeBytes: number;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
+            /** @description The session's people, its interpreters and those with a seat read it. */
+            isReleased: boolean;
+            /** @description You sent it. */
+            isOwn: boolean;
+            version: number;
+        };
+        PaperViewPage: {
+            items: components["schemas"]["PaperView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        ChangePaperDto: {
+            /** @description Whether those whom it concerns read it. */
+            isReleased: boolean;
         };
         ProtocolRuleView: {
             /** @description Null: the country of the forum's time zone. */
@@ -9878,6 +10027,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Balances_report: {
+        parameters: {
+            query?: {
+                /** @description As this release had it; the draft when absent. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Balances_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The figures, or the talks of which they are made. */
+                part: "figures" | "talks";
+                /** @description As this release had it; the draft when absent. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_upload: {
+        parameters: {
+            query?: {
+                /** @description As it is called on the sender's computer; it ends in .pdf. */
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                session: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                session: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
                 };
             };
             /** @description A refusal */

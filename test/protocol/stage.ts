@@ -9,6 +9,9 @@ export interface SpeakingOrder {
   places: { delegateId: string; isHost: boolean; turn: string; measure: string; reason: string }[];
 }
 
+/** The least that is a PDF. */
+export const aPdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n';
+
 /** What the tests read of a run sheet. */
 export interface RunSheet {
   rows: { at: string; kind: string; text: { en?: string } | null; person: { delegateId: string } | null }[];

@@ -3,12 +3,26 @@ import type { EntityManager } from 'typeorm';
 import { withoutNames, writtenNamesOf, type PersonTraces } from '../../shared/names/erased-name.js';
 import type { LocalizedText } from '../../shared/names/localized-text.js';
 
-/** What protocol holds about a person in words, and how it is taken out: names in cues. */
+/** What protocol holds about a person in words, and how it is taken out: names in cues and in the names of papers, and papers of their own. */
 @Injectable()
 export class ProtocolErasure {
   /** The versions rise, so that nobody puts a name back unseen. */
-  async erase(manager: EntityManager, forumId: string, traces: PersonTraces): Promise<void> {
+  async erase(manager: EntityManager, forumId: string, delegateId: string, traces: PersonTraces): Promise<void> {
     const written = writtenNamesOf(traces);
+    await manager.query(
+      `DELETE FROM session_paper WHERE forum_id = $1
+          AND uploaded_by IN (SELECT account_id FROM role_grant WHERE delegate_id = $2)`,
+      [forumId, delegateId],
+    );
+    const papers = await manager.query<{ id: string; fileName: string }[]>(
+      `SELECT id, file_name AS "fileName" FROM session_paper WHERE forum_id = $1`,
+      [forumId],
+    );
+    for (const { id, fileName } of papers) {
+      const { en } = withoutNames({ en: fileName }, written);
+      if (en !== fileName)
+        await manager.query(`UPDATE session_paper SET file_name = $2, version = version + 1 WHERE id = $1`, [id, en]);
+    }
     const cues = await manager.query<{ id: string; text: LocalizedText }[]>(
       `SELECT id, text FROM session_cue WHERE forum_id = $1`,
       [forumId],
@@ -18,5 +32,10 @@ export class ProtocolErasure {
       if (changed === text) continue;
       await manager.query(`UPDATE session_cue SET text = $2, version = version + 1 WHERE id = $1`, [id, changed]);
     }
+  }
+
+  /** Takes all papers of a forum away whose time has come. */
+  async dropPapers(manager: EntityManager, forumId: string): Promise<void> {
+    await manager.query(`DELETE FROM session_paper WHERE forum_id = $1`, [forumId]);
   }
 }

@@ -5,6 +5,13 @@ import { ForumsModule } from '../../forums/forums.module.js';
 import { InterpretersModule } from '../../interpreters/interpreters.module.js';
 import { RunsModule } from '../../runs/runs.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { BalancesController } from './balance/balances.controller.js';
+import { BalancesService } from './balance/balances.service.js';
+import { PaperStore } from './papers/paper-store.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersService } from './papers/papers.service.js';
+import { SessionPaperPart } from './papers/session-paper-part.entity.js';
+import { SessionPaper } from './papers/session-paper.entity.js';
 import { ProtocolCloning } from './protocol-cloning.js';
 import { ProtocolDepartures } from './protocol-departures.js';
 import { ProtocolErasure } from './protocol-erasure.js';
@@ -23,17 +30,27 @@ import { SpeakingOrdersService } from './speaking-orders.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ProtocolRule, SessionCue]),
+    TypeOrmModule.forFeature([ProtocolRule, SessionCue, SessionPaper, SessionPaperPart]),
     ForumsModule,
     DelegationsModule,
     InterpretersModule,
     SessionsModule,
     RunsModule,
   ],
-  controllers: [ProtocolRulesController, SpeakingOrdersController, CuesController, RunSheetsController],
+  controllers: [
+    BalancesController,
+    PapersController,
+    ProtocolRulesController,
+    SpeakingOrdersController,
+    CuesController,
+    RunSheetsController,
+  ],
   providers: [
     ProtocolRulesService,
     SpeakingOrdersService,
+    BalancesService,
+    PaperStore,
+    PapersService,
     CuesService,
     SheetSources,
     RunSheetsService,

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route reads a file as it comes in. */
     takesTables?: boolean;
+    /** The same of a PDF. */
+    takesPdf?: boolean;
   }
 }
 
@@ -45,13 +47,41 @@ export const FileBody = createParamDecorator((_: unknown, context: ExecutionCont
   return { format, declaredBytes: Number.isInteger(length) ? length : undefined, body: request.body };
 });
 
+/** A PDF that is still coming in; the route that takes it minds its size and looks whether it is one. */
+export interface ReceivedPdf {
+  /** As the request says it. */
+  declaredBytes: number | undefined;
+  body: AsyncIterable<Buffer>;
+}
+
+const pdfType = 'application/pdf';
+
+/** A route that takes a PDF as its body. */
+export const TakesPdf = () =>
+  applyDecorators(
+    RouteConfig({ takesPdf: true }),
+    ApiConsumes(pdfType),
+    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+  );
+
+/** The PDF that is the body of a request; undefined when the body is something else: whoever may not send hears that first. */
+export const PdfBody = createParamDecorator((_: unknown, context: ExecutionContext): ReceivedPdf | undefined => {
+  const request = context.switchToHttp().getRequest<FastifyRequest<{ Body: AsyncIterable<Buffer> | undefined }>>();
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type !== pdfType || !request.body) return undefined;
+  const length = Number(request.headers['content-length']);
+  return { declaredBytes: Number.isInteger(length) ? length : undefined, body: request.body };
+});
+
 /** Lets those routes have their files unread; elsewhere such a body is refused as before. */
 export function takeFileBodies(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addContentTypeParser(types, (request, payload, done) => {
-      if (request.routeOptions.config.takesTables) done(null, payload);
+    .addContentTypeParser([...types, pdfType], (request, payload, done) => {
+      const isPdf = request.headers['content-type']?.toLowerCase().startsWith(pdfType) ?? false;
+      const { takesPdf, takesTables } = request.routeOptions.config;
+      if (isPdf ? takesPdf : takesTables) done(null, payload);
       else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']));
     });
 }

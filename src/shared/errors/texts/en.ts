@@ -108,6 +108,23 @@ export const en = {
       title: 'That is not possible in this state',
       detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',
     },
+    'paper-too-large': {
+      title: 'The paper is too large',
+      detail: 'A paper has {{limitMegabytes}} MB at most. Make the PDF smaller, or send it in parts.',
+    },
+    'paper-not-pdf': {
+      title: 'The file is not a PDF',
+      detail: 'Its content is not that of a whole PDF, whatever it is called. Save the paper as PDF and send it again.',
+    },
+    'paper-name-unfit': {
+      title: 'The name of the file cannot be used',
+      detail:
+        'It ends in .pdf, does not begin with a dot, has 200 characters at most, and none of \\ / : * ? " < > | nor invisible ones. Rename the file and send it again.',
+    },
+    'papers-full': {
+      title: 'The session has enough papers',
+      detail: 'A session has {{most}} papers at most. Take one away first.',
+    },
     'cues-full': { title: 'The run sheet is full', detail: 'A session has {{most}} cues at most. Remove some first.' },
     'order-incomplete': {
       title: 'The speaking order is not complete',

@@ -107,6 +107,25 @@ export const vi: Texts = {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
       detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',
     },
+    'paper-too-large': {
+      title: 'Tài liệu quá lớn',
+      detail:
+        'Mỗi tài liệu có dung lượng tối đa {{limitMegabytes}} MB. Hãy giảm dung lượng tệp PDF hoặc gửi thành nhiều phần.',
+    },
+    'paper-not-pdf': {
+      title: 'Tệp không phải là PDF',
+      detail:
+        'Nội dung tệp không phải là một tệp PDF đầy đủ, dù tên tệp là gì. Hãy lưu tài liệu dưới dạng PDF rồi gửi lại.',
+    },
+    'paper-name-unfit': {
+      title: 'Không dùng được tên tệp này',
+      detail:
+        'Tên tệp phải kết thúc bằng .pdf, không bắt đầu bằng dấu chấm, dài tối đa 200 ký tự, không chứa \\ / : * ? " < > | hoặc ký tự ẩn. Hãy đổi tên tệp rồi gửi lại.',
+    },
+    'papers-full': {
+      title: 'Phiên đã đủ số tài liệu',
+      detail: 'Mỗi phiên có tối đa {{most}} tài liệu. Hãy gỡ bớt một tài liệu trước.',
+    },
     'cues-full': { title: 'Kịch bản đã đầy', detail: 'Mỗi phiên có tối đa {{most}} mục điều hành. Hãy bỏ bớt trước.' },
     'order-incomplete': {
       title: 'Thứ tự phát biểu chưa đầy đủ',

@@ -30,9 +30,10 @@ import { Protocol1764670000000 } from './1764670000000-protocol.js';
 import { SessionLanguages1764680000000 } from './1764680000000-session-languages.js';
 import { Cues1764710000000 } from './1764710000000-cues.js';
 import { NoticePages1764720000000 } from './1764720000000-notice-pages.js';
+import { Papers1764730000000 } from './1764730000000-papers.js';
 import { RoomLayouts1764740000000 } from './1764740000000-room-layouts.js';
 import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
-import { Papers1764730000000 } from './1764730000000-papers.js';
+import { MeetingRequests1764760000000 } from './1764760000000-meeting-requests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -68,7 +69,8 @@ export const migrations = [
   SessionLanguages1764680000000,
   Cues1764710000000,
   NoticePages1764720000000,
+  Papers1764730000000,
   RoomLayouts1764740000000,
   DraftChecks1764750000000,
-  Papers1764730000000,
+  MeetingRequests1764760000000,
 ];

@@ -11,6 +11,7 @@ import { LetterRunner } from './invitations/letters/letter-runner.js';
 import { ReminderSweep } from './invitations/reminders/reminder-sweep.js';
 import { Dispatch } from './invitations/sending/dispatch.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
+import { RequestSweep } from './meetings/requests/request-sweep.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
 import { RunSheetRunner } from './sessions/protocol/run-sheets/run-sheet-runner.js';
@@ -46,6 +47,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const retention = app.get(RetentionService);
   const booths = app.get(BoothSweep);
   const seats = app.get(SeatSweep);
+  const requests = app.get(RequestSweep);
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -71,6 +73,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'runs', () => runs.sweep()),
     every(1 * second, 'booths', () => booths.sweep()),
     every(1 * second, 'seats', () => seats.sweep()),
+    every(2 * second, 'meeting requests', () => requests.sweep()),
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),

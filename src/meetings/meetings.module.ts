@@ -29,6 +29,15 @@ import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { MeetingExportsController } from './meeting-exports.controller.js';
 import { MeetingTables } from './meeting-tables.js';
+import { MeetingRequest } from './requests/meeting-request.entity.js';
+import { MeetingRequestsController } from './requests/meeting-requests.controller.js';
+import { MeetingRequestsService } from './requests/meeting-requests.service.js';
+import { MeetingRules } from './requests/meeting-rules.entity.js';
+import { MeetingRulesController } from './requests/meeting-rules.controller.js';
+import { MeetingRulesService } from './requests/meeting-rules.service.js';
+import { RequestAnswersService } from './requests/request-answers.service.js';
+import { RequestMailer } from './requests/request-mailer.js';
+import { RequestSweep } from './requests/request-sweep.js';
 
 @Module({
   imports: [
@@ -45,6 +54,8 @@ import { MeetingTables } from './meeting-tables.js';
       PlanPlacement,
       PlanUnplaced,
       Disruption,
+      MeetingRequest,
+      MeetingRules,
     ]),
   ],
   controllers: [
@@ -53,6 +64,8 @@ import { MeetingTables } from './meeting-tables.js';
     MeetingRepliesController,
     PlansController,
     DisruptionsController,
+    MeetingRulesController,
+    MeetingRequestsController,
   ],
   providers: [
     MeetingErasure,
@@ -67,7 +80,12 @@ import { MeetingTables } from './meeting-tables.js';
     PlanApplication,
     PlanInputsReader,
     PlanRunner,
+    MeetingRulesService,
+    MeetingRequestsService,
+    RequestAnswersService,
+    RequestMailer,
+    RequestSweep,
   ],
-  exports: [MeetingErasure, MeetingsService, PlanRunner],
+  exports: [MeetingRulesService, RequestSweep, MeetingErasure, MeetingsService, PlanRunner],
 })
 export class MeetingsModule {}

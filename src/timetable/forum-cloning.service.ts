@@ -5,6 +5,7 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { RoomCopying } from '../forums/room-copying.js';
 import { InvitationCloning } from '../invitations/invitation-cloning.js';
+import { MeetingRulesService } from '../meetings/requests/meeting-rules.service.js';
 import { AgendaCloning } from '../sessions/agenda-cloning.js';
 import { ProtocolCloning } from '../sessions/protocol/protocol-cloning.js';
 import { SeatingsService } from '../sessions/seats/seatings.service.js';
@@ -27,6 +28,7 @@ export class ForumCloningService {
     private readonly exhibition: ExhibitionCloning,
     private readonly delegations: DelegationsService,
     private readonly invitations: InvitationCloning,
+    private readonly meetingRules: MeetingRulesService,
   ) {}
 
   /** All of it in one transaction; who clones must be somebody who may open forums. */
@@ -46,6 +48,7 @@ export class ForumCloningService {
       await this.seatings.copy(manager, sourceId, forum.id);
       await this.protocol.copy(manager, sourceId, forum.id, move);
       await this.invitations.copy(manager, sourceId, forum.id, caller.accountId);
+      await this.meetingRules.copy(manager, sourceId, forum.id);
       return {
         forum,
         rooms,

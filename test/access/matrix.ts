@@ -58,6 +58,7 @@ const boothWriters = ['organiser', 'booths:write'] as const;
 const meetingWriters = ['organiser', 'meetings:write'] as const;
 const atDesk = ['organiser', 'desk', 'check-in'] as const;
 const ofDelegation = ['liaison'] as const;
+const askers = ['liaison', 'delegate'] as const;
 const ofExhibitor = ['exhibitor', 'liaison'] as const;
 const ofDelegate = ['liaison', 'delegate'] as const;
 
@@ -338,6 +339,27 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/meetings': { all: reading },
   'GET /v1/forums/{forum}/meetings/{meeting}': { all: reading },
   'POST /v1/forums/{forum}/meetings/{meeting}/cancel': { all: meetingWriters },
+  'GET /v1/forums/{forum}/meeting-rules': { all: [...reading, ...askers] },
+  'PATCH /v1/forums/{forum}/meeting-rules': { all: meetingWriters, body: nothing },
+  'POST /v1/forums/{forum}/meeting-requests': {
+    all: meetingWriters,
+    own: askers,
+    body: ({ delegation }) => ({
+      ...{ fromDelegationId: delegation, toDelegationId: delegation, wish: 'must' },
+      ...{ subject: { en: 'Ports' }, durationMinutes: 30 },
+    }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/meeting-requests': { all: [...reading, ...askers] },
+  'GET /v1/forums/{forum}/meeting-requests/{request}': { all: reading, own: askers },
+  'POST /v1/forums/{forum}/meeting-requests/{request}/accept': { all: meetingWriters, own: askers, body: nothing },
+  'POST /v1/forums/{forum}/meeting-requests/{request}/decline': { all: meetingWriters, own: askers, body: nothing },
+  'POST /v1/forums/{forum}/meeting-requests/{request}/counter': {
+    all: meetingWriters,
+    own: askers,
+    body: () => ({ subject: { en: 'Ports' }, wish: 'must', durationMinutes: 30 }),
+  },
+  'POST /v1/forums/{forum}/meeting-requests/{request}/withdraw': { all: meetingWriters, own: askers, body: nothing },
   'POST /v1/forums/{forum}/plans': { all: meetingWriters },
   'GET /v1/forums/{forum}/plans': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}': { all: reading },

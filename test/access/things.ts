@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { anOrganiser, Api, someoneWithRole } from '../harness/api.js';
-import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom } from '../harness/builders.js';
+import { aDelegate, aDelegation, aForum, aMeeting, anInterpreter, aParty, aRoom } from '../harness/builders.js';
 import { aPlan } from '../harness/plans.js';
 import { eventually } from '../harness/wait.js';
 import type { World } from '../harness/world.js';
@@ -48,6 +48,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const reservation = await reserve(booth, one.delegation.id);
   const otherReservation = await reserve(otherBooth, other.delegation.id);
   const waits = await endedWaits(world, forum, [one.delegation.id, other.delegation.id]);
+  const requests = await endedRequests(world, organiser, forum, [one.delegation.id, other.delegation.id]);
   const seats = await endedSeats(world, organiser, { path, forum, session: session.id }, [
     delegate.id,
     otherDelegate.id,
@@ -104,11 +105,11 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     forum,
     own: {
       ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
-      ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '' },
+      ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '', request: requests[0] ?? '' },
     },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
-      ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '' },
+      ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '', request: requests[1] ?? '' },
     },
     callers: new Map(),
   };
@@ -203,6 +204,23 @@ async function endedWaits({ database }: World, forum: string, delegationIds: str
   const rows = await database.query<{ id: string }>(
     `INSERT INTO booth_wait (forum_id, delegation_id, status, ended_at) SELECT $1, unnest($2::uuid[]), 'left', now() RETURNING id`,
     [forum, delegationIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What somebody else has asked these delegations, and has taken back. */
+async function endedRequests(
+  { database }: World,
+  organiser: Api,
+  forum: string,
+  asked: string[],
+): Promise<(string | undefined)[]> {
+  const { id: asking } = await aDelegation(organiser, forum);
+  const rows = await database.query<{ id: string }>(
+    `INSERT INTO meeting_request (forum_id, from_delegation_id, to_delegation_id, status, wish, subject, fields, from_attendee_ids, to_attendee_ids,
+       duration_minutes, interpretation, answer_until, ended_at)
+     SELECT $1, $2, unnest($3::uuid[]), 'withdrawn', 'must', '{"en": "Ports"}', '{}', '{}', '{}', 30, '{}', now(), now() RETURNING id`,
+    [forum, asking, asked],
   );
   return rows.map(({ id }) => id);
 }

@@ -2694,6 +2694,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meeting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may ask whom for a meeting, and how often. */
+        get: operations["MeetingRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change them, for what is asked from now on. */
+        patch: operations["MeetingRules_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and what became of it; delegations see what they have sent and received. */
+        get: operations["MeetingRequests_list"];
+        put?: never;
+        /** Ask another delegation for a meeting; it is told by mail and answers until a deadline. */
+        post: operations["MeetingRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, with both sides of it. */
+        get: operations["MeetingRequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it, for the side that was asked: it becomes a meeting, which the planner places. */
+        post: operations["MeetingRequests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it, for the side that was asked. */
+        post: operations["MeetingRequests_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other terms, for the side that was asked: this one ends, and the other side is asked. */
+        post: operations["MeetingRequests_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, for the side that has asked. */
+        post: operations["MeetingRequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates/{delegate}/day": {
         parameters: {
             query?: never;
@@ -5953,6 +6074,172 @@ export interface components {
             items: components["schemas"]["DisruptionView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        MeetingRulesView: {
+            /** @enum {string} */
+            asking: "everybody" | "across-countries" | "organisers";
+            mostSent: number | null;
+            mostAccepted: number | null;
+            answerHours: number;
+            shortestMinutes: number;
+            longestMinutes: number;
+            roomClasses: string[];
+            mustPriority: number;
+            wouldLikePriority: number;
+            version: number;
+        };
+        ChangeMeetingRulesDto: {
+            /** @description Requests of one delegation that wait for an answer or were accepted; null: as many as it likes. */
+            mostSent?: number | null;
+            /** @description Accepted requests of one delegation, sent and received; null: as many as it likes. */
+            mostAccepted?: number | null;
+            /**
+             * @description The classes of room that accepted meetings may have, best first; empty: every class that the forum has.
+             * @example [
+             *       "VIP",
+             *       "SALON"
+             *     ]
+             */
+            roomClasses?: string[];
+            /**
+             * @description Who may ask whom; `organisers`: delegations ask nobody.
+             * @enum {string}
+             */
+            asking?: "everybody" | "across-countries" | "organisers";
+            /** @description How long a request waits for its answer. */
+            answerHours?: number;
+            shortestMinutes?: number;
+            longestMinutes?: number;
+            /** @description The priority of a meeting that somebody must have. */
+            mustPriority?: number;
+            /** @description The priority of a meeting that somebody would like. */
+            wouldLikePriority?: number;
+        };
+        AskForMeetingDto: {
+            subject: components["schemas"]["LocalizedTextDto"];
+            /**
+             * @description What it is about, as codes of fields of cooperation.
+             * @default []
+             * @example [
+             *       "green-transition",
+             *       "tourism"
+             *     ]
+             */
+            fields: string[];
+            /** @description Who would come; the head when absent. */
+            fromAttendeeIds?: string[];
+            /** @description Whom you would like to meet; the head when absent. */
+            toAttendeeIds?: string[];
+            /**
+             * @description A language pair for each interpreter needed; by the languages of the two delegations when absent.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation?: string[];
+            /** @description When it may be; whenever the forum meets when absent. */
+            windows?: components["schemas"]["IntervalDto"][];
+            /**
+             * Format: uuid
+             * @description For whom you ask.
+             */
+            fromDelegationId: string;
+            /**
+             * Format: uuid
+             * @description Whom you ask.
+             */
+            toDelegationId: string;
+            /** @enum {string} */
+            wish: "must" | "would-like";
+            durationMinutes: number;
+            /** @description The counterpart is to be of this precedence or higher; 1 is the highest. */
+            counterpartRank?: number;
+            /** @description A word to those whom you ask. */
+            message?: string;
+        };
+        RequestSideView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            delegationId: string;
+            code: string;
+            country: string;
+            /** @description Who would come, or is asked for; the head when empty. */
+            attendeeIds: string[];
+        };
+        MeetingRequestView: {
+            subject: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            wish: "must" | "would-like";
+            windows: components["schemas"]["IntervalView"][] | null;
+            /**
+             * Format: uuid
+             * @description The request that this one answers with other terms.
+             */
+            countersId: string | null;
+            /**
+             * Format: uuid
+             * @description What it has become.
+             */
+            meetingId: string | null;
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "expired" | "pending" | "declined" | "countered" | "withdrawn";
+            from: components["schemas"]["RequestSideView"];
+            to: components["schemas"]["RequestSideView"];
+            durationMinutes: number;
+            fields: string[];
+            counterpartRank: number | null;
+            interpretation: string[];
+            message: string | null;
+            /** @description Why it was declined. */
+            reason: string | null;
+            askedAt: string;
+            answerUntil: string;
+            endedAt: string | null;
+        };
+        MeetingRequestViewPage: {
+            items: components["schemas"]["MeetingRequestView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        AcceptRequestDto: {
+            /** @description Who comes for your side; those who were asked for when absent. */
+            attendeeIds?: string[];
+        };
+        DeclineRequestDto: {
+            /** @description Why; whoever asked reads it. */
+            reason?: string;
+        };
+        CounterRequestDto: {
+            subject: components["schemas"]["LocalizedTextDto"];
+            /**
+             * @description What it is about, as codes of fields of cooperation.
+             * @default []
+             * @example [
+             *       "green-transition",
+             *       "tourism"
+             *     ]
+             */
+            fields: string[];
+            /** @description Who would come; the head when absent. */
+            fromAttendeeIds?: string[];
+            /** @description Whom you would like to meet; the head when absent. */
+            toAttendeeIds?: string[];
+            /**
+             * @description A language pair for each interpreter needed; by the languages of the two delegations when absent.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation?: string[];
+            /** @description When it may be; whenever the forum meets when absent. */
+            windows?: components["schemas"]["IntervalDto"][];
+            /** @enum {string} */
+            wish: "must" | "would-like";
+            durationMinutes: number;
+            /** @description The counterpart is to be of this precedence or higher; 1 is the highest. */
+            counterpartRank?: number;
+            /** @description A word to those whom you ask. */
+            message?: string;
         };
         DayEntryView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -13459,6 +13746,316 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeetingRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "accepted" | "declined" | "countered" | "withdrawn" | "expired";
+                /** @description Of this delegation, sent and received. */
+                delegation?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_counter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRequestView"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -104,6 +104,41 @@ export const en = {
       detail: '{{field}} names {{values}}, which this forum does not have.',
     },
     'still-in-use': { title: 'It is still in use', detail: 'It cannot be removed while {{usedBy}} refer to it.' },
+    'request-to-self': {
+      title: 'A delegation does not meet itself',
+      detail: 'Ask another delegation than the one that asks.',
+    },
+    'may-not-ask': {
+      title: 'This meeting cannot be asked for',
+      detail:
+        'The rules of this forum do not let these two ask each other ({{rule}}). Write to the organisers, who may arrange it.',
+    },
+    'not-your-side': {
+      title: 'This is for the other side',
+      detail: 'Who was asked answers a request, who has asked takes it back.',
+    },
+    'request-open': {
+      title: 'A request is open already',
+      detail: 'Between these two delegations one request waits for its answer. Answer or withdraw it first.',
+    },
+    'requests-exhausted': {
+      title: 'No more requests',
+      detail:
+        'A delegation may have {{most}} requests open or accepted here. Withdraw one, or write to the organisers.',
+    },
+    'meetings-exhausted': {
+      title: 'No more meetings',
+      detail:
+        'One of the two has the {{most}} accepted meetings that a delegation may have here. Write to the organisers.',
+    },
+    'length-outside-rules': {
+      title: 'The length is not possible here',
+      detail: 'Meetings last {{shortest}} to {{longest}} minutes at this forum.',
+    },
+    'no-room-class': {
+      title: 'There are no rooms yet',
+      detail: 'A meeting needs a class of room. Add rooms to the forum, or name classes in its meeting rules.',
+    },
     'illegal-transition': {
       title: 'That is not possible in this state',
       detail: 'It is "{{current}}"; {{action}} needs one of: {{allowed}}.',

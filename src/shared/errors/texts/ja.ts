@@ -111,6 +111,40 @@ export const ja: Texts = {
       detail: '{{field}} に指定された {{values}} は、このフォーラムにありません。',
     },
     'still-in-use': { title: '使用中です', detail: '{{usedBy}} が参照している間は削除できません。' },
+    'request-to-self': {
+      title: '自らの代表団との会談は申し込めません',
+      detail: '申込元とは別の代表団を指定してください。',
+    },
+    'may-not-ask': {
+      title: 'この会談は申し込めません',
+      detail:
+        'このフォーラムの規則では、両代表団の間で会談を申し込むことができません（{{rule}}）。主催者にご相談ください。',
+    },
+    'not-your-side': {
+      title: '相手方が行う手続きです',
+      detail: '回答は申込みを受けた側、取下げは申し込んだ側が行います。',
+    },
+    'request-open': {
+      title: '回答待ちの申込みがあります',
+      detail: 'この両代表団の間には回答待ちの申込みがすでに1件あります。先に回答するか、取り下げてください。',
+    },
+    'requests-exhausted': {
+      title: '申込みの上限に達しています',
+      detail:
+        '回答待ちまたは受諾済みの申込みは1代表団につき{{most}}件までです。1件取り下げるか、主催者にご相談ください。',
+    },
+    'meetings-exhausted': {
+      title: '会談数の上限に達しています',
+      detail: 'いずれかの代表団の受諾済みの会談が上限の{{most}}件に達しています。主催者にご相談ください。',
+    },
+    'length-outside-rules': {
+      title: 'この所要時間は指定できません',
+      detail: 'このフォーラムの会談は{{shortest}}分から{{longest}}分までです。',
+    },
+    'no-room-class': {
+      title: '会議室がまだありません',
+      detail: '会談には会議室の種別が必要です。会議室を登録するか、会談の規則で種別を指定してください。',
+    },
     'illegal-transition': {
       title: '現在の状態ではできません',
       detail: '現在の状態は「{{current}}」です。{{action}} には次のいずれかの状態が必要です: {{allowed}}。',

@@ -103,6 +103,41 @@ export const vi: Texts = {
       detail: '{{field}} nêu {{values}}, diễn đàn này không có.',
     },
     'still-in-use': { title: 'Vẫn đang được sử dụng', detail: 'Chưa thể xóa khi {{usedBy}} còn tham chiếu đến.' },
+    'request-to-self': {
+      title: 'Một đoàn không thể gặp chính mình',
+      detail: 'Vui lòng chọn một đoàn khác với đoàn đề nghị.',
+    },
+    'may-not-ask': {
+      title: 'Không thể đề nghị cuộc gặp này',
+      detail:
+        'Quy định của diễn đàn không cho phép hai đoàn này đề nghị gặp nhau ({{rule}}). Vui lòng liên hệ Ban Tổ chức để được sắp xếp.',
+    },
+    'not-your-side': {
+      title: 'Việc này thuộc về phía bên kia',
+      detail: 'Bên được đề nghị trả lời, bên đề nghị rút lại.',
+    },
+    'request-open': {
+      title: 'Đã có một đề nghị đang chờ trả lời',
+      detail: 'Giữa hai đoàn này đang có một đề nghị chờ trả lời. Vui lòng trả lời hoặc rút lại đề nghị đó trước.',
+    },
+    'requests-exhausted': {
+      title: 'Đã hết số đề nghị cho phép',
+      detail:
+        'Mỗi đoàn có tối đa {{most}} đề nghị đang chờ hoặc đã được chấp thuận. Vui lòng rút bớt một đề nghị hoặc liên hệ Ban Tổ chức.',
+    },
+    'meetings-exhausted': {
+      title: 'Đã hết số cuộc gặp cho phép',
+      detail: 'Một trong hai đoàn đã có đủ {{most}} cuộc gặp được chấp thuận. Vui lòng liên hệ Ban Tổ chức.',
+    },
+    'length-outside-rules': {
+      title: 'Thời lượng không phù hợp',
+      detail: 'Các cuộc gặp tại diễn đàn này kéo dài từ {{shortest}} đến {{longest}} phút.',
+    },
+    'no-room-class': {
+      title: 'Chưa có phòng nào',
+      detail:
+        'Cuộc gặp cần một hạng phòng. Vui lòng thêm phòng cho diễn đàn hoặc ghi hạng phòng trong quy định về các cuộc gặp.',
+    },
     'illegal-transition': {
       title: 'Không thể làm việc này ở trạng thái hiện tại',
       detail: 'Trạng thái hiện tại là "{{current}}"; {{action}} cần một trong: {{allowed}}.',

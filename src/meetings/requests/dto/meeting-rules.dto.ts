@@ -1,0 +1,82 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsCode, MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
+import { askingRules, type AskingRule } from '../meeting-rules.entity.js';
+
+export class ChangeMeetingRulesDto {
+  /** Who may ask whom; `organisers`: delegations ask nobody. */
+  @MayBeAbsent()
+  @IsIn(askingRules)
+  asking?: AskingRule;
+
+  /** Requests of one delegation that wait for an answer or were accepted; null: as many as it likes. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 1000 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  mostSent?: number | null;
+
+  /** Accepted requests of one delegation, sent and received; null: as many as it likes. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 1000 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  mostAccepted?: number | null;
+
+  /** How long a request waits for its answer. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(2160)
+  answerHours?: number;
+
+  @MayBeAbsent()
+  @IsInt()
+  @Min(5)
+  @Max(480)
+  shortestMinutes?: number;
+
+  @MayBeAbsent()
+  @IsInt()
+  @Min(5)
+  @Max(480)
+  longestMinutes?: number;
+
+  /** The classes of room that accepted meetings may have, best first; empty: every class that the forum has. */
+  @ApiPropertyOptional({ type: [String], example: ['VIP', 'SALON'] })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsCode({ each: true })
+  roomClasses?: string[];
+
+  /** The priority of a meeting that somebody must have. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  mustPriority?: number;
+
+  /** The priority of a meeting that somebody would like. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  wouldLikePriority?: number;
+}
+
+export class MeetingRulesView {
+  asking: AskingRule;
+  mostSent: number | null;
+  mostAccepted: number | null;
+  answerHours: number;
+  shortestMinutes: number;
+  longestMinutes: number;
+  roomClasses: string[];
+  mustPriority: number;
+  wouldLikePriority: number;
+  version: number;
+}

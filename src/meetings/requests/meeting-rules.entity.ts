@@ -1,0 +1,76 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, type EntityManager } from 'typeorm';
+
+/** `organisers`: delegations ask nobody, the organisers arrange all meetings. */
+export const askingRules = ['everybody', 'across-countries', 'organisers'] as const;
+export type AskingRule = (typeof askingRules)[number];
+
+/** Who may ask whom for a meeting, and how often. A forum that says nothing has the default ones, as version 1. */
+@Entity('meeting_rules')
+@Check('meeting_rules_asking_known', `"asking" IN ('everybody', 'across-countries', 'organisers')`)
+@Check('meeting_rules_quotas_positive', `"most_sent" > 0 AND "most_accepted" > 0 AND "answer_hours" > 0`)
+@Check(
+  'meeting_rules_lengths_in_order',
+  `"shortest_minutes" BETWEEN 5 AND "longest_minutes" AND "longest_minutes" <= 480`,
+)
+@Check(
+  'meeting_rules_priority_range',
+  `"must_priority" BETWEEN 1 AND 1000 AND "would_like_priority" BETWEEN 1 AND 1000`,
+)
+export class MeetingRules {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'meeting_rules_pkey' })
+  @ForeignKey('forum', { name: 'meeting_rules_forum_fkey', onDelete: 'CASCADE' })
+  forumId: string;
+
+  @Column('text')
+  asking: AskingRule;
+
+  /** Requests of one delegation that wait for an answer or were accepted; null: as many as it likes. */
+  @Column('integer', { nullable: true })
+  mostSent: number | null;
+
+  /** Accepted requests of one delegation, sent and received; null: as many as it likes. */
+  @Column('integer', { nullable: true })
+  mostAccepted: number | null;
+
+  /** How long a request waits for its answer. */
+  @Column('integer')
+  answerHours: number;
+
+  @Column('integer')
+  shortestMinutes: number;
+
+  @Column('integer')
+  longestMinutes: number;
+
+  /** The classes of room that accepted meetings may have, best first; empty: every class that the forum has. */
+  @Column('text', { array: true })
+  roomClasses: string[];
+
+  /** The priority of an accepted meeting by how much it was wished. */
+  @Column('integer')
+  mustPriority: number;
+
+  @Column('integer')
+  wouldLikePriority: number;
+
+  @Column('integer')
+  version: number;
+}
+
+const defaultRules = {
+  asking: 'across-countries',
+  mostSent: null,
+  mostAccepted: null,
+  answerHours: 72,
+  shortestMinutes: 15,
+  longestMinutes: 60,
+  roomClasses: [],
+  mustPriority: 60,
+  wouldLikePriority: 30,
+  version: 1,
+} satisfies Omit<MeetingRules, 'forumId'>;
+
+/** The rules of a forum; one query. */
+export async function meetingRulesOf(manager: EntityManager, forumId: string): Promise<MeetingRules> {
+  return (await manager.findOneBy(MeetingRules, { forumId })) ?? { forumId, ...defaultRules };
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Principal } from '../../access/principal.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { intervalsFromStored } from '../../forums/hours.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import type { MeetingView } from '../dto/meeting-view.dto.js';
+import { MeetingsService } from '../meetings.service.js';
+import { refusalToAccept } from './asking-rules.js';
+import type {
+  AcceptRequestDto,
+  CounterRequestDto,
+  DeclineRequestDto,
+  MeetingRequestView,
+} from './dto/meeting-request.dto.js';
+import type { MeetingRequest } from './meeting-request.entity.js';
+import { requestActions, type RequestAction } from './meeting-request.states.js';
+import { meetingRulesOf, type MeetingRules } from './meeting-rules.entity.js';
+import { MeetingRequestsService } from './meeting-requests.service.js';
+import { noRoomClass, notYourSide } from './request.errors.js';
+import { RequestMailer } from './request-mailer.js';
+import { speaksFor, type Voice } from './request-rights.js';
+import { endRequest, lockSides } from './request-rows.js';
+
+/** What is said to a request, and what becomes of it. */
+@Injectable()
+export class RequestAnswersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly requests: MeetingRequestsService,
+    private readonly meetings: MeetingsService,
+    private readonly mailer: RequestMailer,
+  ) {}
+
+  /** Makes it a meeting, which the planner places. */
+  accept(
+    forumId: string,
+    caller: Principal,
+    id: string,
+    { attendeeIds }: AcceptRequestDto,
+  ): Promise<MeetingRequestView> {
+    return this.answer(forumId, caller, id, 'accept', async (manager, forum, request, voice) => {
+      const rules = await meetingRulesOf(manager, forumId);
+      const sides = await lockSides(manager, forumId, [request.fromDelegationId, request.toDelegationId]);
+      const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
+      if (refusal) throw refusal;
+      const { id: meetingId } = await this.arrange(manager, forum, request, rules, attendeeIds);
+      await endRequest(manager, request, 'accept', { meetingId });
+    });
+  }
+
+  decline(forumId: string, caller: Principal, id: string, { reason }: DeclineRequestDto): Promise<MeetingRequestView> {
+    return this.answer(forumId, caller, id, 'decline', (manager, _forum, request) =>
+      endRequest(manager, request, 'decline', { reason }),
+    );
+  }
+
+  withdraw(forumId: string, caller: Principal, id: string): Promise<MeetingRequestView> {
+    return this.answer(forumId, caller, id, 'withdraw', (manager, _forum, request) =>
+      endRequest(manager, request, 'withdraw'),
+    );
+  }
+
+  /** Ends it with a request the other way round. @returns the new one */
+  async counter(forumId: string, caller: Principal, id: string, dto: CounterRequestDto): Promise<MeetingRequestView> {
+    const voice = await this.requests.voice(forumId, caller);
+    return this.transactions.run(async (manager) => {
+      const forum = await this.forums.frame(forumId, manager);
+      const request = await this.requireParty(manager, voice, forumId, id, 'counter');
+      await endRequest(manager, request, 'counter');
+      const sides = { fromDelegationId: request.toDelegationId, toDelegationId: request.fromDelegationId };
+      const countering = await this.requests.askIn(manager, forum, voice, { ...dto, ...sides }, id);
+      return this.requests.view(manager, forumId, countering.id);
+    });
+  }
+
+  private async answer(
+    forumId: string,
+    caller: Principal,
+    id: string,
+    action: 'accept' | 'decline' | 'withdraw',
+    act: (manager: EntityManager, forum: ForumFrame, request: MeetingRequest, voice: Voice) => Promise<void>,
+  ): Promise<MeetingRequestView> {
+    const voice = await this.requests.voice(forumId, caller);
+    return this.transactions.run(async (manager) => {
+      const forum = await this.forums.frame(forumId, manager);
+      const request = await this.requireParty(manager, voice, forumId, id, action);
+      await act(manager, forum, request, voice);
+      const view = await this.requests.view(manager, forumId, id);
+      const sides = await this.requests.sides(manager, forumId, [view.from.delegationId, view.to.delegationId]);
+      await this.mailer.tellAnswered(manager, forum, { ...request, status: view.status, reason: view.reason }, sides);
+      return view;
+    });
+  }
+
+  /** The request, for whoever speaks for the side whose business the action is. */
+  private async requireParty(
+    manager: EntityManager,
+    voice: Voice,
+    forumId: string,
+    id: string,
+    action: Exclude<RequestAction, 'expire'>,
+  ): Promise<MeetingRequest> {
+    const request = await this.requests.requireSeen(manager, voice, forumId, id);
+    const side = requestActions[action].by === 'asking' ? request.fromDelegationId : request.toDelegationId;
+    if (!speaksFor(voice, side)) throw notYourSide(action);
+    return request;
+  }
+
+  private async arrange(
+    manager: EntityManager,
+    forum: ForumFrame,
+    request: MeetingRequest,
+    rules: MeetingRules,
+    attendeeIds: string[] | undefined,
+  ): Promise<MeetingView> {
+    const { subject, durationMinutes, interpretation, windows, wish } = request;
+    const places = rules.roomClasses.length > 0 ? [] : await this.rooms.bookablePlaces(manager, forum.id);
+    const roomClasses = [...new Set([...rules.roomClasses, ...places.map((place) => place.class)])];
+    if (roomClasses.length === 0) throw noRoomClass();
+    const stored = windows && intervalsFromStored(windows);
+    return this.meetings.create(forum.id, {
+      ...{ subject, durationMinutes, interpretation, roomClasses },
+      code: `REQ-${request.id.slice(-12)}`,
+      priority: wish === 'must' ? rules.mustPriority : rules.wouldLikePriority,
+      parties: [
+        { delegationId: request.fromDelegationId, attendeeIds: named(request.fromAttendeeIds) },
+        { delegationId: request.toDelegationId, attendeeIds: attendeeIds ?? named(request.toAttendeeIds) },
+      ],
+      windows: stored?.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
+      isConfidential: false,
+    });
+  }
+}
+
+/** Nobody named is the head. */
+function named(attendeeIds: string[]): string[] | undefined {
+  return attendeeIds.length > 0 ? attendeeIds : undefined;
+}

@@ -1,0 +1,43 @@
+import type { PartyFacts } from '../../delegations/facts.js';
+import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import { reminderOf } from '../../invitations/written-message.js';
+import { textFor } from '../../shared/names/localized-text.js';
+import { formatInstant } from '../../shared/time/spoken-time.js';
+import type { MeetingRequest } from './meeting-request.entity.js';
+import { requestTexts } from './request-texts.js';
+
+export type RequestOccasion = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+
+/** What one side is told of a request, in its language. @param other the other side */
+export function requestMail(
+  forum: ForumFacts,
+  recipient: RecipientFacts,
+  occasion: RequestOccasion,
+  request: Pick<MeetingRequest, 'subject' | 'durationMinutes' | 'wish' | 'message' | 'reason' | 'answerUntil'>,
+  other: Pick<PartyFacts, 'name'>,
+): WrittenFacts {
+  const { language } = recipient;
+  const { titles, subjects, openings, labels, wishes, minutes, closing } = requestTexts[language];
+  const name = textFor(other.name, language);
+  const until = formatInstant(request.answerUntil, forum.timeZone, language);
+  const rows = [
+    { label: labels.delegation, text: name },
+    { label: labels.subject, text: textFor(request.subject, language) },
+    { label: labels.duration, text: minutes(request.durationMinutes) },
+    ...(occasion === 'asked'
+      ? [
+          { label: labels.wish, text: wishes[request.wish] },
+          { label: labels.message, text: request.message ?? '' },
+          { label: labels.until, text: until },
+        ]
+      : []),
+    ...(occasion === 'declined' ? [{ label: labels.reason, text: request.reason ?? '' }] : []),
+  ];
+  return reminderOf({
+    ...{ forum, recipient, closing },
+    title: titles[occasion],
+    subject: subjects[occasion](name),
+    paragraphs: [openings[occasion](name)],
+    rows: rows.filter(({ text }) => text !== '').map(({ label, text }) => ({ label, lines: [{ text }] })),
+  });
+}

@@ -2,7 +2,7 @@ import type { PartyFacts } from '../../delegations/facts.js';
 import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import { reminderOf } from '../../invitations/written-message.js';
 import { textFor } from '../../shared/names/localized-text.js';
-import { formatInstant } from '../../shared/time/spoken-time.js';
+import { instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
 import { requestTexts } from './request-texts.js';
 
@@ -19,25 +19,26 @@ export function requestMail(
   const { language } = recipient;
   const { titles, subjects, openings, labels, wishes, minutes, closing } = requestTexts[language];
   const name = textFor(other.name, language);
-  const until = formatInstant(request.answerUntil, forum.timeZone, language);
   const rows = [
-    { label: labels.delegation, text: name },
-    { label: labels.subject, text: textFor(request.subject, language) },
-    { label: labels.duration, text: minutes(request.durationMinutes) },
+    { label: labels.delegation, lines: [name] },
+    { label: labels.subject, lines: [textFor(request.subject, language)] },
+    { label: labels.duration, lines: [minutes(request.durationMinutes)] },
     ...(occasion === 'asked'
       ? [
-          { label: labels.wish, text: wishes[request.wish] },
-          { label: labels.message, text: request.message ?? '' },
-          { label: labels.until, text: until },
+          { label: labels.wish, lines: [wishes[request.wish]] },
+          { label: labels.message, lines: [request.message ?? ''] },
+          { label: labels.until, lines: instantOnBothClocks(request.answerUntil, language) },
         ]
       : []),
-    ...(occasion === 'declined' ? [{ label: labels.reason, text: request.reason ?? '' }] : []),
+    ...(occasion === 'declined' ? [{ label: labels.reason, lines: [request.reason ?? ''] }] : []),
   ];
   return reminderOf({
     ...{ forum, recipient, closing },
     title: titles[occasion],
     subject: subjects[occasion](name),
     paragraphs: [openings[occasion](name)],
-    rows: rows.filter(({ text }) => text !== '').map(({ label, text }) => ({ label, lines: [{ text }] })),
+    rows: rows
+      .filter(({ lines }) => lines[0] !== '')
+      .map(({ label, lines }) => ({ label, lines: lines.map((text) => ({ text })) })),
   });
 }

@@ -57,16 +57,28 @@ export function bothLocalTimes(interval: Interval, language: Language): readonly
   return texts;
 }
 
+/** A deadline on both clocks, one line each: `Tuesday, 25 November 2025, 12:00 (Hà Nội time)`, the same with `14:00 (Tokyo time)`. */
+export function instantOnBothClocks(instant: Date, language: Language): string[] {
+  const [open, close] = bracketsOf(language);
+  return clocks.map(
+    ({ timeZone, label }) => formatInstant(instant, timeZone, language) + open + label[language] + close,
+  );
+}
+
 /** Everybody whom one meeting concerns is told the same times, and a time zone costs more than the rest of a line. */
 const localTimesByInterval = new Map<string, readonly [string, string]>();
 const rememberedIntervals = 1_000;
 
 function localTimesOf(interval: Interval, language: Language): readonly [string, string] {
-  const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
+  const [open, close] = bracketsOf(language);
   const [hanoi = '', tokyo = ''] = onBothClocks(interval, language).map(
     ({ label, text }) => text + open + label + close,
   );
   return [hanoi, tokyo];
+}
+
+function bracketsOf(language: Language): readonly [string, string] {
+  return language === 'ja' ? ['（', '）'] : [' (', ')'];
 }
 
 function inZone(instant: Date, timeZone: string): DateTime {

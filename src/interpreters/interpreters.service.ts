@@ -14,10 +14,7 @@ import type { InterpreterView } from './dto/interpreter-view.dto.js';
 import { Interpreter } from './interpreter.entity.js';
 
 /** An interpreter as sessions and meetings know one. */
-export type InterpreterFacts = Pick<
-  Interpreter,
-  'id' | 'code' | 'name' | 'email' | 'language' | 'pairs' | 'available'
->;
+export type InterpreterFacts = Pick<Interpreter, 'id' | 'code' | 'name' | 'email' | 'language' | 'pairs' | 'available'>;
 
 @Injectable()
 export class InterpretersService {

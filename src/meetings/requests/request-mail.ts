@@ -4,9 +4,7 @@ import { reminderOf } from '../../invitations/written-message.js';
 import { textFor } from '../../shared/names/localized-text.js';
 import { instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
-import { requestTexts } from './request-texts.js';
-
-export type RequestOccasion = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+import { requestTexts, type RequestOccasion } from './request-texts.js';
 
 /** What one side is told of a request, in its language. @param other the other side */
 export function requestMail(

@@ -7,8 +7,9 @@ import { forumFactsOf } from '../../invitations/forum-facts.js';
 import { Outbox } from '../../invitations/outbox.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
-import { requestMail, type RequestOccasion } from './request-mail.js';
+import { requestMail } from './request-mail.js';
 import type { SidesById } from './request-rows.js';
+import type { RequestOccasion } from './request-texts.js';
 
 /** Tells the liaisons of one side what the other has done, in the transaction of the deed. */
 @Injectable()

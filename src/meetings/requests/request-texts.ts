@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/names/localized-text.js';
 import type { Wish } from './meeting-request.entity.js';
-import type { RequestOccasion } from './request-mail.js';
+
+/** What has happened to a request. */
+export type RequestOccasion = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 
 interface RequestTexts {
   titles: Record<RequestOccasion, string>;

@@ -66,6 +66,7 @@ export function buildSessions(
   seat(call, [['MIN-01', 0, 'chair'], ...governors.map(({ code }) => speakerOf(code))], onsite, dayBook);
   seat(signing, [['MIN-02', 0, 'chair'], ...SIGNATORIES.map(speakerOf)], onsite, dayBook);
   seat(reception, [['VN-22', 0, 'chair'], speakerOf('JP-13')], onsite, dayBook);
+  teaHouse.seats = 24;
   const sessions = [opening, plenary, teaHouse, prints, tea, call, lunch, ...thematic, signing, reception];
   return sessions.map((session, index) => ({ ...session, code: `S-${String(index + 1).padStart(2, '0')}` }));
 }
@@ -115,8 +116,12 @@ function frame() {
   };
 }
 
+/** Kinds that are interpreted. */
+const SPOKEN: readonly SessionKind[] = ['plenary', 'thematic', 'signing', 'courtesy-call'];
+
 function at(start: string, end: string, kind: SessionKind, room: string | null, title: Localized): Session {
-  return { code: '', kind, title, ...between(start, end), room, speakers: [], presentations: [] };
+  const spoken = SPOKEN.includes(kind) && { languages: ['vi', 'ja'], interpretation: ['vi-ja'] };
+  return { code: '', kind, title, ...between(start, end), room, speakers: [], presentations: [], ...spoken };
 }
 
 function presentationsOf(

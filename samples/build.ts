@@ -5,6 +5,7 @@ import { buildBlocks } from './blocks.js';
 import { buildBooths, HALLS } from './booths.js';
 import { DayBook } from './day-book.js';
 import { buildDelegates, buildDelegations } from './delegations.js';
+import { buildFitOuts } from './fit-outs.js';
 import { buildImpossibleMeetings } from './impossible.js';
 import { buildMeetings } from './meetings.js';
 import { buildOrganizations } from './organizations.js';
@@ -44,6 +45,7 @@ export function buildForum({ seed, meetings = 112, delegates = 800 }: ForumSize)
   const people = buildDelegates(random, organizations, delegates);
   const delegations = buildDelegations(random, organizations, people, reference.fieldCodes);
   const rooms = buildRooms(meetings, delegates);
+  const booths = buildBooths(organizations);
   const sessions = buildSessions(organizations, people, reference, dayBook);
   const known = { reference, organizations, delegations, delegates: people, rooms, sessions, dayBook };
   const impossible = buildImpossibleMeetings(meetings, known);
@@ -62,7 +64,8 @@ export function buildForum({ seed, meetings = 112, delegates = 800 }: ForumSize)
     delegateBlocks: [...blocks, ...impossible.blocks].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     sessions,
     halls: HALLS,
-    booths: buildBooths(organizations),
+    booths,
+    fitOuts: buildFitOuts(booths, organizations, people),
     meetings: numbered([...possible, ...impossible.meetings]),
   };
 }

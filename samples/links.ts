@@ -64,6 +64,7 @@ export function checkLinks(sample: SampleForum): void {
     if (exhibitor !== null) known(organizations, exhibitor, csvPlace('booths.csv', index, 'exhibitor'));
   });
   checkSessions(sample, refs, rooms);
+  checkFitOuts(sample, refs);
   checkMeetings(sample, rooms);
   checkHeads(sample.delegates);
 }
@@ -74,6 +75,15 @@ function checkSessions({ sessions }: SampleForum, refs: Set<string>, rooms: Set<
     if (room !== null) known(rooms, room, place('room'));
     speakers.forEach(({ delegate }, at) => known(refs, delegate, place(`speakers[${at}].delegate`)));
     presentations.forEach(({ speaker }, at) => known(refs, speaker, place(`presentations[${at}].speaker`)));
+  });
+}
+
+function checkFitOuts({ fitOuts, booths }: SampleForum, refs: Set<string>): void {
+  const exhibitors = new Set(booths.flatMap(({ exhibitor }) => exhibitor ?? []));
+  fitOuts.forEach(({ exhibitor, staff }, index) => {
+    const place = (column: string): Place => ({ file: 'fit-outs.json', row: index + JSON_FIRST_ROW, column });
+    known(exhibitors, exhibitor, place('exhibitor'));
+    staff.forEach((ref, at) => known(refs, ref, place(`staff[${at}]`)));
   });
 }
 

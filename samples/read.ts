@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { checkLinks } from './links.js';
 import { inOrder, SampleError, shape, type Reader } from './readers.js';
-import { csvReaders, readForum, readMeeting, readHall, readRoom, readSession } from './schema.js';
+import { csvReaders, readFitOut, readForum, readMeeting, readHall, readRoom, readSession } from './schema.js';
 import type { Booth, Delegate, DelegateBlock, Delegation, Interpreter, Organization, SampleForum } from './types.js';
 
 /**
@@ -31,6 +31,7 @@ export function loadSample(folder: string): SampleForum {
     sessions: json('sessions.json', readSession),
     halls: json('halls.json', readHall),
     booths: csv<Booth>('booths.csv', csvReaders.booths),
+    fitOuts: json('fit-outs.json', readFitOut),
     meetings: json('meetings.json', readMeeting),
   };
   checkLinks(sample);

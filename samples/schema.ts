@@ -13,9 +13,11 @@ import {
 import { text, textLike, wallTime, whole, type Reader } from './readers.js';
 import type {
   Booth,
+  Closure,
   Delegate,
   DelegateBlock,
   Delegation,
+  FitOut,
   Forum,
   Hall,
   Interpreter,
@@ -136,6 +138,7 @@ export const readRoom = shape<Room>({
   capacity: whole(1),
   places: whole(1),
   openingHours: listOf(interval),
+  closures: optional(listOf(inOrder(shape<Closure>({ ...intervalFields, reason: text })))),
 });
 
 export const readHall = shape<Hall>({ code: text, name: localized, widthMetres: whole(1), depthMetres: whole(1) });
@@ -150,8 +153,20 @@ export const readSession = inOrder(
     speakers: listOf(shape<Speaker>({ delegate: text, role: oneOf('speaker', 'moderator', 'chair') })),
     confidential: optional(flag),
     presentations: listOf(shape<Presentation>({ title: localized, speaker: text, minutes: whole(1) })),
+    languages: optional(listOf(tongue, 1)),
+    interpretation: optional(listOf(pair)),
+    seats: optional(whole(1)),
   }),
 );
+
+export const readFitOut = shape<FitOut>({
+  exhibitor: text,
+  nameBoard: localized,
+  powerKilowatts: whole(0),
+  furniture: listOf(shape<FitOut['furniture'][number]>({ code: text, count: whole(1) })),
+  products: listOf(shape<FitOut['products'][number]>({ name: localized }), 1),
+  staff: listOf(text),
+});
 
 export const readMeeting = shape<Meeting>({
   code: text,

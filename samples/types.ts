@@ -39,6 +39,12 @@ export interface Room {
   /** Meetings it holds at once. */
   places: number;
   openingHours: WallInterval[];
+  /** When it cannot be used. */
+  closures?: Closure[];
+}
+
+export interface Closure extends WallInterval {
+  reason: string;
 }
 
 /** interpreters.csv */
@@ -132,6 +138,11 @@ export interface Session extends WallInterval {
   speakers: Speaker[];
   confidential?: boolean;
   presentations: Presentation[];
+  /** In which is spoken, the main one first, and between which it is interpreted. */
+  languages?: string[];
+  interpretation?: string[];
+  /** How many there are, when they are limited. */
+  seats?: number;
 }
 
 /** halls.json: those of the exhibition. */
@@ -154,6 +165,16 @@ export interface Booth {
   xMetres: number;
   yMetres: number;
   exhibitor: string | null;
+}
+
+/** fit-outs.json: what an exhibitor wants in the booth, and shows there. */
+export interface FitOut {
+  exhibitor: string;
+  nameBoard: Localized;
+  powerKilowatts: number;
+  furniture: { code: string; count: number }[];
+  products: { name: Localized }[];
+  staff: string[];
 }
 
 export interface Party {
@@ -194,5 +215,6 @@ export interface SampleForum {
   sessions: Session[];
   halls: Hall[];
   booths: Booth[];
+  fitOuts: FitOut[];
   meetings: Meeting[];
 }

@@ -79,7 +79,10 @@ function buildHalls(seats: number): Room[] {
   });
   const third = Math.ceil(seats / 3);
   return [
-    hall('HALL-P', 'A', seats, 'Hội trường lớn', '大ホール', 'Plenary Hall'),
+    {
+      ...hall('HALL-P', 'A', seats, 'Hội trường lớn', '大ホール', 'Plenary Hall'),
+      closures: [{ ...between('15:00', '16:30'), reason: 'The stage is set for the signing' }],
+    },
     hall('HALL-1', 'B', third, 'Hội trường 1', '第1ホール', 'Hall 1'),
     hall('HALL-2', 'B', third, 'Hội trường 2', '第2ホール', 'Hall 2'),
     hall('HALL-3', 'B', third, 'Hội trường 3', '第3ホール', 'Hall 3'),

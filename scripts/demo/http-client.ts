@@ -34,6 +34,12 @@ export class HttpClient {
     return this.send<T>('POST', path, body);
   }
 
+  /** Changes a resource as it now stands. */
+  async edit<T>(path: string, body: object): Promise<T> {
+    const { version } = await this.get<{ version: number }>(path);
+    return this.send<T>('PATCH', path, body, { 'if-match': `"${version}"` });
+  }
+
   /** Every item of a list, page after page. */
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];
@@ -80,10 +86,10 @@ export class HttpClient {
     return { authorization: `Bearer ${this.token}` };
   }
 
-  private async send<T>(method: string, path: string, body?: object): Promise<T> {
+  private async send<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
     const response = await fetch(`${this.nextUrl()}${path}`, {
       method,
-      headers: { ...this.headers(), ...(body && { 'content-type': 'application/json' }) },
+      headers: { ...this.headers(), ...headers, ...(body && { 'content-type': 'application/json' }) },
       body: body && JSON.stringify(body),
     });
     const text = await response.text();

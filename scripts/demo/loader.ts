@@ -1,9 +1,18 @@
 import type { Delegate, SampleForum } from '../../samples/types.js';
+import { delegateBody } from './delegate-body.js';
 import { HttpClient, RefusedError } from './http-client.js';
 import type { ProgressBar } from './progress-bar.js';
 
 /** How many requests are under way at once. */
 const atOnce = 8;
+
+/** What organisers look at when booths are given, and who may read who exhibits what. */
+const exhibitionRules = {
+  rivalsApart: 'should',
+  culturalSpacesTogether: 'should',
+  kindsKept: 'should',
+  isDirectoryPublic: true,
+};
 
 /** What the server calls the things that the sample knows by codes. */
 export interface LoadedForum {
@@ -33,14 +42,14 @@ export class Loader {
   ) {}
 
   async load(): Promise<LoadedForum> {
-    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, halls, booths, meetings } =
+    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, halls, booths, fitOuts, meetings } =
       this.sample;
     const reserved = booths.filter(({ exhibitor }) => exhibitor !== null);
     const batches = inBatches(delegates, 200);
     const steps = rooms.length + interpreters.length + delegations.length + batches.length + delegateBlocks.length;
     this.bar.start(
       'load',
-      1 + steps + sessions.length + halls.length + booths.length + reserved.length + meetings.length,
+      2 + steps + sessions.length + halls.length + booths.length + reserved.length + fitOuts.length + meetings.length,
     );
     await this.openForum();
     await this.each(rooms, (room) => this.addRoom(room));
@@ -53,6 +62,8 @@ export class Loader {
     );
     await this.each(halls, (hall) => this.post('/halls', hall));
     await this.each(booths, (booth) => this.addBooth(booth));
+    await this.each([exhibitionRules], (rules) => this.edit('/exhibition-rules', rules));
+    await this.each(fitOuts, (fitOut) => this.addFitOut(fitOut));
     await this.each(meetings, (meeting) => this.addMeeting(meeting));
     this.bar.stop();
     return this.loaded;
@@ -74,8 +85,10 @@ export class Loader {
     }
   }
 
-  private async addRoom(room: SampleForum['rooms'][number]): Promise<void> {
-    this.loaded.roomIds.set(room.code, (await this.post('/rooms', room)).id);
+  private async addRoom({ closures = [], ...room }: SampleForum['rooms'][number]): Promise<void> {
+    const { id } = await this.post('/rooms', room);
+    this.loaded.roomIds.set(room.code, id);
+    for (const closure of closures) await this.post(`/rooms/${id}/closures`, closure);
   }
 
   private async addInterpreter({ family, given, ...rest }: SampleForum['interpreters'][number]): Promise<void> {
@@ -119,8 +132,8 @@ export class Loader {
   }
 
   private async addSession(session: SampleForum['sessions'][number]): Promise<void> {
-    const { room, confidential = false, speakers, presentations, ...rest } = session;
-    await this.post('/sessions', {
+    const { room, confidential = false, speakers, presentations, seats, ...rest } = session;
+    const { id } = await this.post('/sessions', {
       ...rest,
       isConfidential: confidential,
       roomId: room === null ? null : this.idOf(this.loaded.roomIds, room),
@@ -132,6 +145,14 @@ export class Loader {
         ...presentation,
         speakerId: this.idOf(this.loaded.delegateIds, speaker),
       })),
+    });
+    if (seats !== undefined) await this.edit(`/sessions/${id}/seating`, { seats });
+  }
+
+  private async addFitOut({ exhibitor, staff, ...rest }: SampleForum['fitOuts'][number]): Promise<void> {
+    await this.edit(`/fit-outs/${this.idOf(this.loaded.delegationIds, exhibitor)}`, {
+      ...rest,
+      staffDelegateIds: staff.map((ref) => this.idOf(this.loaded.delegateIds, ref)),
     });
   }
 
@@ -162,6 +183,10 @@ export class Loader {
     return this.client.post<{ id: string }>(`/v1/forums/${this.loaded.id}${path}`, body);
   }
 
+  private edit(path: string, body: object): Promise<unknown> {
+    return this.client.edit(`/v1/forums/${this.loaded.id}${path}`, body);
+  }
+
   private idOf(ids: Map<string, string>, code: string): string {
     const id = ids.get(code);
     if (id === undefined) throw new Error(`The sample names ${code}, which was not loaded.`);
@@ -178,28 +203,6 @@ export class Loader {
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
   }
-}
-
-function delegateBody(delegate: Delegate, delegationId: string): object {
-  const { isHead, rank, languages, email, attendance } = delegate;
-  const parts = (family: string, given: string) => (family === '' && given === '' ? undefined : { family, given });
-  return {
-    ...{ delegationId, isHead, rank, languages, email, attendance },
-    name: {
-      native: { family: delegate.family, given: delegate.given },
-      nativeLanguage: delegate.nativeLanguage,
-      kana: parts(delegate.kanaFamily, delegate.kanaGiven),
-      romaji: parts(delegate.romajiFamily, delegate.romajiGiven),
-      honorific: present({ vi: delegate.honorificVi, ja: delegate.honorificJa, en: delegate.honorificEn }),
-    },
-    position: present({ vi: delegate.positionVi, ja: delegate.positionJa, en: delegate.positionEn }),
-  };
-}
-
-/** A text in the languages in which it is given; undefined when there is none. */
-function present(text: Record<string, string>): Record<string, string> | undefined {
-  const given = Object.entries(text).filter(([, value]) => value !== '');
-  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function inBatches<T>(things: T[], size: number): T[][] {

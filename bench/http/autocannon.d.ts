@@ -26,6 +26,7 @@ declare module 'autocannon' {
 
   export interface Result {
     '2xx': number;
+    '3xx': number;
     non2xx: number;
     /** Connection errors, timeouts included. */
     errors: number;

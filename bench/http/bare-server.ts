@@ -13,7 +13,7 @@ process.once('disconnect', () => process.exit(0));
 async function serve({
   databaseUrl,
   poolSize,
-  recordings: { agenda, day, search, booking },
+  recordings: { agenda, large, unchanged, day, search, booking },
 }: BareOrders): Promise<void> {
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -27,6 +27,16 @@ async function serve({
   app.get(agenda.path, async (_request, reply) => {
     await agendaReplay.run(pool, {});
     return reply.header('content-type', 'application/json; charset=utf-8').send(agenda.answer);
+  });
+
+  const [largeReplay, unchangedReplay] = [prepareReplay(large), prepareReplay({ ...unchanged, answer: '{}' })];
+  app.get(large.path, async (request, reply) => {
+    if (request.headers['if-none-match'] === undefined) {
+      await largeReplay.run(pool, {});
+      return reply.header('content-type', 'application/json; charset=utf-8').send(large.answer);
+    }
+    await unchangedReplay.run(pool, {});
+    return reply.status(304).send();
   });
 
   const dayReplay = prepareReplay(day);

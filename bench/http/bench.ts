@@ -1,13 +1,13 @@
 /**
  * `npm run bench`: the product beside a bare Fastify and pg server that sends the same statements, on one embedded
  * PostgreSQL over TCP, each in a process of its own; then the product's cold start.
- * `-- --seconds N` a run (5) · `--runs N` pairs (5) · `--only agenda,day,search,booking` · `--starts N` cold starts (5) · `--json`.
- * Ends with 1 when any answer was not a 2xx.
+ * `-- --seconds N` a run (5) · `--runs N` pairs (5) · `--only agenda,large,unchanged,day,search,booking` · `--starts N` cold starts (5) · `--json`.
+ * Ends with 1 when any answer was not a 2xx (a 304 of `unchanged`).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold-start.js';
-import { runLoad, type Run } from './load.js';
+import { headersOf, runLoad, type Run } from './load.js';
 import type { CaseName, Recording } from './recording.js';
 import { figuresOf, machine, median, reportText, type CaseRuns, type Report } from './report.js';
 import { startBare, startProduct, startRecorded, type Server } from './servers.js';
@@ -16,7 +16,7 @@ import { loadForum, setStage, type Requests, type Stage } from './stage.js';
 const poolSize = 20;
 /** Warm is a server after 2 s and 4000 answers, when its code is compiled; on a slow machine after 20 s. */
 const warmUp = { seconds: 2, answers: 4_000, mostSeconds: 20 };
-const caseNames: readonly CaseName[] = ['agenda', 'day', 'search', 'booking'];
+const caseNames: readonly CaseName[] = ['agenda', 'large', 'unchanged', 'day', 'search', 'booking'];
 
 const asked = readArguments();
 const stage = await setStage();
@@ -73,6 +73,8 @@ async function record(
     };
     const recordings = {
       agenda: await recordingOf('agenda'),
+      large: await recordingOf('large'),
+      unchanged: await recordingOf('unchanged'),
       day: await recordingOf('day'),
       search: await recordingOf('search'),
       booking: await recordingOf('booking'),
@@ -85,11 +87,12 @@ async function record(
 
 async function answerTo(name: CaseName, url: string, requests: Requests, token: string): Promise<string> {
   const response = await fetch(`${url}${requests[name]}`, {
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { ...headersOf(name, requests, token), ...(name === 'booking' && { 'content-type': 'application/json' }) },
     ...(name === 'booking' && { method: 'POST', body: requests.nextBooking() }),
   });
   const answer = await response.text();
-  if (!response.ok) throw new Error(`${name}: ${response.status} ${answer}`);
+  if (name === 'unchanged' ? response.status !== 304 : !response.ok)
+    throw new Error(`${name}: ${response.status} ${answer}`);
   return answer;
 }
 

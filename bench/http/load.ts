@@ -11,12 +11,19 @@ export interface Run {
   p95: number;
   /** CPU that the server's process took for one request, in milliseconds; the database's is not in it. Null but on Linux. */
   cpu: number | null;
-  /** Answers that were no 2xx, and broken connections. */
+  /** Answers other than a 2xx, or than a 304 where that is asked for, and broken connections. */
   faults: number;
 }
 
 /** Connections kept busy at the same time, by case. */
-export const connections: Record<CaseName, number> = { agenda: 20, day: 20, search: 8, booking: 8 };
+export const connections: Record<CaseName, number> = {
+  agenda: 20,
+  large: 20,
+  unchanged: 20,
+  day: 20,
+  search: 8,
+  booking: 8,
+};
 
 /** Keeps all connections of a case busy for some seconds. */
 export async function runLoad(
@@ -31,7 +38,7 @@ export async function runLoad(
     url: `${url}${requests[name]}`,
     connections: connections[name],
     duration: seconds,
-    headers: name === 'agenda' ? {} : { authorization: `Bearer ${token}` },
+    headers: headersOf(name, requests, token),
     setupClient: (client) => {
       if (name !== 'booking') return;
       client.setRequests([
@@ -43,15 +50,22 @@ export async function runLoad(
       ]);
     },
   });
+  const expected = name === 'unchanged' ? '3xx' : '2xx';
   const milliseconds: number[] = [];
   instance.on('response', (_client, _status, _bytes, time: number) => milliseconds.push(time));
   const result = await instance;
   return {
-    requestsPerSecond: result['2xx'] / result.duration,
-    cpu: cpuBefore === null ? null : ((cpuMilliseconds(pid) ?? 0) - cpuBefore) / result['2xx'],
+    requestsPerSecond: result[expected] / result.duration,
+    cpu: cpuBefore === null ? null : ((cpuMilliseconds(pid) ?? 0) - cpuBefore) / result[expected],
     p95: quantile(milliseconds, 0.95),
-    faults: result.non2xx + result.errors,
+    faults: result['2xx'] + result.non2xx - result[expected] + result.errors,
   };
+}
+
+/** What a request of a case says of itself; the agenda is for everybody. */
+export function headersOf(name: CaseName, { etag }: Requests, token: string): Record<string, string> {
+  if (name === 'unchanged') return { 'if-none-match': etag };
+  return name === 'agenda' || name === 'large' ? {} : { authorization: `Bearer ${token}` };
 }
 
 /** What a process has used so far, user and system; the kernel counts in hundredths of a second. */

@@ -1,5 +1,5 @@
 /** The requests that are measured. */
-export type CaseName = 'agenda' | 'day' | 'search' | 'booking';
+export type CaseName = 'agenda' | 'large' | 'unchanged' | 'day' | 'search' | 'booking';
 
 /** One statement as the product sent it, and the rows it got. */
 export interface RecordedStatement {

@@ -40,6 +40,8 @@ export interface Report {
 
 const titles: Record<CaseName, string> = {
   agenda: 'public agenda',
+  large: 'agenda of 300 sessions',
+  unchanged: 'the same, unchanged (304)',
   day: "one delegate's day",
   search: 'search of 50,000 delegates',
   booking: 'one meeting booked',

@@ -44,9 +44,13 @@ export async function setStage(): Promise<Stage> {
   }
 }
 
-/** What is asked of the servers in the three cases. */
+/** What is asked of the servers in each case. */
 export interface Requests {
   agenda: string;
+  large: string;
+  /** The same address as `large`, asked by who has the text of this ETag. */
+  unchanged: string;
+  etag: string;
   day: string;
   search: string;
   booking: string;
@@ -63,11 +67,49 @@ export async function loadForum(url: string, token: string, databaseUrl: string)
   await client.post(`${forum}/releases`, { name: 'First programme' });
   return {
     agenda: `${forum}/agenda`,
+    ...(await loadLargeAgenda(client)),
     day: `${forum}/delegates/${busiestDelegate(sample, loaded)}/day`,
     search: `${await loadCrowd(client, databaseUrl, loaded)}/delegates?search=nguyen+duc&status=confirmed&sort=name`,
     booking: `${forum}/meetings`,
     nextBooking: bookings(sample, loaded),
   };
+}
+
+/** A forum of 300 sessions in ten rooms over three days, two people on each stage. */
+async function loadLargeAgenda(client: HttpClient): Promise<Pick<Requests, 'large' | 'unchanged' | 'etag'>> {
+  const days = ['2025-11-25', '2025-11-26', '2025-11-27'];
+  const hours = days.map((day) => ({ start: `${day}T08:00`, end: `${day}T18:00` }));
+  const facts = { startsOn: days[0], endsOn: days[2], timeZone: 'Asia/Ho_Chi_Minh', meetingHours: hours };
+  await client.post('/v1/forums', { id: 'large', name: { en: 'Large' }, place: { en: 'Ha Long' }, ...facts });
+  const forum = '/v1/forums/large';
+  const organization = { code: 'LARGE', kind: 'company', country: 'VN', name: { en: 'Sample Company' } };
+  const { id: organizationId } = await client.post<{ id: string }>('/v1/organizations', organization);
+  const sheet = { organizationId, language: 'vi', liaisonEmails: [], quota: 40, fieldsOffered: [], fieldsSought: [] };
+  const { id: delegationId } = await client.post<{ id: string }>(`${forum}/delegations`, sheet);
+  const people = Array.from({ length: 20 }, (_, index) => ({
+    ...{ delegationId, languages: ['vi'] },
+    name: { native: { family: 'Nguyễn', given: `Văn Mẫu ${index}` }, nativeLanguage: 'vi' },
+  }));
+  const added = await client.post<{ delegates: { id: string }[] }>(`${forum}/delegates/batch`, { delegates: people });
+  for (let room = 0; room < 10; room += 1) {
+    const { id: roomId } = await client.post<{ id: string }>(`${forum}/rooms`, {
+      ...{ code: `H-${room}`, name: { vi: 'Hội trường', ja: '大ホール', en: 'Hall' }, class: 'HALL', capacity: 200 },
+      openingHours: hours,
+    });
+    const speakers = added.delegates
+      .slice(2 * room, 2 * room + 2)
+      .map(({ id }) => ({ delegateId: id, role: 'speaker' }));
+    for (let slot = 0; slot < 30; slot += 1) {
+      const at = (minutes: string) =>
+        `${days[Math.floor(slot / 10)]}T${String(8 + (slot % 10)).padStart(2, '0')}:${minutes}`;
+      await client.post(`${forum}/sessions`, {
+        ...{ code: `S-${room}-${slot}`, kind: 'thematic', roomId, speakers, start: at('00'), end: at('50') },
+        title: { vi: 'Thương mại và đầu tư', ja: '貿易と投資', en: 'Trade and investment' },
+      });
+    }
+  }
+  await client.post(`${forum}/releases`, { name: 'First programme' });
+  return { large: `${forum}/agenda`, unchanged: `${forum}/agenda`, etag: '"r1"' };
 }
 
 /** A forum of 50,000 delegates beside the sample. @returns its address */

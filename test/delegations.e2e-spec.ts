@@ -211,6 +211,8 @@ describe('delegates', () => {
       accreditationClass: 'delegate',
       attendance: 'onsite',
       status: 'invited',
+      staysFrom: null,
+      staysUntil: null,
       version: 1,
     });
   });

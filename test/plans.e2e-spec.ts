@@ -234,7 +234,7 @@ describe('a worker that dies while it plans', () => {
     const { organiser, database } = deployment;
     const forum = await aLongSearch(organiser);
     const first = await deployment.startWorker();
-    const { id } = await organiser.create<PlanAnswer>(plansOf(forum), { seconds: 5, seed: 1 });
+    const { id } = await organiser.create<PlanAnswer>(plansOf(forum), { seconds: 3, seed: 1 });
     await eventually(
       async () => (await organiser.get<PlanAnswer>(`${plansOf(forum)}/${id}`)).body.status,
       (status) => status === 'running',
@@ -250,7 +250,7 @@ describe('a worker that dies while it plans', () => {
       [id],
     );
     expect(counts).toEqual({ placed: plan.score?.placed, attempts: 2 });
-  });
+  }, 120_000);
 });
 
 /** A forum with more meetings than fit, whose best plan the search cannot prove. */

@@ -22,6 +22,6 @@ export default {
   },
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000, // a bound for what hangs; machines differ by a factor of three
   maxWorkers: 3, // some wait for a lease or a sweep
 };

@@ -43,7 +43,7 @@ describe('the matrix', () => {
       const found: Record<string, string> = {};
       const expected: Record<string, string> = {};
       for (const caller of callers) {
-        for (const where of placesOf(operation, row)) {
+        for (const where of placesFor(caller, operation, row)) {
           expected[`${caller}, ${where}`] = expectedFor(row, caller, where, operation);
           found[`${caller}, ${where}`] = await probe(operation, row, caller, where);
         }
@@ -60,6 +60,15 @@ describe('the matrix', () => {
     expect(seen).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
   });
 });
+
+/** Beyond their forum one of each sort asks; `npm run soak` lets all of them. */
+const travellers: readonly Caller[] = ['organiser', 'liaison', 'delegate', 'opener', 'read'];
+
+function placesFor(caller: Caller, operation: string, row: Row): Where[] {
+  const places = placesOf(operation, row);
+  if (process.env.SOAK || travellers.includes(caller)) return places;
+  return places.filter((where) => where === 'own' || where === 'others');
+}
 
 /** Where it makes a difference: whose the object is, in which forum it is looked for, and of which forum it is. */
 function placesOf(operation: string, { own, body }: Row): Where[] {

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { PresentationDto, SpeakerDto } from './dto/programme.dto.js';
 import { Presentation } from './presentation.entity.js';
 import { SessionInterpreter } from './session-interpreter.entity.js';
@@ -69,7 +69,7 @@ export async function programmesOf(manager: EntityManager, sessionIds: string[])
   const programmes = new Map<string, Programme>(
     sessionIds.map((id) => [id, { speakers: [], presentations: [], interpreterIds: [] }]),
   );
-  const where = { sessionId: In(sessionIds) };
+  const where = { sessionId: Any(sessionIds) };
   for (const speaker of await manager.find(SessionSpeaker, { where, order: { position: 'ASC' } }))
     programmes.get(speaker.sessionId)?.speakers.push(speaker);
   for (const presentation of await manager.find(Presentation, { where, order: { position: 'ASC' } }))

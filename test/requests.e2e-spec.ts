@@ -168,6 +168,17 @@ describe('the rules', () => {
 });
 
 describe('many at once', () => {
+  it('of those who change the same version of the rules one does', async () => {
+    const { id: fresh } = await aForum(api);
+    for (const version of [1, 2]) {
+      const path = `/v1/forums/${fresh}/meeting-rules`;
+      const answers = await Promise.all([1, 2, 3, 4].map((mostSent) => api.patch(path, { mostSent }, version)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+      const changed = answers.find(({ status }) => status === 200);
+      expect((await api.get(path)).body).toEqual(changed?.body);
+    }
+  });
+
   it('of two sides that ask each other one request is open', async () => {
     const both = await Promise.all([
       ...[1, 2, 3, 4].map(() => ask()),

@@ -44,15 +44,15 @@ export class MeetingRulesService {
 async function write(manager: EntityManager, rules: MeetingRules, version: number): Promise<boolean> {
   const { affected } = await manager.update(MeetingRules, { forumId: rules.forumId, version }, rules);
   if (affected === 1) return true;
-  const { identifiers } = await manager
+  const { raw: written } = (await manager
     .createQueryBuilder()
     .insert()
     .into(MeetingRules)
     .values(rules)
     .orIgnore()
     .returning('forum_id')
-    .execute();
-  return identifiers.length > 0 && identifiers[0] !== undefined;
+    .execute()) as { raw: unknown[] };
+  return written.length > 0; // the rows that were written; none where somebody else was first
 }
 
 function viewOf({ forumId: _forumId, ...rules }: MeetingRules): MeetingRulesView {

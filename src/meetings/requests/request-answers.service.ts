@@ -21,7 +21,8 @@ import { MeetingRequestsService } from './meeting-requests.service.js';
 import { noRoomClass, notYourSide } from './request.errors.js';
 import { RequestMailer } from './request-mailer.js';
 import { speaksFor, type Voice } from './request-rights.js';
-import { endRequest, lockSides } from './request-rows.js';
+import { endRequest, findRequest, lockSides } from './request-rows.js';
+import { requestView } from './request-views.js';
 
 /** What is said to a request, and what becomes of it. */
 @Injectable()
@@ -89,10 +90,11 @@ export class RequestAnswersService {
       const forum = await this.forums.frame(forumId, manager);
       const request = await this.requireParty(manager, voice, forumId, id, action);
       await act(manager, forum, request, voice);
-      const view = await this.requests.view(manager, forumId, id);
-      const sides = await this.requests.sides(manager, forumId, [view.from.delegationId, view.to.delegationId]);
-      await this.mailer.tellAnswered(manager, forum, { ...request, status: view.status, reason: view.reason }, sides);
-      return view;
+      const answered = await findRequest(manager, forumId, id);
+      const { fromDelegationId, toDelegationId } = answered;
+      const sides = await this.requests.sides(manager, forumId, [fromDelegationId, toDelegationId]);
+      await this.mailer.tellAnswered(manager, forum, answered, sides);
+      return requestView(answered, sides, forum.timeZone);
     });
   }
 

@@ -72,13 +72,15 @@ const withSpeaker: readonly SessionKind[] = ['plenary', 'thematic', 'signing', '
 
 /** Everything that organisers should look at, session by session in their order. */
 export function warningsOf(facts: DraftFacts): DraftWarning[] {
-  const late = lateArrivals(facts);
+  const lateBySession = new Map<CheckedSession, DraftWarning[]>();
+  for (const late of lateArrivals(facts))
+    lateBySession.set(late.session, [...(lateBySession.get(late.session) ?? []), late]);
   return facts.sessions.flatMap((session) => [
     ...incomplete(session),
     ...roomWarnings(session, facts.roomById.get(session.roomId ?? '')),
     ...withoutInterpreter(session, facts),
     ...outsideStay(session, facts),
-    ...late.filter((warning) => warning.session === session),
+    ...(lateBySession.get(session) ?? []),
   ]);
 }
 

@@ -39,12 +39,10 @@ export const TakesTables = () =>
 
 /** The file that is the body of a request; 400 when the body is something else. */
 export const FileBody = createParamDecorator((_: unknown, context: ExecutionContext): ReceivedFile => {
-  const request = context.switchToHttp().getRequest<FastifyRequest<{ Body: AsyncIterable<Buffer> | undefined }>>();
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const { type, ...file } = fileOf(context);
   const format = Object.entries(formatByType).find(([known]) => known === type)?.[1];
-  if (!format || !request.body) throw new DomainError('unsupported-media-type', 'invalid');
-  const length = Number(request.headers['content-length']);
-  return { format, declaredBytes: Number.isInteger(length) ? length : undefined, body: request.body };
+  if (!format || !file.body) throw new DomainError('unsupported-media-type', 'invalid');
+  return { ...file, format, body: file.body };
 });
 
 /** A PDF that is still coming in; the route that takes it minds its size and looks whether it is one. */
@@ -66,12 +64,20 @@ export const TakesPdf = () =>
 
 /** The PDF that is the body of a request; undefined when the body is something else: whoever may not send hears that first. */
 export const PdfBody = createParamDecorator((_: unknown, context: ExecutionContext): ReceivedPdf | undefined => {
-  const request = context.switchToHttp().getRequest<FastifyRequest<{ Body: AsyncIterable<Buffer> | undefined }>>();
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== pdfType || !request.body) return undefined;
-  const length = Number(request.headers['content-length']);
-  return { declaredBytes: Number.isInteger(length) ? length : undefined, body: request.body };
+  const { type, declaredBytes, body } = fileOf(context);
+  return type === pdfType && body ? { declaredBytes, body } : undefined;
 });
+
+/** A body that was left unread, with what the request says of it. */
+function fileOf(context: ExecutionContext) {
+  const request = context.switchToHttp().getRequest<FastifyRequest<{ Body: AsyncIterable<Buffer> | undefined }>>();
+  const length = Number(request.headers['content-length']);
+  return {
+    type: (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+    declaredBytes: Number.isInteger(length) ? length : undefined,
+    body: request.body,
+  };
+}
 
 /** Lets those routes have their files unread; elsewhere such a body is refused as before. */
 export function takeFileBodies(app: NestFastifyApplication): void {

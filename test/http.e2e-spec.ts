@@ -250,6 +250,50 @@ describe('a change', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
     expect((await api.get(path)).headers.get('etag')).toBe('"2"');
   });
+
+  const rules: [rule: string, change: (step: number) => object][] = [
+    ['exhibition-rules', (step) => ({ holdMinutes: step })],
+    ['meeting-rules', (step) => ({ answerHours: step })],
+    ['protocol-rule', (step) => ({ seatsPerRow: step })],
+    ['reminder-rule', (step) => ({ recipientDays: step })],
+    ['sending-rule', (step) => ({ settlingMinutes: step })],
+  ];
+  const steps = Array.from({ length: 20 }, (_, index) => index + 1);
+
+  it.each(rules)(
+    'of the %s of a forum is one of twenty at once: the first ever made, and any later one',
+    async (rule, change) => {
+      const path = `/v1/forums/${(await aForum(api)).id}/${rule}`;
+      for (let round = 0; round < 2; round++) {
+        const { version } = (await api.get<{ version: number }>(path)).body;
+        const answers = await Promise.all(steps.map((step) => api.patch<Facts>(path, change(step), version)));
+        const made = answers.findIndex(({ status }) => status === 200);
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(412)]);
+        expect((await api.get<Facts>(path)).body).toEqual({
+          ...answers[made]?.body,
+          ...change(made + 1),
+          version: version + 1,
+        });
+      }
+    },
+  );
+
+  it('is made by all of twenty where each looks first and writes then (the control)', async () => {
+    const { id } = await aForum(api);
+    await api.patch(`/v1/forums/${id}/protocol-rule`, { seatsPerRow: 5 }, 0);
+    const { database } = world;
+    const looked = await Promise.all(
+      steps.map(() =>
+        database.query<{ version: number }>('SELECT version FROM protocol_rule WHERE forum_id = $1', [id]),
+      ),
+    );
+    const written = await Promise.all(
+      steps.map((step) =>
+        database.query('UPDATE protocol_rule SET seats_per_row = $2 WHERE forum_id = $1 RETURNING 1', [id, step]),
+      ),
+    );
+    expect([looked.flat().every(({ version }) => version === 1), written.flat().length]).toEqual([true, 20]);
+  });
 });
 
 describe('an Idempotency-Key', () => {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
 import { Transactions } from '../../shared/database/transactions.js';
+import { writeOnVersion } from '../../shared/database/write-on-version.js';
 import { invalidField } from '../../shared/errors/validation.js';
-import { staleVersion } from '../../shared/http/version.js';
 import type { ChangeMeetingRulesDto, MeetingRulesView } from './dto/meeting-rules.dto.js';
 import { MeetingRules, meetingRulesOf } from './meeting-rules.entity.js';
 
@@ -20,17 +20,15 @@ export class MeetingRulesService {
     return viewOf(await meetingRulesOf(this.dataSource.manager, forumId));
   }
 
-  /** What was asked already stays as it is. */
+  /** What was asked already stays as it is. @throws DomainError version-stale when somebody else was first */
   async change(forumId: string, version: number, dto: ChangeMeetingRulesDto): Promise<MeetingRulesView> {
     return this.transactions.run(async (manager) => {
       await this.forums.frame(forumId, manager);
       const before = await meetingRulesOf(manager, forumId);
-      if (before.version !== version) throw staleVersion(version);
-      const rules = { ...before, ...dto, version: version + 1 };
+      const rules = { ...before, ...dto };
       if (rules.shortestMinutes > rules.longestMinutes)
         throw invalidField('/longestMinutes', 'min', rules.shortestMinutes);
-      if (!(await write(manager, rules, version))) throw staleVersion(version);
-      return viewOf(rules);
+      return viewOf(await writeOnVersion(manager, MeetingRules, rules, version));
     });
   }
 
@@ -39,20 +37,6 @@ export class MeetingRulesService {
     const rules = await manager.findOneBy(MeetingRules, { forumId: sourceId });
     if (rules) await manager.insert(MeetingRules, { ...rules, forumId: targetId, version: 2 });
   }
-}
-
-async function write(manager: EntityManager, rules: MeetingRules, version: number): Promise<boolean> {
-  const { affected } = await manager.update(MeetingRules, { forumId: rules.forumId, version }, rules);
-  if (affected === 1) return true;
-  const { raw: written } = (await manager
-    .createQueryBuilder()
-    .insert()
-    .into(MeetingRules)
-    .values(rules)
-    .orIgnore()
-    .returning('forum_id')
-    .execute()) as { raw: unknown[] };
-  return written.length > 0; // the rows that were written; none where somebody else was first
 }
 
 function viewOf({ forumId: _forumId, ...rules }: MeetingRules): MeetingRulesView {

@@ -42,8 +42,8 @@ export function runSheetRows({ sessionMinutes, presentations, cues }: RunSheetSo
     offsetMinutes += minutes;
     return { ...row, text: title, delegateId: speakerId };
   });
-  const moments = cues.map(({ id, version, ...cue }): RunSheetRow => ({
-    ...{ ...cue, minutes: null },
+  const moments = cues.map(({ id, version, offsetMinutes, kind, text, delegateId }): RunSheetRow => ({
+    ...{ offsetMinutes, minutes: null, kind, text, delegateId },
     ...{ cueId: id, cueVersion: version },
   }));
   const end: RunSheetRow = { ...cueless, offsetMinutes: sessionMinutes, minutes: null, kind: 'end' };

@@ -286,6 +286,15 @@ describe('the draft', () => {
       },
     ]);
     expect((moved.body.warnings as Changes).caused.map(told)).toEqual(['S1 outside-room-hours']);
+    const seated = await api.patch(`${path}/sessions/${first.id}/seating`, { seats: 101 }, 1);
+    expect((seated.body.warnings as Changes).caused.map(told)).toEqual(['S1 room-too-small']);
+    const removed = await api.send<{ warnings: Changes }>('DELETE', `${path}/sessions/${first.id}`, undefined, {
+      'if-match': `"${(await read<Session>(`sessions/${first.id}`)).version}"`,
+    });
+    expect([removed.status, removed.body.warnings.caused, removed.body.warnings.cured.map(told)]).toEqual([
+      ...[200, []],
+      ['S1 room-too-small', 'S1 outside-room-hours'],
+    ]);
   });
 
   it('is listed page by page', async () => {

@@ -10,6 +10,7 @@ interface SeatBody {
   status: string;
   placeInLine: number | null;
   offeredUntil: string | null;
+  onlineLink: string | null;
   delegate: { delegateId: string };
 }
 
@@ -115,6 +116,14 @@ describe('registering for a session', () => {
     expect([(await seatsOf(self)).length, (await seatsOf(liaison)).length, (await seatsOf()).length]).toEqual([
       1, 2, 3,
     ]);
+    const link = 'https://meet.example.org/port';
+    const { version } = (await organiser.get<{ version: number }>(at(`sessions/${session}`))).body;
+    await organiser.patch(at(`sessions/${session}`), { onlineLink: link }, version);
+    const desk = await someoneWithRole(database, server.url, forum, 'desk');
+    const links = [self, liaison, organiser, desk].map(async (api) =>
+      (await seatsOf(api)).map(({ onlineLink }) => onlineLink),
+    );
+    expect(await Promise.all(links)).toEqual([[link], [link, link], [link, link, link], [null, null, null]]);
     expect(strangers && (await act(strangers, 'release', liaison)).status).toBe(404);
     const seatings = await self.get<{ items: object[] }>(at('seatings'));
     expect(seatings.body.items).toEqual([

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
@@ -7,7 +7,7 @@ import { IdParam } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
 import { ChangeSessionDto } from './dto/change-session.dto.js';
 import { CreateSessionDto } from './dto/create-session.dto.js';
-import { ChangedSessionView, SessionView } from './dto/session-view.dto.js';
+import { ChangedSessionView, RemovedSessionView, SessionView } from './dto/session-view.dto.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -55,17 +55,16 @@ export class SessionsController {
     return this.sessions.change(forum, session, version, dto);
   }
 
-  /** Take a session out of the draft; its room and its people are free again. */
+  /** Take a session out of the draft; its room and its people are free again, and you learn what that causes and cures. */
   @Delete(':session')
-  @HttpCode(204)
   @OpenTo('organiser')
   @ApiEdits()
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: RemovedSessionView })
   remove(
     @Param('forum') forum: string,
     @IdParam('session') session: string,
     @IfMatch() version: number,
-  ): Promise<void> {
+  ): Promise<RemovedSessionView> {
     return this.sessions.remove(forum, session, version);
   }
 }

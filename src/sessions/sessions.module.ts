@@ -85,6 +85,6 @@ import { SessionTable } from './session-table.js';
     FeedLinksService,
     AgendaErasure,
   ],
-  exports: [ReleasesService, SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],
+  exports: [DraftCheck, ReleasesService, SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],
 })
 export class SessionsModule {}

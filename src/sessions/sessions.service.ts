@@ -14,7 +14,7 @@ import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
-import type { ChangedSessionView, SessionView } from './dto/session-view.dto.js';
+import type { ChangedSessionView, RemovedSessionView, SessionView } from './dto/session-view.dto.js';
 import { DraftCheck } from './drafting/draft-check.js';
 import { programmesOf, replaceProgramme } from './programme.js';
 import { claimsOf } from './session-claims.js';
@@ -57,11 +57,12 @@ export class SessionsService {
         startsAt: during.start,
         endsAt: during.end,
       });
-      return this.check.around(manager, forumId, async () => {
+      const add = async () => {
         await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
         await replaceProgramme(manager, session.id, { speakers, presentations, interpreterIds });
         return this.claim(manager, forum, session.id);
-      });
+      };
+      return this.check.around(manager, forumId, add, ({ id }) => [id]);
     });
   }
 
@@ -108,7 +109,7 @@ export class SessionsService {
       const wanted = { start: start ?? session.startsAt.toISOString(), end: end ?? session.endsAt.toISOString() };
       const during = readIntervalOfForum(wanted, forum, '');
       await this.people.require(manager, forumId, { speakers, presentations, interpreterIds });
-      return this.check.around(manager, forumId, async () => {
+      const write = async () => {
         const { affected } = await manager.update(
           Session,
           { id, version },
@@ -117,16 +118,22 @@ export class SessionsService {
         if (affected === 0) throw staleVersion(version);
         await replaceProgramme(manager, id, { speakers, presentations, interpreterIds });
         return this.claim(manager, forum, id);
-      });
+      };
+      return this.check.around(manager, forumId, write, () => [id]);
     });
   }
 
-  async remove(forumId: string, id: string, version: number): Promise<void> {
-    await this.transactions.run(async (manager) => {
+  /** Frees what it claimed. @returns what that does to the warnings of the draft */
+  async remove(forumId: string, id: string, version: number): Promise<RemovedSessionView> {
+    return this.transactions.run(async (manager) => {
       await this.find(manager, forumId, id);
-      const { affected } = await manager.delete(Session, { id, version });
-      if (affected === 0) throw staleVersion(version);
-      await this.ledger.replace(manager, [{ reason: 'session', sourceId: id, claims: [] }]);
+      const remove = async () => {
+        const { affected } = await manager.delete(Session, { id, version });
+        if (affected === 0) throw staleVersion(version);
+        await this.ledger.replace(manager, [{ reason: 'session', sourceId: id, claims: [] }]);
+        return {};
+      };
+      return this.check.around(manager, forumId, remove, () => [id]);
     });
   }
 

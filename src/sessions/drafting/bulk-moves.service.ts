@@ -59,13 +59,14 @@ export class BulkMovesService {
       const outside = after.find((session) => !encloses(forum.days, session));
       if (outside) throw movedOutside(outside.code);
       const beforeById = new Map(before.map((session) => [session.id, session]));
-      return this.check.around(manager, forumId, async () => {
+      const change = async () => {
         const versionById = await write(manager, after);
         await this.follow(manager, forumId, after);
         return {
           moved: after.map((session) => shown(session, beforeById.get(session.id) ?? session, versionById, forum)),
         };
-      });
+      };
+      return this.check.around(manager, forumId, change, ({ moved }) => moved.map(({ id }) => id));
     });
   }
 

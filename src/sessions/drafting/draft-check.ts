@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { DraftFactsReader } from './draft-facts.js';
 import { compareWarnings, keyOf, warningsOf, type DraftWarning } from './draft-warnings.js';
+import { withoutChange } from './without-change.js';
 import type { DraftWarningView, WarningChangesView } from './dto/draft-warnings.dto.js';
 import { textOf } from './warning-texts.js';
 
@@ -26,15 +27,23 @@ export class DraftCheck {
     return { ...page, items: page.items.map(viewOf) };
   }
 
-  /** Makes a change within the caller's transaction, and says what it did to the warnings. */
+  /**
+   * Makes a change within the caller's transaction, and says what it did to the warnings; what others change meanwhile is theirs.
+   * @param changedIn the sessions that it has added, changed or removed
+   */
   async around<T extends object>(
     manager: EntityManager,
     forumId: string,
     change: () => Promise<T>,
+    changedIn: (result: T) => string[],
   ): Promise<T & { warnings: WarningChangesView }> {
-    const before = warningsOf(await this.facts.read(manager, forumId));
+    const before = await this.facts.read(manager, forumId);
     const result = await change();
-    const { caused, cured } = compareWarnings(before, warningsOf(await this.facts.read(manager, forumId)));
+    const after = await this.facts.read(manager, forumId);
+    const { caused, cured } = compareWarnings(
+      warningsOf(withoutChange(before, after, changedIn(result))),
+      warningsOf(after),
+    );
     return { ...result, warnings: { caused: caused.map(viewOf), cured: cured.map(viewOf) } };
   }
 }

@@ -44,3 +44,8 @@ export class SessionView extends IntervalView {
 export class ChangedSessionView extends SessionView {
   warnings: WarningChangesView;
 }
+
+/** What taking a session out did to the warnings of the draft. */
+export class RemovedSessionView {
+  warnings: WarningChangesView;
+}

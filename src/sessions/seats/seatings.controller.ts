@@ -6,7 +6,7 @@ import { ApiEdits } from '../../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
 import { IdParam } from '../../shared/http/request.js';
 import { IfMatch } from '../../shared/http/version.js';
-import { ChangeSeatingDto, SeatingView } from './dto/seating.dto.js';
+import { ChangedSeatingView, ChangeSeatingDto, SeatingView } from './dto/seating.dto.js';
 import { SeatingsService } from './seatings.service.js';
 
 @ApiTags('seats')
@@ -39,13 +39,13 @@ export class SeatingsController {
   @Patch('sessions/:session/seating')
   @OpenTo('organiser')
   @ApiEdits()
-  @ApiOkResponse({ type: SeatingView })
+  @ApiOkResponse({ type: ChangedSeatingView })
   change(
     @Param('forum') forum: string,
     @IdParam('session') session: string,
     @IfMatch() version: number,
     @Body() dto: ChangeSeatingDto,
-  ): Promise<SeatingView> {
+  ): Promise<ChangedSeatingView> {
     return this.seatings.change(forum, session, version, dto);
   }
 }

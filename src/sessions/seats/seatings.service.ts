@@ -7,10 +7,12 @@ import { notFound } from '../../shared/errors/domain-error.js';
 import { invalidField } from '../../shared/errors/validation.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { staleVersion } from '../../shared/http/version.js';
-import type { ChangeSeatingDto, SeatingView } from './dto/seating.dto.js';
+import { DraftCheck } from '../drafting/draft-check.js';
+import type { ChangedSeatingView, ChangeSeatingDto, SeatingView } from './dto/seating.dto.js';
 import { SeatLine } from './seat-line.service.js';
 import { readsDraft } from './seat-rights.js';
 import { seatsInUse } from './seat.errors.js';
+import type { Seating } from './seating.entity.js';
 
 /** Of a session whose seats nobody has counted yet, as version 1. */
 const defaultOfferMinutes = 24 * 60;
@@ -22,6 +24,7 @@ export class SeatingsService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly line: SeatLine,
+    private readonly check: DraftCheck,
   ) {}
 
   /** The sessions with limited seats, by id; who does not read the draft sees those that are released. */
@@ -39,23 +42,23 @@ export class SeatingsService {
   }
 
   /** Whoever has a seat keeps it; what is new goes to the line at once. */
-  async change(forumId: string, sessionId: string, version: number, dto: ChangeSeatingDto): Promise<SeatingView> {
+  async change(
+    forumId: string,
+    sessionId: string,
+    version: number,
+    dto: ChangeSeatingDto,
+  ): Promise<ChangedSeatingView> {
     return this.transactions.run(async (manager) => {
       const before = await this.get(forumId, sessionId, manager);
       const { seats, delegationQuota, offerMinutes } = { ...before, ...dto };
       if (before.version !== version) throw staleVersion(version);
       if (seats === null) throw invalidField('/seats', 'isDefined');
-      const written = await manager
-        .query<unknown[]>(
-          `INSERT INTO seating AS g (session_id, forum_id, seats, delegation_quota, offer_minutes, version) VALUES ($1, $2, $3, $4, $5, $6 + 1)
-           ON CONFLICT (session_id) DO UPDATE SET seats = $3, delegation_quota = $4, offer_minutes = $5, version = g.version + 1
-            WHERE g.version = $6 RETURNING 1`,
-          [sessionId, forumId, seats, delegationQuota, offerMinutes, version],
-        )
-        .catch(refuseOn({ seating_stock_kept: () => seatsInUse(seats) }));
-      if (written.length === 0) throw staleVersion(version);
-      await this.line.moveOn(manager, forumId, sessionId);
-      return this.get(forumId, sessionId, manager);
+      const write = async () => {
+        await this.write(manager, { forumId, sessionId, seats, delegationQuota, offerMinutes }, version);
+        await this.line.moveOn(manager, forumId, sessionId);
+        return this.get(forumId, sessionId, manager);
+      };
+      return this.check.around(manager, forumId, write, () => [sessionId]);
     });
   }
 
@@ -68,6 +71,22 @@ export class SeatingsService {
         WHERE g.forum_id = $1`,
       [sourceId, targetId],
     );
+  }
+
+  private async write(
+    manager: EntityManager,
+    { forumId, sessionId, seats, delegationQuota, offerMinutes }: Omit<Seating, 'taken' | 'version'>,
+    version: number,
+  ): Promise<void> {
+    const written = await manager
+      .query<unknown[]>(
+        `INSERT INTO seating AS g (session_id, forum_id, seats, delegation_quota, offer_minutes, version) VALUES ($1, $2, $3, $4, $5, $6 + 1)
+         ON CONFLICT (session_id) DO UPDATE SET seats = $3, delegation_quota = $4, offer_minutes = $5, version = g.version + 1
+          WHERE g.version = $6 RETURNING 1`,
+        [sessionId, forumId, seats, delegationQuota, offerMinutes, version],
+      )
+      .catch(refuseOn({ seating_stock_kept: () => seatsInUse(seats) }));
+    if (written.length === 0) throw staleVersion(version);
   }
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../../delegations/delegations.module.js';
 import { ForumsModule } from '../../forums/forums.module.js';
 import { InvitationsModule } from '../../invitations/invitations.module.js';
+import { SessionsModule } from '../sessions.module.js';
 import { Seat } from './seat.entity.js';
 import { SeatDepartures } from './seat-departures.js';
 import { SeatLine } from './seat-line.service.js';
@@ -14,7 +15,13 @@ import { SeatsController } from './seats.controller.js';
 import { SeatsService } from './seats.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Seat, Seating]), ForumsModule, DelegationsModule, InvitationsModule],
+  imports: [
+    TypeOrmModule.forFeature([Seat, Seating]),
+    ForumsModule,
+    DelegationsModule,
+    InvitationsModule,
+    SessionsModule,
+  ],
   controllers: [SeatsController, SeatingsController],
   providers: [SeatLine, SeatsService, SeatingsService, SeatDepartures, SeatSweep],
   exports: [SeatingsService, SeatSweep],

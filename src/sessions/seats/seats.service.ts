@@ -5,7 +5,6 @@ import { delegateCancelled } from '../../delegations/desk/desk.errors.js';
 import { unknownReference } from '../../delegations/delegation.errors.js';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { AttendeeFacts } from '../../delegations/facts.js';
-import { reachOf } from '../../delegations/reach.js';
 import { refuseOn } from '../../shared/database/refuse-on.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
@@ -65,8 +64,9 @@ export class SeatsService {
     reader: Language,
   ): Promise<Page<SeatView>> {
     const [after] = readCursor(cursor, isUuid) ?? [];
-    const filter = { session, after, reach: reachOf(caller), limit: limit + 1 };
-    return pageOf(await seatViews(this.dataSource.manager, forumId, filter, reader), limit, ({ id }) => [id]);
+    const filter = { session, after, limit: limit + 1 };
+    const whose = { caller, language: reader };
+    return pageOf(await seatViews(this.dataSource.manager, forumId, filter, whose), limit, ({ id }) => [id]);
   }
 
   /** Takes the seat that is kept, unless its time is over by the database's clock. */
@@ -173,7 +173,7 @@ export class SeatsService {
     id: string,
     reader: Language,
   ): Promise<SeatView> {
-    const [view] = await seatViews(manager, forumId, { id, reach: reachOf(caller), limit: 1 }, reader);
+    const [view] = await seatViews(manager, forumId, { id, limit: 1 }, { caller, language: reader });
     if (!view) throw notFound('seat');
     return view;
   }

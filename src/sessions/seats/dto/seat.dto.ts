@@ -42,5 +42,7 @@ export class SeatView {
   askedAt: string;
   /** Until when an offered seat can be accepted. */
   offeredUntil: string | null;
+  /** Where whoever has the seat takes part online; null: nobody can, or the seat is not taken, or it is not yours to know. */
+  onlineLink: string | null;
   endedAt: string | null;
 }

@@ -1,5 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { LocalizedTextDto, MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
+import { WarningChangesView } from '../../drafting/dto/draft-warnings.dto.js';
 
 const aMonth = 31 * 24 * 60;
 
@@ -38,4 +39,9 @@ export class SeatingView {
   delegationQuota: number | null;
   offerMinutes: number;
   version: number;
+}
+
+/** A seating as a change left it, and what the change did to the warnings of the draft. */
+export class ChangedSeatingView extends SeatingView {
+  warnings: WarningChangesView;
 }

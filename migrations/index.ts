@@ -34,6 +34,7 @@ import { Papers1764730000000 } from './1764730000000-papers.js';
 import { RoomLayouts1764740000000 } from './1764740000000-room-layouts.js';
 import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
 import { MeetingRequests1764760000000 } from './1764760000000-meeting-requests.js';
+import { Gender1764770000000 } from './1764770000000-gender.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   RoomLayouts1764740000000,
   DraftChecks1764750000000,
   MeetingRequests1764760000000,
+  Gender1764770000000,
 ];

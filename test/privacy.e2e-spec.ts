@@ -27,6 +27,7 @@ interface PersonalData {
   letters: object[];
   seats: object[];
   leads: object[];
+  papers: object[];
   checkIns: object[];
   prints: { document: string }[];
   accounts: { email: string }[];
@@ -124,7 +125,12 @@ describe('a copy of one’s data', () => {
       'no-store',
       'attachment; filename="personal-data.json"',
     ]);
-    expect(body.delegate).toMatchObject({ name: planted.name, email: planted.email, phone: planted.phone });
+    expect(body.delegate).toMatchObject({
+      name: planted.name,
+      email: planted.email,
+      phone: planted.phone,
+      gender: 'other',
+    });
     expect(body.blocks.map(({ reason }) => reason)).toEqual(['dental appointment of the specimen']);
     expect(body.sessions.map(({ role }) => role).sort()).toEqual(['presenter', 'speaker']);
     expect(body.meetings.map(({ status }) => status)).toEqual(['placed']);
@@ -145,6 +151,12 @@ describe('a copy of one’s data', () => {
       {
         ...{ session: 'S1', title: { ja: 'MIHON: 検体澤 忍三郎 知事', en: 'Opening' }, status: 'taken', askedAt: at },
         ...{ offeredUntil: null, endedAt: null },
+      },
+    ]);
+    expect(body.papers).toEqual([
+      {
+        ...{ session: 'S1', title: { ja: 'MIHON: 検体澤 忍三郎 知事', en: 'Opening' }, fileName: 'talk.pdf' },
+        ...{ sentAt: at, isReleased: false },
       },
     ]);
     expect(body.leads).toEqual([{ exhibitor: expect.any(Object) as object, at }]);
@@ -204,6 +216,10 @@ describe('erasure', () => {
     expect(before).toEqual(expect.arrayContaining(['public.invitation: 検体澤', 'public.release: KENTAIZAVA']));
     expect(await tablesHolding(own.database, plantedTexts)).toEqual([]);
     expect((await self.get(`${path}/delegates`)).status).toEqual(401);
+    expect([
+      await own.database.query('SELECT gender FROM delegate WHERE id = $1', [delegate.id]),
+      await own.database.query('SELECT file_name FROM session_paper'),
+    ]).toEqual([[{ gender: null }], [{ file_name: '—.pdf' }]]);
     expect(agenda.body.sessions[0]?.speakers.map(({ name }) => name)).toEqual([{ vi: '—', ja: '—', en: '—' }]);
     expect(agenda.body.sessions[0]?.title).toEqual({ ja: 'MIHON: — 知事', en: 'Opening' });
     expect([agendaBefore, agenda].map(({ headers }) => headers.get('etag'))).toEqual(['"r1"', '"r1-1"']);

@@ -205,7 +205,11 @@ describe('the speaking balance', () => {
     talks: number;
     rows: number[];
   }
-  type Report = Record<'byCountry' | 'byKind' | 'bySession', Figure[]> & { release: number | null; minutes: number };
+  type Report = Record<'byCountry' | 'byKind' | 'bySession', Figure[]> & {
+    byGender?: Figure[];
+    release: number | null;
+    minutes: number;
+  };
 
   it('counts minutes by country, kind and session, of the draft and of a release, each figure with its rows', async () => {
     const { items } = (await api.get<{ items: Created[] }>(at('sessions'))).body;
@@ -232,6 +236,27 @@ describe('the speaking balance', () => {
       'accept-language': 'vi',
     });
     expect(csv.body).toContain('Quốc gia,Nhật Bản,60,6,50,"');
+    const { version } = (await api.get<Created>(at(`delegates/${people.sato}`))).body;
+    await api.patch(at(`delegates/${people.sato}`), { gender: 'female' }, version);
+    const protocol = await someoneWithRole(world.database, world.server.url, forum, 'protocol');
+    const genders = [api, protocol].map(async (who) => (await who.get<Report>(at('speaking-balance'))).body.byGender);
+    expect([draft.byGender, (await genders[0])?.map(short), await genders[1]]).toEqual([
+      ...[
+        [],
+        [
+          ['female', 30, 3],
+          [null, 90, 9],
+        ],
+      ],
+      undefined,
+    ]);
+    const exported = [api, protocol].map(async (who) => {
+      const { body } = await who.get<string>(at('speaking-balance/export?format=csv&part=figures'), {
+        'accept-language': 'ja',
+      });
+      return body.includes('性別,女性,30,3,25,');
+    });
+    expect(await Promise.all(exported)).toEqual([true, false]);
     const files = ['part=talks&format=xlsx', 'part=all&format=xlsx'].map((query) =>
       api.get(at(`speaking-balance/export?${query}`)),
     );

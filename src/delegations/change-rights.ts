@@ -22,6 +22,7 @@ export const delegateFieldsOf: Rights<keyof ChangeDelegateDto> = {
     'attendance',
     'staysFrom',
     'staysUntil',
+    'gender',
     'status',
   ],
   protocol: ['isHead', 'name', 'position', 'rank'],
@@ -37,7 +38,7 @@ export const delegateFieldsOf: Rights<keyof ChangeDelegateDto> = {
     'staysUntil',
     'status',
   ],
-  delegate: ['position', 'languages', 'email', 'phone', 'attendance', 'staysFrom', 'staysUntil'],
+  delegate: ['position', 'languages', 'email', 'phone', 'attendance', 'staysFrom', 'staysUntil', 'gender'],
 };
 
 /** What each may change of a delegation. */
@@ -47,7 +48,12 @@ export const delegationFieldsOf: Rights<keyof ChangeDelegationDto> = {
 };
 
 /** What a liaison does not say of a new delegate. */
-const notForLiaisons = ['reference', 'rank', 'accreditationClass'] as const satisfies (keyof CreateDelegateDto)[];
+const notForLiaisons = [
+  'reference',
+  'rank',
+  'accreditationClass',
+  'gender',
+] as const satisfies (keyof CreateDelegateDto)[];
 
 /**
  * @param own what the caller is to this delegation or delegate, besides the roles that reach everybody

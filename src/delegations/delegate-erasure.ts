@@ -39,7 +39,7 @@ export class DelegateErasure {
 
   /** The row loses what is somebody's own, links to their day open nothing any more, and lists that were uploaded are dropped. */
   async erase(manager: EntityManager, { id, forumId, version, dayLinkVersion }: Delegate): Promise<void> {
-    const nothing = { name: erasedName, position: null, email: null, phone: null, reference: null };
+    const nothing = { name: erasedName, position: null, email: null, phone: null, reference: null, gender: null };
     const stay = { staysFrom: null, staysUntil: null };
     await manager.update(
       Delegate,
@@ -72,7 +72,12 @@ export class DelegateErasure {
     const statuses = await manager.find(DelegateStatusChange, { where: { delegateId }, order: { id: 'ASC' } });
     const blocks = await manager.find(DelegateBlock, { where: { delegateId }, order: { startsAt: 'ASC' } });
     return {
-      delegate: { ...delegateSummaryOf(delegate, reader), email: delegate.email, phone: delegate.phone },
+      delegate: {
+        ...delegateSummaryOf(delegate, reader),
+        email: delegate.email,
+        phone: delegate.phone,
+        gender: delegate.gender,
+      },
       statuses: statuses.map(({ status, at }) => ({ status, at: at.toISOString() })),
       blocks: blocks.map(({ startsAt, endsAt, reason }) => ({
         start: startsAt.toISOString(),

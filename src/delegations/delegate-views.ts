@@ -2,7 +2,7 @@ import type { Language } from '../shared/names/localized-text.js';
 import type { Principal } from '../access/principal.js';
 import { renderName } from '../shared/names/person-name.js';
 import type { Delegate } from './delegate.entity.js';
-import { seesContact } from './reach.js';
+import { seesContact, seesGender } from './reach.js';
 import type { DelegateSummaryView, DelegateView } from './dto/delegate-view.dto.js';
 
 /** A delegate as lists show one, for a reader of this language; without what one is reached by. */
@@ -30,6 +30,10 @@ export function delegateSummaryOf(delegate: Delegate, reader: Language): Delegat
 
 /** A delegate as this caller may see one. */
 export function delegateViewFor(caller: Principal, delegate: Delegate, reader: Language): DelegateView {
-  const summary = delegateSummaryOf(delegate, reader);
-  return seesContact(caller, delegate) ? { ...summary, email: delegate.email, phone: delegate.phone } : summary;
+  const { email, phone, gender } = delegate;
+  return {
+    ...delegateSummaryOf(delegate, reader),
+    ...(seesContact(caller, delegate) && { email, phone }),
+    ...(seesGender(caller, delegate) && { gender }),
+  };
 }

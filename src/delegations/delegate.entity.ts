@@ -6,6 +6,9 @@ import type { DelegateStatus } from './delegate.states.js';
 export const attendances = ['onsite', 'online'] as const;
 export type Attendance = (typeof attendances)[number];
 
+export const genders = ['female', 'male', 'other'] as const;
+export type Gender = (typeof genders)[number];
+
 /** A person of a delegation; the subject that sessions, meetings and private blocks claim. */
 @Entity('delegate')
 @Index('delegate_forum_id_key', ['forumId', 'id'], { unique: true })
@@ -21,6 +24,7 @@ export type Attendance = (typeof attendances)[number];
 @Check('delegate_rank_range', `"rank" BETWEEN 1 AND 999`)
 @Check('delegate_stay_in_order', `"stays_from" <= "stays_until"`)
 @Check('delegate_attendance_known', `"attendance" IN ('onsite', 'online')`)
+@Check('delegate_gender_known', `"gender" IN ('female', 'male', 'other')`)
 @Check('delegate_status_known', `"status" IN ('invited', 'confirmed', 'arrived', 'cancelled')`)
 export class Delegate {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'delegate_pkey' })
@@ -79,6 +83,10 @@ export class Delegate {
   /** The last day on which they are there; null: to the end. */
   @Column('date', { nullable: true })
   staysUntil: string | null;
+
+  /** Null: not said; nobody must. For the balance of who speaks, and for nothing else. */
+  @Column('text', { nullable: true })
+  gender: Gender | null;
 
   @Column('text', { default: 'invited' })
   status: DelegateStatus;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { PersonName } from '../shared/names/person-name.js';
+import type { Gender } from './delegate.entity.js';
 import type { DelegateStatus } from './delegate.states.js';
 import type { OrganizationKind } from './organization.entity.js';
 
@@ -22,6 +23,7 @@ export interface PrecedenceFacts {
   organizationKind: OrganizationKind;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  gender: Gender | null;
 }
 
 /** Those of these delegates whom the forum has, by rank; one query. */
@@ -33,7 +35,7 @@ export function findPrecedence(
   return manager.query<PrecedenceFacts[]>(
     `SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.status, d.rank, d.sort_en AS "sortName",
             coalesce(best.head, best.highest, d.rank) AS "delegationRank",
-            o.name AS organization, o.code AS "organizationCode", o.kind AS "organizationKind", o.country
+            o.name AS organization, o.code AS "organizationCode", o.kind AS "organizationKind", o.country, d.gender
        FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
        LEFT JOIN (SELECT delegation_id, min(rank) FILTER (WHERE is_head) AS head, min(rank) AS highest
                     FROM delegate WHERE forum_id = $1 AND status <> 'cancelled' GROUP BY delegation_id) AS best

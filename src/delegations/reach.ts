@@ -27,6 +27,11 @@ export function seesContact(caller: Principal, delegate: Reachable): boolean {
   return caller.roles.includes('organiser') || isOwn(caller, delegate);
 }
 
+/** Whether the caller may read what this delegate has said of their gender: an organiser, and they themselves. */
+export function seesGender({ roles, delegateIds }: Principal, { id }: Reachable): boolean {
+  return roles.includes('organiser') || delegateIds.includes(id);
+}
+
 /** Whether the caller may see all of this delegation. */
 export function seesDelegation(caller: Principal, delegationId: string): boolean {
   return reachOf(caller) === 'everybody' || caller.delegationIds.includes(delegationId);

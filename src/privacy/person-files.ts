@@ -8,6 +8,7 @@ import { InvitationErasure, type MessageAboutPerson } from '../invitations/invit
 import { LetterErasure, type LetterToPerson } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure, type AttendedMeeting } from '../meetings/meeting-erasure.js';
 import { AgendaErasure, type StageSession } from '../sessions/agenda-erasure.js';
+import { ProtocolErasure, type SentPaper } from '../sessions/protocol/protocol-erasure.js';
 import { seatRecordsOf, type SeatRecord } from '../sessions/seats/seat-record.js';
 import type { PersonTraces } from '../shared/names/erased-name.js';
 import type { Language } from '../shared/names/localized-text.js';
@@ -27,6 +28,7 @@ export interface PersonFile {
   letters: LetterToPerson[];
   seats: SeatRecord[];
   leads: BoothVisit[];
+  papers: SentPaper[];
 }
 
 /** A delegate under locks: nobody changes them, their meetings or their messages before the transaction ends. */
@@ -48,6 +50,7 @@ export class PersonFiles {
     private readonly invitations: InvitationErasure,
     private readonly letters: LetterErasure,
     private readonly leads: LeadErasure,
+    private readonly protocol: ProtocolErasure,
   ) {}
 
   async read(manager: EntityManager, forumId: string, delegateId: string, reader: Language): Promise<PersonFile> {
@@ -64,6 +67,7 @@ export class PersonFiles {
       letters: await this.letters.lettersTo(manager, delegateId),
       seats: await seatRecordsOf(manager, delegateId),
       leads: await this.leads.visitsOf(manager, delegateId),
+      papers: await this.protocol.papersOf(manager, forumId, delegateId),
     };
   }
 

@@ -921,7 +921,7 @@ export interface paths {
         get: operations["Sessions_get"];
         put?: never;
         post?: never;
-        /** Take a session out of the draft; its room and its people are free again. */
+        /** Take a session out of the draft; its room and its people are free again, and you learn what that causes and cures. */
         delete: operations["Sessions_remove"];
         options?: never;
         head?: never;
@@ -1383,7 +1383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many minutes who speaks: by country, kind of organization, delegation and session, each figure with its talks. */
+        /** How many minutes who speaks: by country, kind of organization, gender as far as it is said (organisers alone), delegation and session, each figure with its talks. */
         get: operations["Balances_report"];
         put?: never;
         post?: never;
@@ -3623,6 +3623,11 @@ export interface components {
              *     ]
              */
             languages: string[];
+            /**
+             * @description Nobody must say it; for the balance of who speaks alone.
+             * @enum {string|null}
+             */
+            gender?: "female" | "male" | "other" | null;
             /** Format: uuid */
             delegationId: string;
             /** @description By which your own lists know the person; unique in the forum. */
@@ -3654,6 +3659,11 @@ export interface components {
             status: "invited" | "confirmed";
         };
         DelegateView: {
+            /**
+             * @description Stands there for organisers and themselves alone; null: not said.
+             * @enum {string|null}
+             */
+            gender?: "female" | "male" | "other" | null;
             /** @description Null: reached through the delegation's liaison. */
             email?: string | null;
             phone?: string | null;
@@ -3737,6 +3747,11 @@ export interface components {
              *     ]
              */
             languages?: string[];
+            /**
+             * @description Nobody must say it; for the balance of who speaks alone.
+             * @enum {string|null}
+             */
+            gender?: "female" | "male" | "other" | null;
             /** @description By which your own lists know the person; unique in the forum. */
             reference?: string | null;
             isHead?: boolean;
@@ -4383,6 +4398,9 @@ export interface components {
             expected?: number | null;
             isOnlineLinkPublic?: boolean;
         };
+        RemovedSessionView: {
+            warnings: components["schemas"]["WarningChangesView"];
+        };
         ReplyView: {
             /** @enum {string} */
             partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
@@ -4696,6 +4714,8 @@ export interface components {
             askedAt: string;
             /** @description Until when an offered seat can be accepted. */
             offeredUntil: string | null;
+            /** @description Where whoever has the seat takes part online; null: nobody can, or the seat is not taken, or it is not yours to know. */
+            onlineLink: string | null;
             endedAt: string | null;
         };
         SeatViewPage: {
@@ -4729,8 +4749,22 @@ export interface components {
             /** @description How long a freed seat is kept for the next in line. */
             offerMinutes?: number;
         };
+        ChangedSeatingView: {
+            sessionId: string;
+            sessionCode: string;
+            sessionTitle: components["schemas"]["LocalizedTextDto"];
+            /** @description Null: whoever comes has one, nobody registers. */
+            seats: number | null;
+            /** @description Neither taken nor on offer. */
+            free: number | null;
+            waiting: number;
+            delegationQuota: number | null;
+            offerMinutes: number;
+            version: number;
+            warnings: components["schemas"]["WarningChangesView"];
+        };
         BalanceFigureView: {
-            /** @description A country (ISO 3166-1 alpha-2), a kind of organization, the id of a delegation or session; null: nobody who is known. */
+            /** @description A country (ISO 3166-1 alpha-2), a kind of organization, a gender, the id of a delegation or session; null: nobody who is known. */
             key: string | null;
             /** @description As you read it. */
             label: string;
@@ -4763,6 +4797,8 @@ export interface components {
             byCountry: components["schemas"]["BalanceFigureView"][];
             /** @description Of organization. */
             byKind: components["schemas"]["BalanceFigureView"][];
+            /** @description Stands there for organisers alone; empty as long as nobody who speaks has said it. */
+            byGender?: components["schemas"]["BalanceFigureView"][];
             byDelegation: components["schemas"]["BalanceFigureView"][];
             bySession: components["schemas"]["BalanceFigureView"][];
             talks: components["schemas"]["BalanceTalkView"][];
@@ -6481,6 +6517,14 @@ export interface components {
             exhibitor: components["schemas"]["LocalizedTextDto"];
             at: string;
         };
+        HeldPaperView: {
+            /** @description Its code. */
+            session: string;
+            title: components["schemas"]["LocalizedTextDto"];
+            fileName: string;
+            sentAt: string;
+            isReleased: boolean;
+        };
         HeldAccountView: {
             email: string;
             since: string;
@@ -6523,6 +6567,8 @@ export interface components {
             seats: components["schemas"]["HeldSeatView"][];
             /** @description Exhibitors at whose booths they let their badge be scanned. */
             leads: components["schemas"]["HeldLeadView"][];
+            /** @description Papers that they sent for sessions. */
+            papers: components["schemas"]["HeldPaperView"][];
             /** @description Accounts that may act as them. */
             accounts: components["schemas"]["HeldAccountView"][];
             consents: components["schemas"]["ConsentView"][];
@@ -9150,11 +9196,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RemovedSessionView"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -10313,7 +10361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatingView"];
+                    "application/json": components["schemas"]["ChangedSeatingView"];
                 };
             };
             /** @description A refusal */

@@ -3,6 +3,7 @@ import { aDelegate, aForum, aMeeting, anInterpreter, aParty, aRoom, type Created
 import { planAndApply } from '../harness/plans.js';
 import { eventually } from '../harness/wait.js';
 import type { World } from '../harness/world.js';
+import { aPdf } from '../protocol/stage.js';
 
 /** What nobody else is called, reached by or busy with: wherever it stands, it is the planted delegate's. */
 export const planted = {
@@ -65,8 +66,9 @@ export async function plantedForum({ organiser, database, server }: World): Prom
     name: misspelt,
     email: 'kentaizava@specimen.example',
     languages: ['ja'],
+    gender: 'other',
   });
-  await release(organiser, path, delegate.id, 'MIHON: 検体澤 忍三郎 知事');
+  const session = await release(organiser, path, delegate.id, 'MIHON: 検体澤 忍三郎 知事');
   const meeting = await aMeeting(organiser, forum, [], {
     subject: { vi: 'Tiếp KENTAIZAVA Shinobusaburo', ja: '検体澤 忍三郎 訪問', en: 'Visit of KENTAIZAVA Shinobusaburo' },
     parties: [
@@ -94,11 +96,20 @@ export async function plantedForum({ organiser, database, server }: World): Prom
     `UPDATE account SET email = $2 WHERE id = (SELECT account_id FROM role_grant WHERE delegate_id = $1)`,
     [delegate.id, `${forum}.${email}`],
   );
+  for (const [who, name] of [
+    [self, 'talk.pdf'],
+    [organiser, 'KENTAIZAVA_shinobusaburo.pdf'],
+  ] as const) {
+    const paper = await who.send('POST', `${path}/sessions/${session}/papers?fileName=${name}`, aPdf, {
+      'content-type': 'application/pdf',
+    });
+    if (paper.status !== 201) throw new Error(`The paper ${name} was refused: ${JSON.stringify(paper.body)}`);
+  }
   const liaison = await someoneWithRole(database, server.url, forum, 'liaison', { delegationId: delegation.id });
   return { forum, delegation, delegate, neighbour, meeting, self, liaison, path };
 }
 
-async function release(organiser: Api, path: string, delegateId: string, title: string): Promise<void> {
+async function release(organiser: Api, path: string, delegateId: string, title: string): Promise<string> {
   const session = await organiser.create<{ id: string }>(`${path}/sessions`, {
     code: 'S1',
     kind: 'plenary',
@@ -113,6 +124,7 @@ async function release(organiser: Api, path: string, delegateId: string, title: 
     text: { ja: '検体澤 忍三郎様のご入場です', en: 'Please welcome KENTAIZAVA Shinobusaburo' },
   });
   await organiser.create(`${path}/releases`, { name: `of ${session.id}` });
+  return session.id;
 }
 
 /** Sends what is held and waits until it has left. */

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   IsClassCode,
@@ -10,7 +11,7 @@ import {
   MayBeAbsent,
   MayBeNull,
 } from '../../shared/http/fields.js';
-import { attendances, type Attendance } from '../delegate.entity.js';
+import { attendances, genders, type Attendance, type Gender } from '../delegate.entity.js';
 import { delegateStatuses, type DelegateStatus } from '../delegate.states.js';
 import { IsPersonName, PersonNameDto } from './person-name.dto.js';
 import { IsSpokenLanguageList } from './text-lists.js';
@@ -72,6 +73,12 @@ export class ChangeDelegateDto {
   @MayBeNull()
   @IsLocalDate()
   staysUntil?: string | null;
+
+  /** Nobody must say it; for the balance of who speaks alone. */
+  @ApiPropertyOptional({ enum: genders, nullable: true, type: String })
+  @MayBeNull()
+  @IsIn(genders)
+  gender?: Gender | null;
 
   @MayBeAbsent()
   @IsIn(delegateStatuses)

@@ -12,7 +12,7 @@ import {
   MayBeAbsent,
   MayBeNull,
 } from '../../shared/http/fields.js';
-import { attendances, type Attendance } from '../delegate.entity.js';
+import { attendances, genders, type Attendance, type Gender } from '../delegate.entity.js';
 import { IsPersonName, PersonNameDto } from './person-name.dto.js';
 import { IsSpokenLanguageList } from './text-lists.js';
 
@@ -76,6 +76,12 @@ export class CreateDelegateDto {
   @MayBeNull()
   @IsLocalDate()
   staysUntil?: string | null;
+
+  /** Nobody must say it; for the balance of who speaks alone. */
+  @ApiPropertyOptional({ enum: genders, nullable: true, type: String })
+  @MayBeNull()
+  @IsIn(genders)
+  gender?: Gender | null;
 
   @MayBeAbsent()
   @IsIn(['invited', 'confirmed'])

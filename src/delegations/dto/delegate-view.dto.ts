@@ -1,5 +1,6 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { LocalizedTextDto } from '../../shared/http/fields.js';
-import type { Attendance } from '../delegate.entity.js';
+import { genders, type Attendance, type Gender } from '../delegate.entity.js';
 import type { DelegateStatus } from '../delegate.states.js';
 import { PersonNameDto } from './person-name.dto.js';
 
@@ -32,6 +33,9 @@ export class DelegateView extends DelegateSummaryView {
   /** Null: reached through the delegation's liaison. */
   email?: string | null;
   phone?: string | null;
+  /** Stands there for organisers and themselves alone; null: not said. */
+  @ApiPropertyOptional({ enum: genders, nullable: true, type: String })
+  gender?: Gender | null;
 }
 
 /** The delegates added, in the order in which they were sent. */

@@ -134,6 +134,16 @@ export class HeldLeadView {
   at: string;
 }
 
+export class HeldPaperView {
+  /** Its code. */
+  session: string;
+
+  title: LocalizedTextDto;
+  fileName: string;
+  sentAt: string;
+  isReleased: boolean;
+}
+
 export class HeldAccountView {
   email: string;
   since: string;
@@ -187,6 +197,9 @@ export class PersonalDataView {
 
   /** Exhibitors at whose booths they let their badge be scanned. */
   leads: HeldLeadView[];
+
+  /** Papers that they sent for sessions. */
+  papers: HeldPaperView[];
 
   /** Accounts that may act as them. */
   accounts: HeldAccountView[];

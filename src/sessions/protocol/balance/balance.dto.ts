@@ -25,7 +25,7 @@ export class BalanceExportQuery extends ExportQuery {
 }
 
 export class BalanceFigureView {
-  /** A country (ISO 3166-1 alpha-2), a kind of organization, the id of a delegation or session; null: nobody who is known. */
+  /** A country (ISO 3166-1 alpha-2), a kind of organization, a gender, the id of a delegation or session; null: nobody who is known. */
   @ApiProperty({ nullable: true, type: String })
   key: string | null;
   /** As you read it. */
@@ -67,6 +67,8 @@ export class BalanceView {
   byCountry: BalanceFigureView[];
   /** Of organization. */
   byKind: BalanceFigureView[];
+  /** Stands there for organisers alone; empty as long as nobody who speaks has said it. */
+  byGender?: BalanceFigureView[];
   byDelegation: BalanceFigureView[];
   bySession: BalanceFigureView[];
   talks: BalanceTalkView[];

@@ -4,7 +4,7 @@ import { balanceOf, dimensions, type CountedTalk } from './balance.js';
 
 const talk = (minutes: number, country: string | null, sessionId = 'S1'): CountedTalk => ({
   ...{ minutes, sessionId, country },
-  ...{ delegationId: country && `${country}-office`, kind: country && 'ministry' },
+  ...{ delegationId: country && `${country}-office`, kind: country && 'ministry', gender: null },
 });
 
 describe('the balance of who speaks', () => {
@@ -38,6 +38,7 @@ describe('the balance of who speaks', () => {
         delegationId: fc.constantFrom('D1', 'D2', null),
         country: fc.constantFrom('VN', 'JP', null),
         kind: fc.constantFrom('ministry', 'company', null),
+        gender: fc.constantFrom('female', 'male', null),
       }),
     );
     fc.assert(

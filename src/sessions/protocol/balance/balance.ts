@@ -5,12 +5,13 @@ export interface CountedTalk {
   delegationId: string | null;
   country: string | null;
   kind: string | null;
+  gender: string | null;
 }
 
-export const dimensions = ['country', 'kind', 'delegation', 'session'] as const;
+export const dimensions = ['country', 'kind', 'gender', 'delegation', 'session'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** How much is spoken by those of one country, kind or delegation, or in one session. */
+/** How much is spoken by those of one country, kind, gender or delegation, or in one session. */
 export interface Figure {
   /** Null: by nobody who is known. */
   key: string | null;
@@ -31,11 +32,12 @@ export interface Balance {
 const keyOf: Record<Dimension, (talk: CountedTalk) => string | null> = {
   country: ({ country }) => country,
   kind: ({ kind }) => kind,
+  gender: ({ gender }) => gender,
   delegation: ({ delegationId }) => delegationId,
   session: ({ sessionId }) => sessionId,
 };
 
-/** The minutes of a list of talks by country, kind of organization, delegation and session; the largest first, what is by nobody known last. */
+/** The minutes of a list of talks by country, kind of organization, gender, delegation and session; the largest first, what is by nobody known last. */
 export function balanceOf(talks: readonly CountedTalk[]): Balance {
   const minutes = sumOf(talks);
   const figuresBy = (dimension: Dimension) => figuresOf(talks, keyOf[dimension], minutes);
@@ -45,6 +47,7 @@ export function balanceOf(talks: readonly CountedTalk[]): Balance {
     figures: {
       country: figuresBy('country'),
       kind: figuresBy('kind'),
+      gender: figuresBy('gender'),
       delegation: figuresBy('delegation'),
       session: figuresBy('session'),
     },

@@ -1,28 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Principal } from '../../../access/principal.js';
 import { DelegationsService } from '../../../delegations/delegations.service.js';
 import type { PrecedenceFacts } from '../../../delegations/precedence.js';
 import { ForumsService } from '../../../forums/forums.service.js';
-import { textFor, type Language, type LocalizedText } from '../../../shared/names/localized-text.js';
+import { textFor, type Language } from '../../../shared/names/localized-text.js';
 import { renderName } from '../../../shared/names/person-name.js';
 import type { TableFile } from '../../../shared/tables/table-file.js';
-import { programmesOf } from '../../programme.js';
 import { ReleasesService } from '../../releases/releases.service.js';
-import { Session } from '../../session.entity.js';
 import { balanceOf, dimensions, type Dimension } from './balance.js';
 import type { BalanceFigureView, BalanceTalkView, BalanceView } from './balance.dto.js';
 import { balanceTexts } from './balance-texts.js';
-
-/** A talk as a draft or a release has it. */
-interface SourceTalk {
-  session: { id: string; code: string; title: LocalizedText };
-  title: LocalizedText;
-  minutes: number;
-  speakerId: string | null;
-}
+import { draftTalks, type SourceTalk } from './source-talks.js';
 
 type FigureLine = BalanceFigureView & { dimension: Dimension };
 type TalkLine = BalanceTalkView & { organization: string };
+
+/** Who asks for which balance. */
+export interface BalanceAsked {
+  forumId: string;
+  /** Absent: the draft. */
+  release: string | undefined;
+  caller: Principal;
+  language: Language;
+}
 
 /** How long who speaks. */
 @Injectable()
@@ -35,12 +36,13 @@ export class BalancesService {
   ) {}
 
   /** Of a release, or of the draft; the people as they are known now. */
-  async report(forumId: string, releaseId: string | undefined, language: Language): Promise<BalanceView> {
-    const { release, figures, minutes, talks } = await this.read(forumId, releaseId, language);
+  async report(asked: BalanceAsked): Promise<BalanceView> {
+    const { release, figures, minutes, talks } = await this.read(asked);
     return {
       ...{ release, minutes },
       byCountry: figures.country,
       byKind: figures.kind,
+      ...(seesGenders(asked.caller) && { byGender: figures.gender }),
       byDelegation: figures.delegation,
       bySession: figures.session,
       talks: talks.map(({ organization: _organization, ...talk }) => talk),
@@ -48,10 +50,11 @@ export class BalancesService {
   }
 
   /** Each figure with the rows of the other table of which it is made. */
-  async figures(forumId: string, releaseId: string | undefined, language: Language): Promise<TableFile<FigureLine>> {
-    const { figures } = await this.read(forumId, releaseId, language);
-    const { columns, dimensions: names } = balanceTexts[language];
-    const lines = dimensions.flatMap((dimension) => figures[dimension].map((figure) => ({ ...figure, dimension })));
+  async figures(asked: BalanceAsked): Promise<TableFile<FigureLine>> {
+    const { figures } = await this.read(asked);
+    const { columns, dimensions: names } = balanceTexts[asked.language];
+    const shown = dimensions.filter((dimension) => dimension !== 'gender' || seesGenders(asked.caller));
+    const lines = shown.flatMap((dimension) => figures[dimension].map((figure) => ({ ...figure, dimension })));
     return {
       name: 'speaking-balance',
       columns: [
@@ -66,8 +69,9 @@ export class BalancesService {
     };
   }
 
-  async talks(forumId: string, releaseId: string | undefined, language: Language): Promise<TableFile<TalkLine>> {
-    const { talks } = await this.read(forumId, releaseId, language);
+  async talks(asked: BalanceAsked): Promise<TableFile<TalkLine>> {
+    const { language } = asked;
+    const { talks } = await this.read(asked);
     const { columns, kinds } = balanceTexts[language];
     return {
       name: 'speaking-balance-talks',
@@ -85,7 +89,7 @@ export class BalancesService {
     };
   }
 
-  private async read(forumId: string, releaseId: string | undefined, language: Language) {
+  private async read({ forumId, release: releaseId, language }: BalanceAsked) {
     const { manager } = this.dataSource;
     await this.forums.frame(forumId);
     const sources =
@@ -97,7 +101,9 @@ export class BalancesService {
     const talks = sources.map((talk, index) =>
       talkLine(talk, index + 1, peopleById.get(talk.speakerId ?? ''), language),
     );
-    const { minutes, figures } = balanceOf(talks);
+    const counted = talks.map((talk) => ({ ...talk, gender: peopleById.get(talk.delegateId ?? '')?.gender ?? null }));
+    const { minutes, figures } = balanceOf(counted);
+    if (counted.every(({ gender }) => gender === null)) figures.gender = [];
     const labelled = (dimension: Dimension): BalanceFigureView[] =>
       figures[dimension].map((figure) => ({
         ...figure,
@@ -118,17 +124,9 @@ export class BalancesService {
   }
 }
 
-async function draftTalks(manager: EntityManager, forumId: string): Promise<SourceTalk[]> {
-  const sessions = await manager.find(Session, { where: { forumId }, order: { startsAt: 'ASC', code: 'ASC' } });
-  const programmes = await programmesOf(
-    manager,
-    sessions.map(({ id }) => id),
-  );
-  return sessions.flatMap((session) =>
-    (programmes.get(session.id)?.presentations ?? []).map(({ title, minutes, speakerId }) => ({
-      ...{ session, title, minutes, speakerId },
-    })),
-  );
+/** Who said what of their gender is the organisers' to know. */
+function seesGenders({ roles }: Principal): boolean {
+  return roles.includes('organiser');
 }
 
 function talkLine(
@@ -155,8 +153,9 @@ function labelOf(
   people: PrecedenceFacts[],
   language: Language,
 ): string {
-  const { nobody, kinds } = balanceTexts[language];
-  if (key === null) return nobody;
+  const { nobody, notSaid, kinds, genders } = balanceTexts[language];
+  if (key === null) return dimension === 'gender' ? notSaid : nobody;
+  if (dimension === 'gender') return genders[key] ?? key;
   if (dimension === 'country') return new Intl.DisplayNames(language, { type: 'region' }).of(key) ?? key;
   if (dimension === 'kind') return kinds[key] ?? key;
   const title =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispositionOf, isFitName, isPdf } from './paper-file.js';
+import { dispositionOf, isFitName, isPdf, withoutNamesInFile } from './paper-file.js';
 
 describe('a paper’s name', () => {
   it.each([
@@ -37,5 +37,17 @@ describe('what is a PDF', () => {
     ['nothing', '', '', false],
   ])('%s', (_, head, tail, expected) => {
     expect(isPdf(Buffer.from(head, 'latin1'), Buffer.from(tail, 'latin1'))).toBe(expected);
+  });
+});
+
+describe('the name of a file, once somebody is erased', () => {
+  it.each([
+    ['NGUYEN_Van_A.pdf', '—.pdf'],
+    ['bài của Nguyễn Văn A (bản cuối).pdf', 'bài của — (bản cuối).pdf'],
+    ['nguyenvana-2.pdf', '—-2.pdf'],
+    ['検体澤忍三郎 講演.pdf', '— 講演.pdf'],
+    ['Nguyen Thi B.pdf', 'Nguyen Thi B.pdf'],
+  ])('%s becomes %s', (fileName, expected) => {
+    expect(withoutNamesInFile(fileName, ['検体澤 忍三郎', 'NGUYEN Van A', 'Nguyễn Văn A'])).toBe(expected);
   });
 });

@@ -9,6 +9,17 @@ export function isFitName(name: string): boolean {
   return name.length <= 200 && /^[^.\s].*\.pdf$/iu.test(name) && !unfit.test(name) && name.isWellFormed();
 }
 
+/**
+ * A file's name without these names of people, however it joins and spells their words: `NGUYEN_Van_A`, `nguyen van a`.
+ * @param writtenNames of two words or more
+ */
+export function withoutNamesInFile(fileName: string, writtenNames: string[]): string {
+  return writtenNames.reduce((shorter, name) => {
+    const words = name.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+    return shorter.replace(new RegExp(words.join('[\\s_.\\-]*'), 'giu'), '—');
+  }, fileName.normalize('NFC'));
+}
+
 /** Whether bytes are a PDF's: as they begin, and as they end. Newer editions of the format have other numbers. */
 export function isPdf(head: Buffer, tail: Buffer): boolean {
   return /^%PDF-\d\.\d/.test(head.toString('latin1')) && tail.toString('latin1').includes('%%EOF');

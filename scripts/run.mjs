@@ -23,21 +23,21 @@ const sources = [
 ];
 
 const [entry, ...args] = process.argv.slice(2);
-buildWhenStale();
+await buildWhenStale();
 process.argv = [process.argv[0], join(root, 'dist', entry), ...args];
 if (entry !== '--build-only') await import(pathToFileURL(join(root, 'dist', entry)).href);
 
-function buildWhenStale() {
+async function buildWhenStale() {
   if (!isStale()) return;
   takeLock();
   try {
-    if (isStale()) build();
+    if (isStale()) await build();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
 }
 
-function build() {
+async function build() {
   process.stderr.write('Compiling …\n');
   const begun = new Date();
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
@@ -46,6 +46,8 @@ function build() {
     rmSync(lock, { recursive: true, force: true });
     process.exit(status ?? 1);
   }
+  const { bundle } = await import('./bundle.mjs'); // a built product runs without what builds it
+  await bundle(root);
   writeFileSync(stamp, '');
   utimesSync(stamp, begun, begun);
 }
@@ -59,7 +61,8 @@ function isStale() {
 function newest(path) {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
-  if (!stats.isDirectory()) return /\.(ts|json)$/.test(path) && !/\.spec\.ts$/.test(path) ? stats.mtimeMs : 0;
+  if (!stats.isDirectory())
+    return /(\.ts|\.json|bundle\.mjs)$/.test(path) && !/\.spec\.ts$/.test(path) ? stats.mtimeMs : 0;
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 

@@ -19,7 +19,7 @@ interface EntryPage {
 }
 
 let world: World;
-beforeAll(async () => (world = await startWorld()), 60_000);
+beforeAll(async () => (world = await startWorld()));
 afterAll(() => world.end());
 
 async function entriesOf(api: Api, forum: string, query = ''): Promise<Entry[]> {

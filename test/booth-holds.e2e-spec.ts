@@ -28,7 +28,7 @@ let forum: string;
 beforeAll(async () => {
   world = await joinWorld();
   organiser = world.organiser;
-}, 60_000);
+});
 afterAll(() => world.end());
 beforeEach(async () => {
   forum = (await aForum(organiser)).id;
@@ -145,7 +145,7 @@ describe('a hold that nobody confirms', () => {
     const { body } = await ask(one);
     await endHolds(1);
 
-    await eventually(statesOf, ([state]) => state === 'E1-01 expired', 10);
+    await eventually(statesOf, ([state]) => state === 'E1-01 expired');
     const late = await organiser.post(at(`booth-reservations/${body.id}/confirm`));
 
     expect(refusal(late)).toMatchObject({ status: 409, code: 'illegal-transition', current: 'expired' });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   deployment = await startDeployment({ SMTP_TIMEOUT_SECONDS: '1' });
   forum = await aForumThatWrites(deployment);
   worker = await deployment.startWorker();
-}, 60_000);
+});
 afterAll(() => deployment.end());
 afterEach(() => {
   for (const steps of Object.values(deployment.script)) steps.length = 0;
@@ -133,7 +133,7 @@ describe('delivery', () => {
       failed: 1,
       suppressed: 0,
     });
-  }, 40_000);
+  });
 
   it('is as fast as before once the slow server is quick again', async () => {
     const { script, database } = deployment;
@@ -152,7 +152,7 @@ describe('delivery', () => {
     await letPass(database, 300);
     await allAre(database, ids, 'sent');
     expect(received(ids)).toEqual(ids.map(() => 1));
-  }, 40_000);
+  });
 
   it('does not try a mailbox that is gone a second time, until an organiser lifts that', async () => {
     const { script, database, organiser } = deployment;

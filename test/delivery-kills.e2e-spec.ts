@@ -25,7 +25,7 @@ let forum: string;
 beforeAll(async () => {
   deployment = await startDeployment();
   forum = await aForumThatWrites(deployment);
-}, 60_000);
+});
 afterAll(() => deployment.end());
 
 const totalOf = (times: Map<string, number>) => [...times.values()].reduce((sum, count) => sum + count, 0);
@@ -66,11 +66,11 @@ describe('delivery by workers that die', () => {
           `killed ${kills} times: ${repeated} repeated, resumed after ${Math.max(...resumedAfter)} ms at most\n`,
         );
       expect(repeated).toBeLessThanOrEqual(kills * inFlight);
-      expect(Math.max(...resumedAfter)).toBeLessThan(15_000);
+      expect(Math.max(...resumedAfter)).toBeLessThan(isSoak ? 15_000 : 60_000);
       await last.stop();
       script.end.length = 0;
     },
-    isSoak ? 1_800_000 : 90_000,
+    isSoak ? 1_800_000 : 120_000,
   );
 
   it('sends nothing twice with two workers, jobs queued again and again, and a graceful stop in between', async () => {
@@ -88,11 +88,11 @@ describe('delivery by workers that die', () => {
       (count) => count >= 40,
     );
     expect(await workers[0].stop()).toBe(0);
-    await allAre(database, ids, 'sent', 30);
+    await allAre(database, ids, 'sent', 60);
     expect([...timesReceived(mail.received, ids).values()]).toEqual(ids.map(() => 1));
     await Promise.all([workers[1].stop(), (await third).stop()]);
     script.end.length = 0;
-  }, 60_000);
+  });
 
   it('sends everything once when the queues forget all jobs in the middle', async () => {
     const { database, script, mail, organiser } = deployment;
@@ -109,7 +109,7 @@ describe('delivery by workers that die', () => {
     expect([...timesReceived(mail.received, ids).values()]).toEqual(ids.map(() => 1));
     await worker.stop();
     script.end.length = 0;
-  }, 90_000);
+  });
 });
 
 /** Messages that only a job, or the sweep that misses it, brings to a worker. */

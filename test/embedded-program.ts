@@ -97,5 +97,5 @@ export async function serve(folder: string, options: object, as: Parameters<type
 /** Resolves to true when none of these processes is left. */
 export function areGone(...pids: number[]): Promise<boolean> {
   const noneLives = async () => (await Promise.all(pids.map(identify))).every((found) => found === undefined);
-  return waitUntil(noneLives, 10_000);
+  return waitUntil(noneLives, 60_000);
 }

@@ -156,7 +156,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
       notes = await query(postgres.connection, 'SELECT text FROM note').catch(() => []);
       return notes.length > 0;
     };
-    await waitUntil(answers, 10_000);
+    await waitUntil(answers, 60_000);
     const pid = await postmasterPid();
     await postgres.stop();
     expect(notes).toEqual(['kept']);
@@ -170,7 +170,7 @@ describe('the embedded PostgreSQL after a violent end', () => {
     process.kill(program.supervisor, 'SIGKILL');
     await areGone(program.supervisor, program.postmaster);
     const answers = async () => (await query(gapgo(program), 'SELECT 1').catch(() => [])).length > 0;
-    const isBack = await waitUntil(answers, 10_000);
+    const isBack = await waitUntil(answers, 60_000);
     const pid = await postmasterPid();
     program.child.kill('SIGTERM');
     expect(isBack).toBe(true);

@@ -25,7 +25,7 @@ let counter = 0;
 beforeAll(async () => {
   world = await joinWorld();
   organiser = world.organiser;
-}, 60_000);
+});
 afterAll(() => world.end());
 beforeEach(async () => {
   forum = (await aForum(organiser)).id;

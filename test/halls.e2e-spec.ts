@@ -12,7 +12,7 @@ let hall: Created;
 beforeAll(async () => {
   world = await joinWorld();
   api = world.organiser;
-}, 60_000);
+});
 afterAll(() => world.end());
 beforeEach(async () => {
   forum = (await aForum(api)).id;

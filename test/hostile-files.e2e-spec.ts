@@ -63,7 +63,6 @@ describe('a hostile file', () => {
   ];
 
   it.each(refused)('%s is refused', async (_what, make, type, code) => {
-    const begun = Date.now();
     const { status, body } = await send(make(), type);
     const alive = await api.get(`/v1/forums/${forum}`);
     const run = await runEnded(api, forum, body.runId);
@@ -74,7 +73,6 @@ describe('a hostile file', () => {
       code,
     });
     expect(run.failure?.detail).not.toContain('{{');
-    expect(Date.now() - begun).toBeLessThan(10_000);
   });
 
   it('of 100 MB is refused before it was read', async () => {

@@ -4,7 +4,7 @@ import { startWorld, type World } from './harness/world.js';
 import { planted, plantedForum, plantedTexts, sendEverything } from './privacy/planted.js';
 
 let world: World;
-beforeAll(async () => (world = await startWorld({ LOG_LEVEL: 'trace' })), 60_000);
+beforeAll(async () => (world = await startWorld({ LOG_LEVEL: 'trace' })));
 afterAll(() => world.end());
 
 const standsIn = (text: string) => plantedTexts.filter((value) => text.toLowerCase().includes(value.toLowerCase()));

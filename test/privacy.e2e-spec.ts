@@ -38,7 +38,7 @@ interface PersonalData {
 
 let world: World;
 const others: World[] = [];
-beforeAll(async () => (world = await startWorld()), 60_000);
+beforeAll(async () => (world = await startWorld()));
 afterAll(() => Promise.all([world, ...others].map((one) => one.end())));
 
 /** Erases a delegate as they are now. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
     sato: await somebody(jp, 'Sato', 'Thu', 2),
     mori: await somebody(jp, 'Mori', 'Thu', 7),
   };
-}, 60_000);
+});
 afterAll(() => world.end());
 
 let hour = 7;

@@ -8,7 +8,7 @@ import { plantedForum, plantedTexts, sendEverything } from './privacy/planted.js
 
 let world: World;
 const servers: TestServer[] = [];
-beforeAll(async () => (world = await startWorld()), 60_000);
+beforeAll(async () => (world = await startWorld()));
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await world.end();

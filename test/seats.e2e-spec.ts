@@ -21,7 +21,7 @@ let forum: string;
 beforeAll(async () => {
   world = await joinWorld();
   organiser = world.organiser;
-}, 60_000);
+});
 afterAll(() => world.end());
 beforeEach(async () => {
   const hours = [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }];
@@ -229,7 +229,7 @@ describe('the line', () => {
     await world.database.query(`UPDATE seat SET offered_until = now() WHERE id = $1`, [second.id]);
 
     const late = await act(second, 'accept');
-    await eventually(statuses, ([, , last]) => last === 'offered', 10);
+    await eventually(statuses, ([, , last]) => last === 'offered');
     const messages = await world.database.query<{ kind: string; subject: string }>(
       `SELECT kind, facts ->> 'subject' AS subject FROM invitation WHERE forum_id = $1 ORDER BY id`,
       [forum],

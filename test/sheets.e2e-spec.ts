@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...{ number: 'B-1', hall: 'E1', kind: 'company', widthMetres: 3, depthMetres: 3 },
   });
   await api.create(at('booth-reservations'), { delegationId: exhibitor.id, boothId: booth.id });
-}, 60_000);
+});
 afterAll(() => world.end());
 
 const textsOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join('\n');
@@ -116,7 +116,7 @@ describe('notices', () => {
     expect(await api.patch(at('reminder-rule'), { daySheetAt: '00:00', fitOutDays: 30 }, 0)).toMatchObject({
       status: 200,
     });
-    const mails = await eventually(reminders, (rows) => rows.length >= heads.length + 2, 20);
+    const mails = await eventually(reminders, (rows) => rows.length >= heads.length + 2);
     const sheets = mails.filter(({ subject }) => !subject.includes('B-1'));
     const day = formatDay(new Date(`${tomorrow}T05:00:00Z`), zone, 'vi');
     expect(mails.length - sheets.length).toBe(1);

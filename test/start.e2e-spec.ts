@@ -140,7 +140,7 @@ async function run(
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 110_000);
   const [code] = (await once(child, 'close')) as [number | null]; // how child processes tell it
   clearTimeout(timer);
   return { code, stdout, stderr };

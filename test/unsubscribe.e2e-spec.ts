@@ -9,7 +9,7 @@ beforeAll(async () => {
   deployment = await startDeployment();
   forum = await aForumThatWrites(deployment);
   await deployment.startWorker();
-}, 60_000);
+});
 afterAll(() => deployment.end());
 
 /** Holds a digest to a mailbox, as one whose words were written. @returns its id */

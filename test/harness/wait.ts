@@ -5,7 +5,7 @@
 export async function eventually<T>(
   read: () => Promise<T> | T,
   isWanted: (state: T) => boolean,
-  seconds = 20,
+  seconds = 60,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
-import { aDelegate, aForum, aParty, aRoom, type Created } from './harness/builders.js';
+import { aDelegate, aForum, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 
@@ -39,12 +39,13 @@ async function sendAll(forum: string): Promise<void> {
 }
 
 describe('a release', () => {
-  it('tells those on the stage what it changed for them, and nobody else', async () => {
+  it('tells those on the stage and their interpreters what it changed for them, and nobody else', async () => {
     const { id: forum } = await aForum(api);
     const room = await aRoom(api, forum);
     const party = await aParty(api, forum, { email: 'chair@stage.example' });
     const speaker = await aDelegate(api, forum, party.delegation.id, { email: 'speaker@stage.example' });
     const presenter = await aDelegate(api, forum, party.delegation.id, { email: 'presenter@stage.example' });
+    const interpreter = await anInterpreter(api, forum, { email: 'interpreter@booth.example' });
     const session = async (code: string, from: number, programme: object) =>
       api.create<Created>(`/v1/forums/${forum}/sessions`, {
         code,
@@ -68,6 +69,7 @@ describe('a release', () => {
     });
     const ports = await session('S2', 14, {
       presentations: [{ title: { en: 'Deep water' }, minutes: 10, speakerId: presenter.id }],
+      interpreterIds: [interpreter.id],
     });
     await release();
     const first = await held(forum);
@@ -86,17 +88,27 @@ describe('a release', () => {
     await change(ports.id, { isPublic: true });
     await release();
     const fifth = await held(forum);
-    expect({ first, second, unreleased, third, fourth, fifth }).toEqual({
+    await change(ports.id, { interpreterIds: [] });
+    await change(opening.id, { interpreterIds: [interpreter.id] });
+    await release();
+    const sixth = await held(forum);
+    expect({ first, second, unreleased, third, fourth, fifth, sixth }).toEqual({
       first: [
         'chair@stage.example: REQUEST 0',
+        'interpreter@booth.example: REQUEST 0',
         'presenter@stage.example: REQUEST 0',
         'speaker@stage.example: REQUEST 0',
       ],
       second: [],
       unreleased: [],
-      third: ['presenter@stage.example: REQUEST 1', 'speaker@stage.example: CANCEL 0'],
-      fourth: ['presenter@stage.example: CANCEL 2'],
+      third: [
+        'interpreter@booth.example: REQUEST 1',
+        'presenter@stage.example: REQUEST 1',
+        'speaker@stage.example: CANCEL 0',
+      ],
+      fourth: ['interpreter@booth.example: CANCEL 2', 'presenter@stage.example: CANCEL 2'],
       fifth: [],
+      sixth: ['interpreter@booth.example: CANCEL 3', 'interpreter@booth.example: REQUEST 0'],
     });
   });
 });

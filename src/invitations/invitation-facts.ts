@@ -110,7 +110,7 @@ export interface SessionFacts extends CommonCalendarFacts {
 /** What one person does in a session. */
 export interface SessionPart {
   name: PersonName;
-  roles: ('speaker' | 'moderator' | 'chair' | 'presenter')[];
+  roles: ('speaker' | 'moderator' | 'chair' | 'presenter' | 'interpreter')[];
   /** The titles of what they present. */
   presentations: LocalizedText[];
 }

@@ -1,6 +1,6 @@
 import { shortened } from '../shared/mail/plain-text.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
-import type { CalendarFacts } from './invitation-facts.js';
+import type { CalendarFacts, SessionFacts } from './invitation-facts.js';
 import { renderHtml } from './message-html.js';
 import {
   detailRows,
@@ -82,7 +82,7 @@ function valuesOf(facts: CalendarFacts, language: Language): Values {
     forum: textFor(facts.forum.name, language),
     title: titleOf(facts, language),
   };
-  if (facts.kind === 'session') return common;
+  if (facts.kind === 'session') return { ...common, role: interpretsOnly(facts) ? 'interpreter' : 'speaker' };
   const { recipient, meeting } = facts;
   return {
     ...common,
@@ -90,6 +90,11 @@ function valuesOf(facts: CalendarFacts, language: Language): Values {
     number: String(meeting.number),
     parties: partiesOf(facts, language),
   };
+}
+
+/** Whether nobody for whom the mailbox receives is on the stage. */
+function interpretsOnly({ recipient: { parts } }: SessionFacts): boolean {
+  return parts.length > 0 && parts.every(({ roles }) => roles.every((role) => role === 'interpreter'));
 }
 
 /** Writes the parts as plain text, the first in full. */

@@ -30,6 +30,7 @@ const vi: SessionTexts = {
     moderator: 'người điều phối',
     chair: 'chủ tọa',
     presenter: 'người trình bày tham luận',
+    interpreter: 'phiên dịch',
   },
   labels: { part: 'Vai trò', presentation: 'Tham luận' },
 };
@@ -46,7 +47,7 @@ const ja: SessionTexts = {
     'site-visit': '現地視察',
   },
   title: (kind, title) => (title ? `${kind}「${title}」` : kind),
-  roles: { speaker: '登壇者', moderator: 'モデレーター', chair: '議長', presenter: '発表者' },
+  roles: { speaker: '登壇者', moderator: 'モデレーター', chair: '議長', presenter: '発表者', interpreter: '通訳' },
   labels: { part: 'ご担当', presentation: 'ご発表' },
 };
 
@@ -62,7 +63,13 @@ const en: SessionTexts = {
     'site-visit': 'Site visit',
   },
   title: (kind, title) => (title ? `${kind}: ${title}` : kind),
-  roles: { speaker: 'speaker', moderator: 'moderator', chair: 'chair', presenter: 'presenter' },
+  roles: {
+    speaker: 'speaker',
+    moderator: 'moderator',
+    chair: 'chair',
+    presenter: 'presenter',
+    interpreter: 'interpreter',
+  },
   labels: { part: 'Your part', presentation: 'Presentation' },
 };
 

@@ -11,7 +11,7 @@ import { emptyProgramme } from './programme.js';
 import { sessionRecipients } from './session-recipients.js';
 import type { Session } from './session.entity.js';
 
-/** Says to the outbox what a release changed for those on the stage. */
+/** Says to the outbox what a release changed for those on the stage and those who interpret. */
 @Injectable()
 export class SessionAnnouncer {
   constructor(
@@ -73,7 +73,7 @@ export class SessionAnnouncer {
     return {
       forumId: forum.id,
       aboutId: session.id,
-      recipients: sessionRecipients(programme, sources.peopleById, sources.partiesById),
+      recipients: sessionRecipients(programme, sources),
       facts: {
         format: factsFormat,
         kind: 'session',

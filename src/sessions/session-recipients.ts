@@ -1,39 +1,44 @@
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
+import type { InterpreterFacts } from '../interpreters/interpreters.service.js';
 import type { SessionFacts, SessionPart } from '../invitations/invitation-facts.js';
 import type { Programme } from './programme.js';
 
 type Recipient = SessionFacts['recipient'];
 
+/** Everybody whom a programme may name. */
+interface Directory {
+  peopleById: ReadonlyMap<string, AttendeeFacts>;
+  partiesById: ReadonlyMap<string, PartyFacts>;
+  interpretersById: ReadonlyMap<string, InterpreterFacts>;
+}
+
 /**
- * Who gets a message about a session: each mailbox of those on the stage one, naming what they do there.
+ * Who gets a message about a session: each mailbox of those on the stage and of those who interpret one, naming what they do there.
  * A delegate without an address is reached through the delegation's liaisons; who has cancelled is told nothing.
  */
 export function sessionRecipients(
   programme: Programme,
-  peopleById: ReadonlyMap<string, AttendeeFacts>,
-  partiesById: ReadonlyMap<string, PartyFacts>,
+  { peopleById, partiesById, interpretersById }: Directory,
 ): Recipient[] {
   const byMailbox = new Map<string, Recipient>();
+  const add = (mailbox: string, language: Recipient['language'], part: SessionPart) => {
+    const known = byMailbox.get(mailbox.toLowerCase()) ?? { mailbox, language, people: [], parts: [] };
+    known.people.push(part.name);
+    known.parts.push(part);
+    byMailbox.set(mailbox.toLowerCase(), known);
+  };
   for (const [delegateId, part] of partsOf(programme, peopleById)) {
     const person = peopleById.get(delegateId);
     if (!person || person.status === 'cancelled') continue;
     const mailboxes = person.email === null ? partiesById.get(person.delegationId)?.liaisonEmails : [person.email];
-    for (const mailbox of mailboxes ?? []) {
-      const known = byMailbox.get(mailbox.toLowerCase()) ?? {
-        mailbox,
-        language: person.language,
-        people: [],
-        parts: [],
-      };
-      known.people.push(person.name);
-      known.parts.push(part);
-      byMailbox.set(mailbox.toLowerCase(), known);
-    }
+    for (const mailbox of mailboxes ?? []) add(mailbox, person.language, part);
   }
+  for (const { name, email, language } of programme.interpreterIds.flatMap((id) => interpretersById.get(id) ?? []))
+    add(email, language, { name, roles: ['interpreter'], presentations: [] });
   return [...byMailbox.values()];
 }
 
-/** What each person does, in the order of the stage, then of the presentations. */
+/** What each person on the stage does, in the order of the stage, then of the presentations. */
 function partsOf(
   { speakers, presentations }: Programme,
   peopleById: ReadonlyMap<string, AttendeeFacts>,

@@ -22,12 +22,13 @@ interface SessionSeen {
   roomId: string;
   isPublic: boolean;
   speakers: { delegateId: string }[];
+  interpreterIds: string[];
 }
 
 /** What may happen; who is named more than once happens more often. */
 const changes = [
   ...(['meet', 'cancel', 'cancel', 'depart', 'block', 'block', 'plan'] as const),
-  ...(['moveSession', 'moveSession', 'hideSession', 'recast', 'release', 'release'] as const),
+  ...(['moveSession', 'moveSession', 'hideSession', 'recast', 'interpret', 'interpret', 'release', 'release'] as const),
 ];
 
 const day = '2025-11-25';
@@ -41,6 +42,7 @@ export class ForumLife {
   private readonly delegates: Person[] = [];
   private readonly mailboxById = new Map<string, string>();
   private readonly roomNameById = new Map<string, string>();
+  private readonly interpreters: string[] = [];
   private readonly meetings: string[] = [];
   private readonly sessions: string[] = [];
 
@@ -58,7 +60,7 @@ export class ForumLife {
       life.roomNameById.set((await aRoom(api, id, { name: { vi: name }, places: 3 })).id, name);
     for (let index = 0; index < 8; index += 1) await life.addDelegation(index);
     for (const email of ['dich1@life.example', 'dich2@life.example'])
-      life.mailboxById.set((await anInterpreter(api, id, { email })).id, email);
+      life.interpreters.push(await life.addInterpreter(email));
     for (let index = 0; index < meetings; index += 1) await life.meet();
     for (let index = 0; index < 4; index += 1) await life.openSession(index);
     await life.release();
@@ -110,14 +112,17 @@ export class ForumLife {
     for (const { id, place, parties } of meetings) {
       const people = parties.flatMap(({ attendeeIds }) => attendeeIds);
       const interpreters = place?.interpreters.map(({ interpreterId }) => interpreterId) ?? [];
-      if (place) add(uidById.get(id) ?? id, { ...place, isPublic: true, speakers: [] }, [...people, ...interpreters]);
+      if (place)
+        add(uidById.get(id) ?? id, { ...place, isPublic: true, speakers: [], interpreterIds: [] }, [
+          ...people,
+          ...interpreters,
+        ]);
     }
     for (const session of sessions)
-      add(
-        `${session.id}@gapgo`,
-        session,
-        session.speakers.map(({ delegateId }) => delegateId),
-      );
+      add(`${session.id}@gapgo`, session, [
+        ...session.speakers.map(({ delegateId }) => delegateId),
+        ...session.interpreterIds,
+      ]);
     return days;
   }
 
@@ -136,6 +141,12 @@ export class ForumLife {
       this.delegates.push({ id, mailbox: email ?? liaison });
       this.mailboxById.set(id, email ?? liaison);
     }
+  }
+
+  private async addInterpreter(email: string): Promise<string> {
+    const { id } = await anInterpreter(this.api, this.forum, { email });
+    this.mailboxById.set(id, email);
+    return id;
   }
 
   private async meet(): Promise<number> {
@@ -208,6 +219,14 @@ export class ForumLife {
 
   private recast(): Promise<number> {
     return this.change(this.someSession(), { speakers: this.cast() });
+  }
+
+  private interpret(): Promise<number> {
+    const interpreterIds = this.interpreters.filter(() => this.chance(2) === 0);
+    return this.change(this.someSession(), {
+      interpreterIds,
+      interpretation: interpreterIds.length > 0 ? ['vi-ja'] : [],
+    });
   }
 
   private someSession(): string {

@@ -12,6 +12,7 @@ const fields = {
 
 const placeholders = {
   ...senderPlaceholders,
+  role: { trust: 'trusted', sample: { en: 'speaker' }, others: ['interpreter'] },
   title: {
     trust: 'untrusted',
     sample: {
@@ -31,26 +32,30 @@ const invited: TemplateKindRules['defaults'] = {
   vi: {
     ...vi,
     subject: 'Thư mời: {{ title }}',
-    opening: `{{ organizer }} trân trọng kính mời Quý vị tham gia nội dung dưới đây trong chương trình {{ forum }}.
-Kính mong Quý vị sắp xếp thời gian tham dự.`,
-    summary: 'Trân trọng kính mời Quý vị tham gia nội dung này trong chương trình {{ forum }}.',
+    opening: `{% if role == 'interpreter' %}{{ organizer }} trân trọng kính mời Quý vị đảm nhiệm phiên dịch tại nội dung dưới đây trong chương trình {{ forum }}.
+{% else %}{{ organizer }} trân trọng kính mời Quý vị tham gia nội dung dưới đây trong chương trình {{ forum }}.
+{% endif %}Kính mong Quý vị sắp xếp thời gian tham dự.`,
+    summary: `Trân trọng kính mời Quý vị {% if role == 'interpreter' %}đảm nhiệm phiên dịch tại{% else %}tham gia{% endif %} nội dung này trong chương trình {{ forum }}.`,
     calendarNote: 'Thư này kèm theo mục lịch; Quý vị có thể chấp nhận để đưa nội dung này vào lịch của mình.',
   },
   ja: {
     ...ja,
     subject: '【ご案内】{{ title }}',
     opening: `${greeting}
-「{{ forum }}」のプログラムにおきまして、下記のとおりご登壇を賜りたく、ご案内申し上げます。ご多用のところ誠に恐れ入りますが、ご出席くださいますようお願い申し上げます。`,
-    summary: '「{{ forum }}」のプログラムへのご登壇につきまして、ご案内申し上げます。',
+{% if role == 'interpreter' %}「{{ forum }}」における下記のプログラムにつきまして、通訳をご担当くださいますよう、謹んでお願い申し上げます。
+{% else %}「{{ forum }}」のプログラムにおきまして、下記のとおりご登壇を賜りたく、ご案内申し上げます。ご多用のところ誠に恐れ入りますが、ご出席くださいますようお願い申し上げます。
+{% endif %}`,
+    summary: `{% if role == 'interpreter' %}「{{ forum }}」のプログラムにおける通訳をご担当くださいますよう、お願い申し上げます。{% else %}「{{ forum }}」のプログラムへのご登壇につきまして、ご案内申し上げます。{% endif %}`,
     calendarNote:
       '本メールには予定表のデータが添えられております。ご承諾いただきますと、お使いの予定表に登録されます。',
   },
   en: {
     ...en,
     subject: 'Invitation: {{ title }}',
-    opening:
-      '{{ organizer }} has the pleasure of inviting you to take part in the following item of the programme of “{{ forum }}”.',
-    summary: 'You are cordially invited to take part in this item of the programme of “{{ forum }}”.',
+    opening: `{% if role == 'interpreter' %}{{ organizer }} kindly asks you to interpret at the following item of the programme of “{{ forum }}”.
+{% else %}{{ organizer }} has the pleasure of inviting you to take part in the following item of the programme of “{{ forum }}”.
+{% endif %}`,
+    summary: `{% if role == 'interpreter' %}You are kindly asked to interpret at this item of the programme of “{{ forum }}”.{% else %}You are cordially invited to take part in this item of the programme of “{{ forum }}”.{% endif %}`,
     calendarNote: 'This message carries a calendar entry; accept it to add the item to your calendar.',
   },
 };
@@ -96,9 +101,9 @@ Chúng tôi xin cáo lỗi và kính mong Quý vị thông cảm.`,
     ...ja,
     subject: '【取消しのご連絡】{{ title }}',
     opening: `${greeting}
-先にご案内いたしました「{{ forum }}」における下記のご登壇につきまして、誠に遺憾ながら、取消しとさせていただくこととなりました。
+先にご案内いたしました「{{ forum }}」における下記の{% if role == 'interpreter' %}通訳のご担当{% else %}ご登壇{% endif %}につきまして、誠に遺憾ながら、取消しとさせていただくこととなりました。
 ご予定いただいておりましたところ誠に申し訳なく、深くお詫び申し上げます。何卒ご理解を賜りますようお願い申し上げます。`,
-    summary: '「{{ forum }}」におけるご登壇のご予定が取消しとなりましたので、お詫びとともにご連絡申し上げます。',
+    summary: `「{{ forum }}」における{% if role == 'interpreter' %}通訳のご担当{% else %}ご登壇のご予定{% endif %}が取消しとなりましたので、お詫びとともにご連絡申し上げます。`,
     calendarNote: '本メールには予定表のデータが添えられております。お使いの予定表からこの予定が取り除かれます。',
   },
   en: {

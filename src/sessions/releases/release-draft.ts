@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { RoomsService } from '../../forums/rooms.service.js';
+import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import { emptyProgramme, peopleOf, programmesOf } from '../programme.js';
 import { Session } from '../session.entity.js';
 import type { AgendaReleaseView } from './dto/agenda-view.dto.js';
@@ -25,6 +26,7 @@ export class ReleaseDraft {
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
     private readonly delegations: DelegationsService,
+    private readonly interpreters: InterpretersService,
   ) {}
 
   /** @param locks so that nobody changes a session until the transaction ends, and the programmes belong to the sessions read */
@@ -62,6 +64,8 @@ export class ReleaseDraft {
     const people = await this.delegations.attendeesOf(manager, forumId, [...peopleIds]);
     const partyIds = new Set(people.map(({ delegationId }) => delegationId));
     const parties = await this.delegations.partiesOf(manager, forumId, [...partyIds]);
+    const interpreterIds = sessions.flatMap(({ id }) => programmes.get(id)?.interpreterIds ?? []);
+    const interpreters = await this.interpreters.among(manager, forumId, [...new Set(interpreterIds)]);
     const places = await this.rooms.bookablePlaces(manager, forumId);
     return {
       programmes,
@@ -70,6 +74,7 @@ export class ReleaseDraft {
       ),
       peopleById: new Map(people.map((person) => [person.id, person])),
       partiesById: new Map(parties.map((party) => [party.id, party])),
+      interpretersById: new Map(interpreters.map((interpreter) => [interpreter.id, interpreter])),
     };
   }
 }

@@ -23,7 +23,7 @@ interface NewRelease {
 export class ReleasePublisher {
   constructor(private readonly announcer: SessionAnnouncer) {}
 
-  /** Holds a message for each person on a stage to whom the release says something new. Whoever calls has locked the forum's releases. */
+  /** Holds a message for each person on a stage, and each interpreter, to whom the release says something new. Whoever calls has locked the forum's releases. */
   async publish(
     manager: EntityManager,
     { forum, sessions, sources, confidential }: Draft,

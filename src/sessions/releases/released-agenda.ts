@@ -1,5 +1,6 @@
 import type { AttendeeFacts, PartyFacts } from '../../delegations/facts.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
+import type { InterpreterFacts } from '../../interpreters/interpreters.service.js';
 import { languages, type LocalizedText } from '../../shared/names/localized-text.js';
 import { renderName, type PersonName } from '../../shared/names/person-name.js';
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
@@ -17,6 +18,8 @@ export interface AgendaSources {
   roomsById: Map<string, { code: string; name: LocalizedText; zone: string | null }>;
   peopleById: Map<string, AttendeeFacts>;
   partiesById: Map<string, PartyFacts>;
+  /** Readers of the agenda do not see them; those who are engaged are written to. */
+  interpretersById: Map<string, InterpreterFacts>;
 }
 
 /** Renders the agenda as the public will read it: names in each reader's way, times with the forum's offset. */

@@ -35,6 +35,7 @@ import { RoomLayouts1764740000000 } from './1764740000000-room-layouts.js';
 import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
 import { MeetingRequests1764760000000 } from './1764760000000-meeting-requests.js';
 import { Gender1764770000000 } from './1764770000000-gender.js';
+import { RequestReminders1764780000000 } from './1764780000000-request-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   DraftChecks1764750000000,
   MeetingRequests1764760000000,
   Gender1764770000000,
+  RequestReminders1764780000000,
 ];

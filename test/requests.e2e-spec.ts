@@ -110,13 +110,27 @@ describe('a request', () => {
     expect(await api.get(at('meetings'))).toMatchObject({ body: { items: [] } });
   });
 
-  it('ends by itself when nobody answers, and says so once', async () => {
+  it('is reminded of once, ends by itself when nobody answers, and says so once, in the words of the organisers', async () => {
     const { body: request } = await ask();
+    const { status: worded } = await api.send(
+      ...(['PUT', at('message-templates/request-expired/vi')] as const),
+      { texts: { subject: '{{ delegation }} im lặng: {{ topic }}' } },
+      { 'if-match': '"0"' },
+    );
+    await world.database.query(
+      `UPDATE meeting_request SET asked_at = now() - interval '2 days', answer_until = now() + interval '23 hours' WHERE id = $1`,
+      [request.id],
+    );
+    const reminded = await eventually(mails, ({ length }) => length === 2);
     await world.database.query(`UPDATE meeting_request SET answer_until = now() WHERE id = $1`, [request.id]);
     const late = await theirs.liaison.post(to(request.id, 'accept'));
     expect(refusal(late)).toMatchObject({ status: 409, code: 'illegal-transition', current: 'expired' });
-    const told = await eventually(mails, ({ length }) => length === 2);
-    expect(told.at(-1)).toEqual({ mailbox: ours.mailbox, subject: expect.stringContaining('hết hạn') as unknown });
+    const told = await eventually(mails, ({ length }) => length === 3);
+    expect([worded, reminded[1], told[2]]).toEqual([
+      200,
+      { mailbox: theirs.mailbox, subject: '【会談のご要望へのご回答のお願い】テストフォーラム' },
+      { mailbox: ours.mailbox, subject: expect.stringContaining('im lặng: Hợp tác cảng biển') as unknown },
+    ]);
     expect((await ours.liaison.get<Request>(at(`meeting-requests/${request.id}`))).body.status).toBe('expired');
   });
 

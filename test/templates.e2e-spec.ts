@@ -139,6 +139,25 @@ describe('the words of messages', () => {
     expect([body.html.includes('<script'), body.html.includes('&lt;script&gt;alert(1)')]).toEqual([false, true]);
     expect((await api.get<Template>(invited)).body.version).toBe(0);
   });
+
+  it.each(['vi', 'ja', 'en'])(
+    'are shown in %s in whole mails of every kind, with the rows that such mails have',
+    async (language) => {
+      const kinds = (await kindsOf(forum)).map(({ kind }) => kind);
+      const previews = await Promise.all(
+        kinds.map(async (kind) => {
+          const path = `/v1/forums/${forum}/message-templates/${kind}/${language}/preview`;
+          const { body } = await api.post<{ subject: string; text: string; html: string }>(path, { texts: {} });
+          return {
+            kind,
+            rows: body.html.includes('class="row"'),
+            isLeft: /\{[{%]|undefined|Invalid/u.test(body.text + body.subject),
+          };
+        }),
+      );
+      expect(previews).toEqual(kinds.map((kind) => ({ kind, rows: kind !== 'letter', isLeft: false })));
+    },
+  );
 });
 
 describe('a message that is held', () => {

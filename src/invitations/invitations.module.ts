@@ -26,6 +26,7 @@ import { SendingRulesController } from './sending/sending-rules.controller.js';
 import { SendingRulesService } from './sending/sending-rules.service.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
+import { TemplatePreviews } from './templates/template-preview.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
 import { Wordings } from './templates/wordings.js';
@@ -87,6 +88,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     InvitationErasure,
     InvitationCloning,
     TemplatesService,
+    TemplatePreviews,
     Wordings,
     MailWriter,
   ],
@@ -99,6 +101,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     InvitationErasure,
     InvitationCloning,
     Wordings,
+    TemplatePreviews,
     MailWriter,
   ],
 })

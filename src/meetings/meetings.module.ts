@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { TemplatePreviews } from '../invitations/templates/template-preview.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
@@ -37,6 +38,7 @@ import { MeetingRulesController } from './requests/meeting-rules.controller.js';
 import { MeetingRulesService } from './requests/meeting-rules.service.js';
 import { RequestAnswersService } from './requests/request-answers.service.js';
 import { RequestMailer } from './requests/request-mailer.js';
+import { showRequestSamples } from './requests/request-samples.js';
 import { RequestSweep } from './requests/request-sweep.js';
 
 @Module({
@@ -88,4 +90,10 @@ import { RequestSweep } from './requests/request-sweep.js';
   ],
   exports: [MeetingRulesService, RequestSweep, MeetingErasure, MeetingsService, PlanRunner],
 })
-export class MeetingsModule {}
+export class MeetingsModule implements OnModuleInit {
+  constructor(private readonly previews: TemplatePreviews) {}
+
+  onModuleInit(): void {
+    showRequestSamples(this.previews);
+  }
+}

@@ -1,10 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BoothsModule } from '../booths/booths.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { TemplatePreviews } from '../invitations/templates/template-preview.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RunsModule } from '../runs/runs.module.js';
 import { SeatsModule } from '../sessions/seats/seats.module.js';
@@ -16,6 +17,7 @@ import { DayPagesController } from './day-pages.controller.js';
 import { ForumCloningController } from './forum-cloning.controller.js';
 import { ForumCloningService } from './forum-cloning.service.js';
 import { Notice } from './notices/notice.entity.js';
+import { daySheetSample, fitOutSample } from './notices/notice-samples.js';
 import { NoticeSweep } from './notices/notice-sweep.js';
 import { SheetRunner } from './sheets/sheet-runner.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -47,4 +49,11 @@ import { TimetableService } from './timetable.service.js';
   providers: [TimetableService, ForumCloningService, CheckInCountsService, SheetsService, SheetRunner, NoticeSweep],
   exports: [SheetRunner, NoticeSweep],
 })
-export class TimetableModule {}
+export class TimetableModule implements OnModuleInit {
+  constructor(private readonly previews: TemplatePreviews) {}
+
+  onModuleInit(): void {
+    this.previews.show('day-sheet', daySheetSample);
+    this.previews.show('fit-out', fitOutSample);
+  }
+}

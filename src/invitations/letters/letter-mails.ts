@@ -1,6 +1,7 @@
 import type { AddresseeFacts } from '../../delegations/facts.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
+import type { PersonName } from '../../shared/names/person-name.js';
 import { forumFactsOf } from '../forum-facts.js';
 import { factsFormat, type RecipientFacts, type WrittenFacts } from '../invitation-facts.js';
 import type { Wording } from '../templates/wording.js';
@@ -36,26 +37,35 @@ export function letterMails(
   letters: NumberedLetter[],
   occasion: Occasion,
 ): { aboutId: string | null; facts: WrittenFacts }[] {
-  const own = letters.filter(({ addressee }) => addressee.email !== null);
-  const shared = letters.filter(({ addressee }) => addressee.email === null);
+  const named = letters.map((letter) => ({ ...letter, name: letter.addressee.name }));
+  const own = named.filter(({ addressee }) => addressee.email !== null);
+  const shared = named.filter(({ addressee }) => addressee.email === null);
   const liaisons = shared[0]?.addressee.liaisonEmails ?? [];
   return [
     ...own.map((letter) => ({
       aboutId: letter.id,
-      facts: mailOf([letter], letter.addressee.email ?? '', 'person', occasion),
+      facts: letterMail([letter], letter.addressee.email ?? '', 'person', occasion),
     })),
-    ...liaisons.map((mailbox) => ({ aboutId: null, facts: mailOf(shared, mailbox, 'liaison', occasion) })),
+    ...liaisons.map((mailbox) => ({ aboutId: null, facts: letterMail(shared, mailbox, 'liaison', occasion) })),
   ];
 }
 
-function mailOf(
-  letters: NumberedLetter[],
+/** What the mail that brings a letter says of it. */
+interface BroughtLetter {
+  id: string;
+  name: PersonName;
+  facts: Pick<LetterFacts, 'number' | 'registerCode' | 'language'> & { addressee: { name: string } };
+}
+
+/** The mail that brings these letters to one mailbox. @param letters at least one, in one language */
+export function letterMail(
+  letters: BroughtLetter[],
   mailbox: string,
   channel: 'person' | 'liaison',
-  { forum, wish, wording, organizerEmail }: Occasion,
+  { forum, wish, wording, organizerEmail }: Omit<Occasion, 'wish'> & { wish: Pick<LetterWish, 'issuer'> },
 ): WrittenFacts {
   const language = letters[0]?.facts.language ?? 'en';
-  const recipient: RecipientFacts = { mailbox, language, people: letters.map(({ addressee }) => addressee.name) };
+  const recipient: RecipientFacts = { mailbox, language, people: letters.map(({ name }) => name) };
   const forumFacts = forumFactsOf(forum, organizerEmail, wish.issuer);
   const values = {
     forum: textFor(forum.name, language),
@@ -86,6 +96,6 @@ function mailOf(
   return { format: factsFormat, kind: 'letter', forum: forumFacts, recipient, ...message, attachments };
 }
 
-function numberOf({ number, registerCode, language }: LetterFacts): string {
+function numberOf({ number, registerCode, language }: BroughtLetter['facts']): string {
   return language === 'ja' ? String(number) : `${number}/${registerCode}`;
 }

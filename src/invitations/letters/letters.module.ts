@@ -6,8 +6,10 @@ import { RunsModule } from '../../runs/runs.module.js';
 import { InvitationsModule } from '../invitations.module.js';
 import { MailWriter } from '../mail-writer.js';
 import { LetterBatch } from './letter-batch.entity.js';
+import { TemplatePreviews } from '../templates/template-preview.js';
 import { LetterErasure } from './letter-erasure.js';
 import { LetterRegister } from './letter-register.entity.js';
+import { letterMailSample } from './letter-sample.js';
 import { LetterRunner } from './letter-runner.js';
 import { Letter } from './letter.entity.js';
 import { LettersController } from './letters.controller.js';
@@ -30,10 +32,12 @@ export class LettersModule implements OnModuleInit {
   constructor(
     private readonly mails: MailWriter,
     private readonly letters: LettersService,
+    private readonly previews: TemplatePreviews,
   ) {}
 
   /** In every process: whoever previews a mail shows its letters too. */
   onModuleInit(): void {
     this.mails.attach('letter', ({ id }) => this.letters.attachment(id));
+    this.previews.show('letter-mail', letterMailSample);
   }
 }

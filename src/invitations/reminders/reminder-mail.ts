@@ -7,8 +7,8 @@ import type { Wording } from '../templates/wording.js';
 import { reminderOf } from '../written-message.js';
 import type { OpenQuestion } from './open-questions.js';
 
-/** An open question, and where it is answered. */
-export interface AskedAgain extends OpenQuestion {
+/** What was asked, and where it is answered. */
+export interface AskedAgain extends Pick<OpenQuestion, 'facts'> {
   replyUrl: string;
 }
 

@@ -1,11 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../../delegations/delegations.module.js';
 import { ForumsModule } from '../../forums/forums.module.js';
 import { InvitationsModule } from '../invitations.module.js';
+import { TemplatePreviews } from '../templates/template-preview.js';
 import { ReminderRule } from './reminder-rule.entity.js';
 import { ReminderRulesController } from './reminder-rules.controller.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
+import { reminderSample } from './reminder-sample.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { Reminder } from './reminder.entity.js';
 import { UnansweredController } from './unanswered.controller.js';
@@ -18,4 +20,11 @@ import { UnansweredService } from './unanswered.service.js';
   providers: [ReminderRulesService, UnansweredService, ReminderSweep],
   exports: [ReminderSweep],
 })
-export class RemindersModule {}
+export class RemindersModule implements OnModuleInit {
+  constructor(private readonly previews: TemplatePreviews) {}
+
+  onModuleInit(): void {
+    this.previews.show('reminder-recipient', reminderSample('recipient'));
+    this.previews.show('reminder-liaison', reminderSample('liaison'));
+  }
+}

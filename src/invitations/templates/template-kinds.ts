@@ -3,6 +3,7 @@ import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
 import { noticeWordings } from './notice-wordings.js';
 import { reminderWordings } from './reminder-wordings.js';
+import { requestWordings } from './request-wordings.js';
 import { sessionWordings } from './session-wordings.js';
 import type { TemplateKindRules } from './template-kind-rules.js';
 
@@ -14,6 +15,7 @@ const rulesByKind = {
   ...letterWordings,
   ...reminderWordings,
   ...noticeWordings,
+  ...requestWordings,
 } satisfies Record<string, TemplateKindRules>;
 
 export type TemplateKind = keyof typeof rulesByKind;

@@ -1,79 +1,78 @@
+import { Injectable } from '@nestjs/common';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { digestOf } from '../digest.js';
+import type { ForumFacts, RecipientFacts } from '../invitation-facts.js';
 import { invitationMessage, type Message } from '../message.js';
 import { writtenMessage } from '../written-message.js';
 import { sampleForum, sampleMeeting, sampleReader, sampleSession, sampleValues } from './sample-facts.js';
 import type { TemplateKind } from './template-kinds.js';
-import { compiledTexts, wordingWith } from './wording.js';
+import { compiledTexts, wordingWith, type Wording } from './wording.js';
 
-type Preview = (forum: ForumFrame, language: Language, texts: Readonly<Record<string, string>>) => Message;
-
-const previewByKind: Record<TemplateKind, Preview> = {
-  'meeting-invited': calendarPreview(sampleMeeting, 'meeting', 'invited'),
-  'meeting-moved': calendarPreview(sampleMeeting, 'meeting', 'moved'),
-  'meeting-cancelled': calendarPreview(sampleMeeting, 'meeting', 'cancelled'),
-  'session-invited': calendarPreview(sampleSession, 'session', 'invited'),
-  'session-moved': calendarPreview(sampleSession, 'session', 'moved'),
-  'session-cancelled': calendarPreview(sampleSession, 'session', 'cancelled'),
-  digest: digestPreview,
-  letter: wordsPreview('letter', 'body'),
-  'letter-mail': wordsPreview('letter-mail', 'opening'),
-  'reminder-recipient': wordsPreview('reminder-recipient', 'opening'),
-  'reminder-liaison': wordsPreview('reminder-liaison', 'opening'),
-  'day-sheet': wordsPreview('day-sheet', 'opening'),
-  'fit-out': wordsPreview('fit-out', 'opening'),
-  'seat-offer': wordsPreview('seat-offer', 'opening'),
-};
-
-/** A message of a kind, of sample facts, with these words in one language and the program's own in the others. */
-export function previewOf(
-  forum: ForumFrame,
-  kind: TemplateKind,
-  language: Language,
-  texts: Readonly<Record<string, string>>,
-): Message {
-  return previewByKind[kind](forum, language, texts);
+/** What a sample of a mail is written of: the forum as it is, and nobody as its reader. */
+export interface Sample {
+  frame: ForumFrame;
+  forum: ForumFacts;
+  recipient: RecipientFacts;
+  wording: Wording;
 }
 
-function calendarPreview(
-  sample: typeof sampleMeeting | typeof sampleSession,
-  about: 'meeting' | 'session',
-  occasion: 'invited' | 'moved' | 'cancelled',
-): Preview {
-  const kind = `${about}-${occasion}` as const;
-  return (forum, language, texts) =>
-    invitationMessage(
-      sample(forum, language, occasion),
-      wordingWith(kind, { [language]: compiledTexts(kind, language, texts) }),
-    );
-}
+/** Writes one mail of a kind of sample facts, as the mails of that kind are written. */
+export type SampleWriter = (sample: Sample) => Message;
 
-function digestPreview(forum: ForumFrame, language: Language, texts: Readonly<Record<string, string>>): Message {
-  const changes = [
-    sampleSession(forum, language, 'invited'),
-    sampleMeeting(forum, language, 'moved'),
-    sampleMeeting(forum, language, 'cancelled'),
-  ];
-  const { subject, text, html } = digestOf(
-    changes,
-    wordingWith('digest', { [language]: compiledTexts('digest', language, texts) }),
-  );
-  return { subject, text, html };
-}
+/** How a message of a kind reads with certain words; nothing is kept. */
+@Injectable()
+export class TemplatePreviews {
+  private readonly writerByKind = new Map<TemplateKind, SampleWriter>([
+    ...calendarWriters('meeting', sampleMeeting),
+    ...calendarWriters('session', sampleSession),
+    ['digest', digestSample],
+  ]);
 
-/** The words alone, of the samples that the placeholders have: the subject, the paragraphs of one field, the closing. */
-function wordsPreview(kind: TemplateKind, field: string): Preview {
-  return (forum, language, texts) => {
+  /** Names who writes the mails of a kind; their module says so as it starts. Of other kinds the words alone are shown. */
+  show(kind: TemplateKind, writer: SampleWriter): void {
+    this.writerByKind.set(kind, writer);
+  }
+
+  /** A message of sample facts, with these words in one language and the program's own in the others. */
+  of(frame: ForumFrame, kind: TemplateKind, language: Language, texts: Readonly<Record<string, string>>): Message {
     const wording = wordingWith(kind, { [language]: compiledTexts(kind, language, texts) });
+    const sample = { frame, forum: sampleForum(frame), recipient: sampleReader(language), wording };
+    const { subject, text, html } = (this.writerByKind.get(kind) ?? wordsOf(kind))(sample);
+    return { subject, text, html };
+  }
+}
+
+function calendarWriters(
+  about: 'meeting' | 'session',
+  facts: typeof sampleMeeting | typeof sampleSession,
+): [TemplateKind, SampleWriter][] {
+  return (['invited', 'moved', 'cancelled'] as const).map((occasion) => [
+    `${about}-${occasion}`,
+    ({ frame, recipient, wording }) => invitationMessage(facts(frame, recipient.language, occasion), wording),
+  ]);
+}
+
+function digestSample({ frame, recipient: { language }, wording }: Sample): Message {
+  const changes = [
+    sampleSession(frame, language, 'invited'),
+    sampleMeeting(frame, language, 'moved'),
+    sampleMeeting(frame, language, 'cancelled'),
+  ];
+  return digestOf(changes, wording);
+}
+
+/** The words alone, of the samples that the placeholders have: the subject, what stands in the middle, the closing. */
+function wordsOf(kind: TemplateKind): SampleWriter {
+  const field = kind === 'letter' ? 'body' : 'opening';
+  return ({ forum, recipient, wording }) => {
+    const { language } = recipient;
     const values = sampleValues(kind, language);
     return writtenMessage({
-      forum: sampleForum(forum),
-      recipient: sampleReader(language),
+      ...{ forum, recipient, rows: [] },
       title: textFor(forum.name, language),
       subject: wording.line(language, 'subject', values),
       paragraphs: wording.paragraphs(language, field, values),
-      rows: [],
       closing: wording.line(language, 'closing', values),
     });
   };

@@ -11,7 +11,7 @@ import { templateFaulty } from './template.errors.js';
 import { faultsOf, unknownField, type TemplateFault } from './template-faults.js';
 import { isTemplateKind, rulesOf, templateKinds, type TemplateKind } from './template-kinds.js';
 import { sampleValues } from './sample-facts.js';
-import { previewOf } from './template-preview.js';
+import { TemplatePreviews } from './template-preview.js';
 import type { Values } from './template-engine.js';
 
 /** Which words of a forum are meant. */
@@ -30,6 +30,7 @@ export class TemplatesService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
+    private readonly previews: TemplatePreviews,
   ) {}
 
   /** Every kind of message, what was chosen for it, and which translations are missing. */
@@ -61,7 +62,7 @@ export class TemplatesService {
   async preview(address: TemplateAddress, texts: Texts): Promise<MessagePreviewView> {
     const { kind, language } = known(address);
     refuseFaults(kind, language, texts);
-    return previewOf(await this.forums.frame(address.forumId), kind, language, texts);
+    return this.previews.of(await this.forums.frame(address.forumId), kind, language, texts);
   }
 
   /** Other words from now on; messages that are held already keep theirs. @throws DomainError template-faulty, version-stale */

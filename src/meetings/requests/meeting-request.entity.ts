@@ -101,6 +101,10 @@ export class MeetingRequest {
   @Column('timestamptz')
   answerUntil: Date;
 
+  /** When the asked side was told again that an answer is missing. */
+  @Column('timestamptz', { nullable: true })
+  remindedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 }

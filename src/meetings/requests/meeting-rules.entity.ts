@@ -8,6 +8,7 @@ export type AskingRule = (typeof askingRules)[number];
 @Entity('meeting_rules')
 @Check('meeting_rules_asking_known', `"asking" IN ('everybody', 'across-countries', 'organisers')`)
 @Check('meeting_rules_quotas_positive', `"most_sent" > 0 AND "most_accepted" > 0 AND "answer_hours" > 0`)
+@Check('meeting_rules_remind_positive', `"remind_hours" > 0`)
 @Check(
   'meeting_rules_lengths_in_order',
   `"shortest_minutes" BETWEEN 5 AND "longest_minutes" AND "longest_minutes" <= 480`,
@@ -36,6 +37,10 @@ export class MeetingRules {
   @Column('integer')
   answerHours: number;
 
+  /** So many hours before its end, but not before half of its time, a side is reminded of a request; null: it is not. */
+  @Column('integer', { nullable: true })
+  remindHours: number | null;
+
   @Column('integer')
   shortestMinutes: number;
 
@@ -57,11 +62,14 @@ export class MeetingRules {
   version: number;
 }
 
+export const defaultRemindHours = 24;
+
 const defaultRules = {
   asking: 'across-countries',
   mostSent: null,
   mostAccepted: null,
   answerHours: 72,
+  remindHours: defaultRemindHours,
   shortestMinutes: 15,
   longestMinutes: 60,
   roomClasses: [],

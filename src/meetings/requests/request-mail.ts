@@ -1,24 +1,77 @@
 import type { PartyFacts } from '../../delegations/facts.js';
 import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import type { Wording } from '../../invitations/templates/wording.js';
 import { reminderOf } from '../../invitations/written-message.js';
-import { textFor } from '../../shared/names/localized-text.js';
-import { instantOnBothClocks } from '../../shared/time/spoken-time.js';
+import { textFor, type Language } from '../../shared/names/localized-text.js';
+import { formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
 import { requestTexts, type RequestOccasion } from './request-texts.js';
 
-/** What one side is told of a request, in its language. @param other the other side */
-export function requestMail(
-  forum: ForumFacts,
-  recipient: RecipientFacts,
-  occasion: RequestOccasion,
-  request: Pick<MeetingRequest, 'subject' | 'durationMinutes' | 'wish' | 'message' | 'reason' | 'answerUntil'>,
-  other: Pick<PartyFacts, 'name'>,
+/** Who is written to, for which forum, and in whose words. */
+export interface RequestReader {
+  forum: ForumFacts;
+  recipient: RecipientFacts;
+  wording: Wording;
+}
+
+/** A request as its mails tell it, and the side that does not read them. */
+export interface ToldRequest {
+  request: Pick<MeetingRequest, 'subject' | 'durationMinutes' | 'wish' | 'message' | 'reason' | 'answerUntil'>;
+  other: Pick<PartyFacts, 'name'>;
+}
+
+/** What one side is told of a request, in its language. @param reader with the words of `request-` and the occasion */
+export function requestMail(reader: RequestReader, occasion: RequestOccasion, told: ToldRequest): WrittenFacts {
+  const { language } = reader.recipient;
+  const { request, other } = told;
+  return mailOf(reader, requestTexts[language].titles[occasion], rowsOf(occasion, told, language), {
+    delegation: textFor(other.name, language),
+    topic: textFor(request.subject, language),
+    until: formatInstant(request.answerUntil, reader.forum.timeZone, language),
+  });
+}
+
+/** Reminds a side of every request that still waits for its answer. @param reader with the words of `request-reminder` */
+export function requestReminder(reader: RequestReader, waiting: ToldRequest[]): WrittenFacts {
+  const { language } = reader.recipient;
+  const { titles, labels } = requestTexts[language];
+  const rows = waiting.map(({ request, other }) => ({
+    label: labels.unanswered,
+    lines: [
+      { text: textFor(other.name, language), mark: 'heading' as const },
+      { text: textFor(request.subject, language) },
+      ...instantOnBothClocks(request.answerUntil, language).map((text) => ({ text: `${labels.until}: ${text}` })),
+    ],
+  }));
+  return mailOf(reader, titles.reminder, rows, { count: String(waiting.length) });
+}
+
+type Rows = Parameters<typeof reminderOf>[0]['rows'];
+
+function mailOf(
+  { forum, recipient, wording }: RequestReader,
+  title: string,
+  rows: Rows,
+  ownValues: Record<string, string>,
 ): WrittenFacts {
   const { language } = recipient;
-  const { titles, subjects, openings, labels, wishes, minutes, closing } = requestTexts[language];
-  const name = textFor(other.name, language);
+  const values = {
+    forum: textFor(forum.name, language),
+    organizer: textFor(forum.organizer.name, language),
+    ...ownValues,
+  };
+  return reminderOf({
+    ...{ forum, recipient, title, rows },
+    subject: wording.line(language, 'subject', values),
+    paragraphs: wording.paragraphs(language, 'opening', values),
+    closing: wording.line(language, 'closing', values),
+  });
+}
+
+function rowsOf(occasion: RequestOccasion, { request, other }: ToldRequest, language: Language): Rows {
+  const { labels, wishes, minutes } = requestTexts[language];
   const rows = [
-    { label: labels.delegation, lines: [name] },
+    { label: labels.delegation, lines: [textFor(other.name, language)] },
     { label: labels.subject, lines: [textFor(request.subject, language)] },
     { label: labels.duration, lines: [minutes(request.durationMinutes)] },
     ...(occasion === 'asked'
@@ -30,13 +83,7 @@ export function requestMail(
       : []),
     ...(occasion === 'declined' ? [{ label: labels.reason, lines: [request.reason ?? ''] }] : []),
   ];
-  return reminderOf({
-    ...{ forum, recipient, closing },
-    title: titles[occasion],
-    subject: subjects[occasion](name),
-    paragraphs: [openings[occasion](name)],
-    rows: rows
-      .filter(({ lines }) => lines[0] !== '')
-      .map(({ label, lines }) => ({ label, lines: lines.map((text) => ({ text })) })),
-  });
+  return rows
+    .filter(({ lines }) => lines[0] !== '')
+    .map(({ label, lines }) => ({ label, lines: lines.map((text) => ({ text })) }));
 }

@@ -4,6 +4,7 @@ import type { PartyFacts } from '../../delegations/facts.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import type { Side } from './asking-rules.js';
 import { MeetingRequest } from './meeting-request.entity.js';
+import { defaultRemindHours } from './meeting-rules.entity.js';
 import { requestActions, type RequestAction } from './meeting-request.states.js';
 
 /** Two delegations, kept from being asked and accepted by others until the transaction ends. */
@@ -48,6 +49,45 @@ export async function expireRequests(manager: EntityManager, forumId: string): P
   );
   if (rows.length === 0) return [];
   return manager.findBy(MeetingRequest, { id: In(rows.map(({ id }) => id)) });
+}
+
+/** When to remind of a request: so many hours before its end as the rules say, but not before half of its time is over. */
+const remindAt = `q.answer_until - least(r.hours * interval '1 hour', (q.answer_until - q.asked_at) / 2)`;
+
+/** The requests that wait and were not reminded of, with the rule of their forum; `$1`: the rule where a forum says nothing. */
+const unreminded = `
+  FROM meeting_request q
+  CROSS JOIN LATERAL (SELECT CASE WHEN count(*) = 0 THEN $1::int ELSE max(remind_hours) END AS hours FROM meeting_rules WHERE forum_id = q.forum_id) AS r
+ WHERE q.status = 'pending' AND q.reminded_at IS NULL AND q.answer_until > now()`;
+
+/** Where somebody is to be reminded now. */
+export async function forumsToRemind(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ forumId: string }[]>(
+    `SELECT DISTINCT q.forum_id AS "forumId" ${unreminded} AND ${remindAt} <= now()`,
+    [defaultRemindHours],
+  );
+  return rows.map(({ forumId }) => forumId);
+}
+
+/**
+ * Notes that the sides whose turn it is are reminded, with what else they will have to answer within the next half day.
+ * @returns what they are reminded of, by its end; of two who ask at once one gets it
+ */
+export async function remindedRequests(manager: EntityManager, forumId: string): Promise<MeetingRequest[]> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `WITH waiting AS (SELECT q.id, q.to_delegation_id, ${remindAt} AS due ${unreminded} AND q.forum_id = $2)
+     UPDATE meeting_request SET reminded_at = now()
+      WHERE status = 'pending' AND reminded_at IS NULL AND id IN (
+        SELECT id FROM waiting w WHERE due <= now() + interval '12 hours'
+           AND EXISTS (SELECT FROM waiting o WHERE o.to_delegation_id = w.to_delegation_id AND o.due <= now()))
+      RETURNING id`,
+    [defaultRemindHours, forumId],
+  );
+  if (rows.length === 0) return [];
+  return manager.find(MeetingRequest, {
+    where: { id: In(rows.map(({ id }) => id)) },
+    order: { answerUntil: 'ASC', id: 'ASC' },
+  });
 }
 
 /**

@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../../delegations/delegations.module.js';
 import { ForumsModule } from '../../forums/forums.module.js';
 import { InvitationsModule } from '../../invitations/invitations.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { TemplatePreviews } from '../../invitations/templates/template-preview.js';
+import { seatOfferSample } from './seat-mail.js';
 import { Seat } from './seat.entity.js';
 import { SeatDepartures } from './seat-departures.js';
 import { SeatLine } from './seat-line.service.js';
@@ -26,4 +28,10 @@ import { SeatsService } from './seats.service.js';
   providers: [SeatLine, SeatsService, SeatingsService, SeatDepartures, SeatSweep],
   exports: [SeatingsService, SeatSweep],
 })
-export class SeatsModule {}
+export class SeatsModule implements OnModuleInit {
+  constructor(private readonly previews: TemplatePreviews) {}
+
+  onModuleInit(): void {
+    this.previews.show('seat-offer', seatOfferSample);
+  }
+}

@@ -1,37 +1,42 @@
 import { DateTime } from 'luxon';
 import type { AddresseeFacts, PartyFacts } from '../../delegations/facts.js';
-import type { ForumFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import type { DetailRow } from '../../invitations/message-details.js';
 import type { Wording } from '../../invitations/templates/wording.js';
 import { reminderOf } from '../../invitations/written-message.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
-import { bothLocalTimes, formatDay, formatInstant } from '../../shared/time/spoken-time.js';
+import { bothLocalTimes, formatDay, formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
 import { daySheetTitles, fitOutTexts } from './notice-texts.js';
+
+/** Who is written to, for which forum, and in whose words. */
+interface NoticeReader {
+  forum: ForumFacts;
+  recipient: RecipientFacts;
+  wording: Wording;
+}
 
 /** One mail for each mailbox that receives for a person: what they have to do on a day, with both local times. */
 export function daySheetMails(
   forum: ForumFacts,
   day: string,
-  person: AddresseeFacts,
+  { language, name, email, liaisonEmails }: AddresseeFacts,
   entries: DayEntryView[],
   wording: Wording,
 ): WrittenFacts[] {
-  const { language, name, email, liaisonEmails } = person;
-  const noon = DateTime.fromISO(`${day}T12:00`, { zone: forum.timeZone }).toJSDate();
-  const values = { ...senderOf(forum, language), date: formatDay(noon, forum.timeZone, language) };
   return (email === null ? liaisonEmails : [email]).map((mailbox) =>
-    reminderOf({
-      forum,
-      recipient: { mailbox, language, people: [name] },
-      title: daySheetTitles[language],
-      subject: wording.line(language, 'subject', values),
-      paragraphs: wording.paragraphs(language, 'opening', values),
-      rows: entries.map((entry) => rowOf(entry, language)),
-      closing: wording.line(language, 'closing', values),
-    }),
+    daySheetMail({ forum, recipient: { mailbox, language, people: [name] }, wording }, day, entries),
   );
+}
+
+/** What one mailbox is told of a day. @param reader with the words of `day-sheet` */
+export function daySheetMail(reader: NoticeReader, day: string, entries: DayEntryView[]): WrittenFacts {
+  const { forum, recipient } = reader;
+  const { language } = recipient;
+  const noon = DateTime.fromISO(`${day}T12:00`, { zone: forum.timeZone }).toJSDate();
+  const rows = entries.map((entry) => rowOf(entry, language));
+  return noticeOf(reader, daySheetTitles[language], rows, { date: formatDay(noon, forum.timeZone, language) });
 }
 
 /** What a fit-out sheet lacks. */
@@ -45,23 +50,41 @@ export interface FitOutNotice {
 export function fitOutMails(
   forum: ForumFacts,
   { language, liaisonEmails }: PartyFacts,
-  { boothNumber, until, missing }: FitOutNotice,
+  notice: FitOutNotice,
   wording: Wording,
 ): WrittenFacts[] {
-  const texts = fitOutTexts[language];
-  const deadline = formatInstant(until, forum.timeZone, language);
-  const values = { ...senderOf(forum, language), booth: boothNumber, until: deadline };
   return liaisonEmails.map((mailbox) =>
-    reminderOf({
-      forum,
-      recipient: { mailbox, language, people: [] },
-      title: texts.title,
-      subject: wording.line(language, 'subject', values),
-      paragraphs: wording.paragraphs(language, 'opening', values),
-      rows: [{ label: texts.missing, lines: missing.map((text) => ({ text })) }],
-      closing: wording.line(language, 'closing', values),
-    }),
+    fitOutMail({ forum, recipient: { mailbox, language, people: [] }, wording }, notice),
   );
+}
+
+/** What one liaison is told of a sheet. @param reader with the words of `fit-out` */
+export function fitOutMail(reader: NoticeReader, { boothNumber, until, missing }: FitOutNotice): WrittenFacts {
+  const { language } = reader.recipient;
+  const texts = fitOutTexts[language];
+  const deadline = instantOnBothClocks(until, language).map((text) => ({ text }));
+  const rows = [
+    { label: texts.missing, lines: missing.map((text) => ({ text })) },
+    { label: texts.until, lines: deadline },
+  ];
+  const values = { booth: boothNumber, until: formatInstant(until, reader.forum.timeZone, language) };
+  return noticeOf(reader, texts.title, rows, values);
+}
+
+function noticeOf(
+  { forum, recipient, wording }: NoticeReader,
+  title: string,
+  rows: DetailRow[],
+  ownValues: Record<string, string>,
+): WrittenFacts {
+  const { language } = recipient;
+  const values = { ...senderOf(forum, language), ...ownValues };
+  return reminderOf({
+    ...{ forum, recipient, title, rows },
+    subject: wording.line(language, 'subject', values),
+    paragraphs: wording.paragraphs(language, 'opening', values),
+    closing: wording.line(language, 'closing', values),
+  });
 }
 
 function rowOf(entry: DayEntryView, language: Language): DetailRow {

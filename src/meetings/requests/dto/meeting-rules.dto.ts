@@ -32,6 +32,14 @@ export class ChangeMeetingRulesDto {
   @Max(2160)
   answerHours?: number;
 
+  /** So many hours before its end, but not before half of its time, the asked side is reminded of a request; null: it is not. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 720 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  remindHours?: number | null;
+
   @MayBeAbsent()
   @IsInt()
   @Min(5)
@@ -73,6 +81,7 @@ export class MeetingRulesView {
   mostSent: number | null;
   mostAccepted: number | null;
   answerHours: number;
+  remindHours: number | null;
   shortestMinutes: number;
   longestMinutes: number;
   roomClasses: string[];

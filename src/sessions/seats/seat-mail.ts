@@ -1,0 +1,50 @@
+import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import { sampleSession } from '../../invitations/templates/sample-facts.js';
+import type { Sample } from '../../invitations/templates/template-preview.js';
+import type { Wording } from '../../invitations/templates/wording.js';
+import { reminderOf } from '../../invitations/written-message.js';
+import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
+import { bothLocalTimes, formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
+import { seatTexts } from './seat-texts.js';
+
+/** A seat that is kept for somebody, and until when. */
+export interface SeatOffer {
+  session: { title: LocalizedText; startsAt: Date; endsAt: Date };
+  offeredUntil: Date;
+}
+
+/** What somebody is told for whom a seat has come free. */
+export function seatOfferMail(
+  { forum, recipient, wording }: { forum: ForumFacts; recipient: RecipientFacts; wording: Wording },
+  { session, offeredUntil }: SeatOffer,
+): WrittenFacts {
+  const { language } = recipient;
+  const { title, labels } = seatTexts[language];
+  const until = formatInstant(offeredUntil, forum.timeZone, language);
+  const values = {
+    forum: textFor(forum.name, language),
+    organizer: textFor(forum.organizer.name, language),
+    session: textFor(session.title, language),
+    until,
+  };
+  const during = { start: session.startsAt, end: session.endsAt };
+  return reminderOf({
+    ...{ forum, recipient, title },
+    subject: wording.line(language, 'subject', values),
+    paragraphs: wording.paragraphs(language, 'opening', values),
+    closing: wording.line(language, 'closing', values),
+    rows: [
+      { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
+      { label: labels.when, lines: bothLocalTimes(during, language).map((text) => ({ text })) },
+      { label: labels.until, lines: instantOnBothClocks(offeredUntil, language).map((text) => ({ text })) },
+    ],
+  });
+}
+
+/** An offer of a sample session, until the evening before it. */
+export function seatOfferSample({ frame, ...reader }: Sample): WrittenFacts {
+  const { session, start, end } = sampleSession(frame, reader.recipient.language, 'invited');
+  const startsAt = new Date(start);
+  const offeredUntil = new Date(startsAt.getTime() - 16.5 * 3_600_000);
+  return seatOfferMail(reader, { session: { title: session.title, startsAt, endsAt: new Date(end) }, offeredUntil });
+}

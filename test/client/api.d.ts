@@ -5607,7 +5607,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -5626,7 +5626,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -6117,6 +6117,7 @@ export interface components {
             mostSent: number | null;
             mostAccepted: number | null;
             answerHours: number;
+            remindHours: number | null;
             shortestMinutes: number;
             longestMinutes: number;
             roomClasses: string[];
@@ -6129,6 +6130,8 @@ export interface components {
             mostSent?: number | null;
             /** @description Accepted requests of one delegation, sent and received; null: as many as it likes. */
             mostAccepted?: number | null;
+            /** @description So many hours before its end, but not before half of its time, the asked side is reminded of a request; null: it is not. */
+            remindHours?: number | null;
             /**
              * @description The classes of room that accepted meetings may have, best first; empty: every class that the forum has.
              * @example [
@@ -12768,7 +12771,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             };
             cookie?: never;
         };
@@ -12802,7 +12805,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             };
             cookie?: never;
         };
@@ -12840,7 +12843,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             };
             cookie?: never;
         };
@@ -12871,7 +12874,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
             };
             cookie?: never;
         };

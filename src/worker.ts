@@ -2,6 +2,7 @@ import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { SignInDelivery } from './access/sign-in-delivery.service.js';
 import { Tries } from './access/tries.js';
 import { BoothSweep } from './booths/booth-sweep.js';
+import { BoothPassesService } from './booths/fit-outs/passes/booth-passes.service.js';
 import { PrintRunner } from './delegations/desk/print-runner.js';
 import { ImportChecker } from './delegations/imports/import-checker.js';
 import { ImportCommitter } from './delegations/imports/import-committer.js';
@@ -61,6 +62,8 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   runs.handle('sheets', (run) => sheets.print(run));
   const runSheets = app.get(RunSheetRunner);
   runs.handle('run-sheets', (run) => runSheets.print(run));
+  const passes = app.get(BoothPassesService);
+  runs.handle('booth-passes', (run) => passes.print(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));
   await queues.work('deliveries', deliveryJobsAtOnce, (job) => asWorker(() => delivery.deliver(job)));
   await queues.work('runs', runsAtOnce, ({ id }) => asWorker(() => runs.run(id)));

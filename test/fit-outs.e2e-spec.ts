@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { someoneWithRole, type Answer, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, type Created } from './harness/builders.js';
 import { scannedBadge } from './harness/desk.js';
+import { readPdf } from './harness/pdf.js';
+import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -157,6 +159,61 @@ describe('a fit-out sheet', () => {
       '見本出展者,Công ty Mẫu,株式会社見本,Sample Inc.,1.5,2 × TABLE,0,14C-123.45,Sample Cargo,6,',
     );
     expect([workbook.status, (await workbook.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
+  });
+});
+
+describe('passes', () => {
+  const onPaper = (bytes: Buffer) => readPdf(bytes).flatMap(({ texts }) => texts.map(({ text }) => text));
+  const passesOf = ({ delegationId, api }: Exhibitor) =>
+    fetch(`${api.url}${at(`fit-outs/${delegationId}/passes`)}`, {
+      headers: { authorization: `Bearer ${api.token ?? ''}`, 'accept-language': 'ja' },
+    });
+
+  it('of staff and vehicles are printed as the sheet names them, once the booth is reserved, for its exhibitor alone', async () => {
+    const [exhibitor, other] = [await anExhibitor(), await anExhibitor()];
+    const [slot] = (await slots()).body;
+    const name = {
+      native: { family: '見本', given: '太郎' },
+      romaji: { family: 'MIHON', given: 'Taro' },
+      nativeLanguage: 'ja',
+    };
+    const { id } = await aDelegate(organiser, forum, exhibitor.delegationId, { name });
+    const empty = await exhibitor.api.get(at(`fit-outs/${exhibitor.delegationId}/passes`));
+    await fillIn(exhibitor, { staffDelegateIds: [id], vehicles: ['14C-123.45'] }, 1);
+    await unload(exhibitor, slot?.id);
+    const paper = await passesOf(exhibitor);
+    const strange = await other.api.get(at(`fit-outs/${exhibitor.delegationId}/passes`));
+    const texts = onPaper(Buffer.from(await paper.arrayBuffer()));
+    expect([codeOf(empty), paper.headers.get('content-type'), codeOf(strange)]).toEqual([
+      [409, 'passes-empty'],
+      'application/pdf',
+      [404, 'not-found'],
+    ]);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '出展者通行証',
+        '見本 太郎',
+        '搬入車両証',
+        '14C-123.45',
+        '搬入口 D1',
+        '2025-11-24 08:00–08:30',
+      ]),
+    );
+    const run = await organiser.create<Created>(at('booth-passes'), {});
+    const done = await eventually(
+      () => organiser.get<{ status: string; facts: object }>(at(`runs/${run.id}`)),
+      ({ body }) => body.status === 'done',
+    );
+    expect(done.body.facts).toEqual({ printed: 2 });
+    const holder = await aDelegation(organiser, forum);
+    const { id: boothId } = await organiser.create<Created>(at('booths'), {
+      ...{ number: 'HELD', hall: 'E1', kind: 'company', widthMetres: 3, depthMetres: 3 },
+    });
+    const asking = await someoneWithRole(world.database, world.server.url, forum, 'exhibitor', {
+      delegationId: holder.id,
+    });
+    await asking.create(at('booth-reservations'), { delegationId: holder.id, boothId });
+    expect(codeOf(await asking.get(at(`fit-outs/${holder.id}/passes`)))).toEqual([...[409, 'booth-not-reserved']]);
   });
 });
 

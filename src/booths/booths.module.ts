@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { RunsModule } from '../runs/runs.module.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { BoothReservationsController } from './booth-reservations.controller.js';
 import { BoothReservationsService } from './booth-reservations.service.js';
@@ -26,6 +27,8 @@ import { FitOut } from './fit-outs/fit-out.entity.js';
 import { FitOutTable } from './fit-outs/fit-out-table.js';
 import { FitOutsController } from './fit-outs/fit-outs.controller.js';
 import { FitOutsService } from './fit-outs/fit-outs.service.js';
+import { BoothPassesController } from './fit-outs/passes/booth-passes.controller.js';
+import { BoothPassesService } from './fit-outs/passes/booth-passes.service.js';
 import { LoadIn } from './fit-outs/load-in.entity.js';
 import { LoadInSlot } from './fit-outs/load-in-slot.entity.js';
 import { LoadInSlotsController } from './fit-outs/load-in-slots.controller.js';
@@ -55,6 +58,7 @@ import { BoothTable } from './booth-table.js';
     ForumsModule,
     DelegationsModule,
     DeskModule,
+    RunsModule,
   ],
   controllers: [
     BoothExportsController,
@@ -64,6 +68,7 @@ import { BoothTable } from './booth-table.js';
     ExhibitionRulesController,
     HallsController,
     FitOutsController,
+    BoothPassesController,
     LoadInSlotsController,
     ExhibitorsController,
     LeadsController,
@@ -80,12 +85,13 @@ import { BoothTable } from './booth-table.js';
     FloorPlansService,
     FitOutsService,
     FitOutTable,
+    BoothPassesService,
     LoadInsService,
     ExhibitorDirectory,
     LeadsService,
     LeadErasure,
     ExhibitionCloning,
   ],
-  exports: [BoothsService, BoothSweep, ExhibitionCloning, FitOutsService, LeadErasure],
+  exports: [BoothPassesService, BoothsService, BoothSweep, ExhibitionCloning, FitOutsService, LeadErasure],
 })
 export class BoothsModule {}

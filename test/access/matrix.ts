@@ -311,6 +311,8 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/fit-outs': { all: [...readingAndDesk, ...ofExhibitor] },
   'GET /v1/forums/{forum}/fit-outs/export': { all: readingAndDesk },
   'GET /v1/forums/{forum}/fit-outs/{delegation}': { all: readingAndDesk, own: ofExhibitor },
+  'GET /v1/forums/{forum}/fit-outs/{delegation}/passes': { all: ['organiser', 'desk'], own: ofExhibitor },
+  'POST /v1/forums/{forum}/booth-passes': { all: ['organiser', 'desk'] },
   'PATCH /v1/forums/{forum}/fit-outs/{delegation}': { all: boothWriters, own: ofExhibitor, body: nothing },
   'PUT /v1/forums/{forum}/fit-outs/{delegation}/load-in': {
     all: boothWriters,

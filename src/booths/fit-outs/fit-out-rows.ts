@@ -10,6 +10,8 @@ export interface FitOutRow {
   boothId: string;
   boothNumber: string;
   hall: string;
+  /** Else it is only held. */
+  isReserved: boolean;
   nameBoard: LocalizedText | null;
   powerKilowatts: number | null;
   furniture: Furniture[] | null;
@@ -38,7 +40,7 @@ export async function fitOutRows(
   { delegationIds, after, limit }: FitOutFilter,
 ): Promise<FitOutRow[]> {
   return manager.query<FitOutRow[]>(
-    `SELECT g.id AS "delegationId", o.code, o.name, b.id AS "boothId", b.number AS "boothNumber", b.hall, f.name_board AS "nameBoard",
+    `SELECT g.id AS "delegationId", o.code, o.name, b.id AS "boothId", b.number AS "boothNumber", b.hall, r.status = 'reserved' AS "isReserved", f.name_board AS "nameBoard",
             f.power_kilowatts::float8 AS "powerKilowatts", f.furniture, coalesce(f.products, '[]') AS products,
             coalesce(f.staff_delegate_ids, '{}') AS "staffDelegateIds", coalesce(f.vehicles, '{}') AS vehicles, f.delivery,
             s.id AS "loadInSlotId", s.dock, s.starts_at AS "loadInStart", s.ends_at AS "loadInEnd", coalesce(f.version, 1) AS version

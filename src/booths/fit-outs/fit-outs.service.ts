@@ -162,7 +162,8 @@ async function write(manager: EntityManager, forumId: string, sheet: FitOutRow, 
 }
 
 function viewOf(row: FitOutRow, { until, timeZone }: Frame, reader: Language): FitOutView {
-  const { delegationId, code, name, hall: _hall, loadInSlotId, dock, loadInStart, loadInEnd, ...sheet } = row;
+  const { delegationId, code, name, loadInSlotId, dock, loadInStart, loadInEnd, ...rest } = row;
+  const { hall: _hall, isReserved: _isReserved, ...sheet } = rest;
   const missing = missingParts(row);
   const isBooked = loadInSlotId !== null && dock !== null && loadInStart !== null && loadInEnd !== null;
   return {

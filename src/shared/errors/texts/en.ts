@@ -216,6 +216,14 @@ export const en = {
       title: 'The sheet can be changed no more',
       detail: 'The deadline was {{until}}. Please ask the organisers.',
     },
+    'booth-not-reserved': {
+      title: 'The booth is not reserved yet',
+      detail: 'Passes are printed once the organisers have confirmed booth {{booth}}.',
+    },
+    'passes-empty': {
+      title: 'There are no passes to print',
+      detail: 'The sheet of booth {{booth}} names neither staff nor vehicles.',
+    },
     'load-in-full': {
       title: 'The slot is full',
       detail: 'Dock {{dock}} takes no more exhibitors at that time. Choose another slot.',

@@ -216,6 +216,14 @@ export const vi: Texts = {
       title: 'Đã hết hạn chỉnh sửa phiếu đăng ký',
       detail: 'Thời hạn là {{until}}. Vui lòng liên hệ Ban Tổ chức.',
     },
+    'booth-not-reserved': {
+      title: 'Gian hàng chưa được xác nhận',
+      detail: 'Thẻ và giấy phép chỉ được in sau khi Ban Tổ chức xác nhận gian hàng {{booth}}.',
+    },
+    'passes-empty': {
+      title: 'Chưa có thẻ nào để in',
+      detail: 'Phiếu đăng ký của gian hàng {{booth}} chưa ghi nhân sự hoặc biển số xe.',
+    },
     'load-in-full': {
       title: 'Khung giờ đã kín',
       detail: 'Cửa dỡ hàng {{dock}} không còn chỗ vào khung giờ này. Vui lòng chọn khung giờ khác.',

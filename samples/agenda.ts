@@ -1,3 +1,4 @@
+import { PLENARY_PAPERS, plenaryCues, signingCues } from './cues.js';
 import { DayBook } from './day-book.js';
 import type { Reference } from './reference.js';
 import type { Delegate, Localized, Organization, Presentation, Session, SessionKind, Speaker } from './types.js';
@@ -67,7 +68,10 @@ export function buildSessions(
   seat(signing, [['MIN-02', 0, 'chair'], ...SIGNATORIES.map(speakerOf)], onsite, dayBook);
   seat(reception, [['VN-22', 0, 'chair'], speakerOf('JP-13')], onsite, dayBook);
   teaHouse.seats = 24;
-  const sessions = [opening, plenary, teaHouse, prints, tea, call, lunch, ...thematic, signing, reception];
+  plenary.cues = plenaryCues(plenary);
+  plenary.papers = PLENARY_PAPERS;
+  const ceremony = { ...signing, cues: signingCues(signing, organizations) };
+  const sessions = [opening, plenary, teaHouse, prints, tea, call, lunch, ...thematic, ceremony, reception];
   return sessions.map((session, index) => ({ ...session, code: `S-${String(index + 1).padStart(2, '0')}` }));
 }
 

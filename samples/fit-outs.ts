@@ -28,6 +28,8 @@ export function buildFitOuts(booths: Booth[], organizations: Organization[], del
         ],
         products: [0, 1].map((step) => ({ name: productAt(index + step) })),
         staff: onsite.slice(-2).map(({ ref }) => ref),
+        vehicles: [`14C-${100 + index}.${10 + index}`],
+        delivery: { carrier: 'Sample Cargo', parcels: 6 + index },
       };
     });
 }

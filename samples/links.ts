@@ -70,11 +70,14 @@ export function checkLinks(sample: SampleForum): void {
 }
 
 function checkSessions({ sessions }: SampleForum, refs: Set<string>, rooms: Set<string>): void {
-  sessions.forEach(({ room, speakers, presentations }, index) => {
+  sessions.forEach(({ room, speakers, presentations, cues = [] }, index) => {
     const place = (column: string): Place => ({ file: 'sessions.json', row: index + JSON_FIRST_ROW, column });
     if (room !== null) known(rooms, room, place('room'));
     speakers.forEach(({ delegate }, at) => known(refs, delegate, place(`speakers[${at}].delegate`)));
     presentations.forEach(({ speaker }, at) => known(refs, speaker, place(`presentations[${at}].speaker`)));
+    cues.forEach(({ delegate }, at) => {
+      if (delegate !== undefined) known(refs, delegate, place(`cues[${at}].delegate`));
+    });
   });
 }
 

@@ -14,6 +14,7 @@ import { text, textLike, wallTime, whole, type Reader } from './readers.js';
 import type {
   Booth,
   Closure,
+  Cue,
   Delegate,
   DelegateBlock,
   Delegation,
@@ -23,6 +24,7 @@ import type {
   Interpreter,
   Meeting,
   Organization,
+  Paper,
   Party,
   Pin,
   Presentation,
@@ -156,6 +158,25 @@ export const readSession = inOrder(
     languages: optional(listOf(tongue, 1)),
     interpretation: optional(listOf(pair)),
     seats: optional(whole(1)),
+    cues: optional(
+      listOf(
+        shape<Cue>({
+          offsetMinutes: whole(-600, 1440),
+          kind: oneOf('mc', 'signing', 'photo', 'note', 'award', 'music'),
+          text: localized,
+          delegate: optional(text),
+        }),
+      ),
+    ),
+    papers: optional(
+      listOf(
+        shape<Paper>({
+          fileName: textLike(/^[\w-]+\.pdf$/, 'a plain name of a PDF'),
+          title: localized,
+          isReleased: flag,
+        }),
+      ),
+    ),
   }),
 );
 
@@ -166,6 +187,8 @@ export const readFitOut = shape<FitOut>({
   furniture: listOf(shape<FitOut['furniture'][number]>({ code: text, count: whole(1) })),
   products: listOf(shape<FitOut['products'][number]>({ name: localized }), 1),
   staff: listOf(text),
+  vehicles: listOf(text),
+  delivery: shape<FitOut['delivery']>({ carrier: text, parcels: whole(0) }),
 });
 
 export const readMeeting = shape<Meeting>({

@@ -143,6 +143,24 @@ export interface Session extends WallInterval {
   interpretation?: string[];
   /** How many there are, when they are limited. */
   seats?: number;
+  cues?: Cue[];
+  papers?: Paper[];
+}
+
+/** What happens at a minute of a session, counted from its start. */
+export interface Cue {
+  offsetMinutes: number;
+  kind: 'mc' | 'signing' | 'photo' | 'note' | 'award' | 'music';
+  text: Localized;
+  /** Whom it is about. */
+  delegate?: string;
+}
+
+/** A paper sent in advance: a page that says its title. */
+export interface Paper {
+  fileName: string;
+  title: Localized;
+  isReleased: boolean;
 }
 
 /** halls.json: those of the exhibition. */
@@ -175,6 +193,9 @@ export interface FitOut {
   furniture: { code: string; count: number }[];
   products: { name: Localized }[];
   staff: string[];
+  /** Number plates. */
+  vehicles: string[];
+  delivery: { carrier: string; parcels: number };
 }
 
 export interface Party {

@@ -7,6 +7,7 @@ import { reportingFaults, UsageError } from './command.js';
 import { demoArguments } from './demo/arguments.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
 import { releaseAgain } from './demo/second-release.js';
+import { protocolLines, savePrints } from './demo/papers.js';
 import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
@@ -33,10 +34,18 @@ await reportingFaults(async () => {
         : `${summaryText(summary)}\n${day}\n  Two of the mails about the lost room:\n${mailsText(summary.disruption.samples)}`,
     );
     const releases = await releaseAgain(client, summary.forum);
-    const plans = await saveFloorPlans(client, summary.forum, dataDir);
+    const protocol = await protocolLines(client, summary.forum);
+    const [plans, prints] = await Promise.all([
+      saveFloorPlans(client, summary.forum, dataDir),
+      savePrints(client, summary.forum, dataDir),
+    ]);
+    const titled = (title: string, lines: string[]) =>
+      lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(14)} ${line}`);
     const lines = [
-      ...releases.map((line, index) => `  ${(index === 0 ? 'Releases' : '').padEnd(14)} ${line}`),
-      ...plans.map((file) => `  Floor plan     ${file}`),
+      ...titled('Releases', releases),
+      ...titled('Protocol', protocol),
+      ...titled('Floor plans', plans),
+      ...titled('Prints', prints),
     ];
     if (!asked.json) process.stdout.write(`${lines.join('\n')}\n`);
     const faults = faultsOf(summary);

@@ -8,7 +8,7 @@ export async function saveFloorPlans(client: HttpClient, forum: string, folder: 
   return Promise.all(
     halls.map(async ({ id, code }) => {
       const file = join(folder, `floor-plan-${code}.svg`);
-      await writeFile(file, await client.text(`/v1/forums/${forum}/halls/${id}/floor-plan`));
+      await writeFile(file, await client.bytes(`/v1/forums/${forum}/halls/${id}/floor-plan`));
       return file;
     }),
   );

@@ -23,20 +23,38 @@ export class HttpClient {
     return this.send<T>('GET', path);
   }
 
-  /** What is no JSON, such as a drawing. */
-  async text(path: string): Promise<string> {
-    const response = await fetch(`${this.nextUrl()}${path}`, { headers: this.headers() });
-    if (!response.ok) throw new RefusedError(response.status, {}, `GET ${path}`);
-    return response.text();
-  }
-
   post<T>(path: string, body: object = {}): Promise<T> {
     return this.send<T>('POST', path, body);
+  }
+
+  put<T>(path: string, body: object): Promise<T> {
+    return this.send<T>('PUT', path, body);
+  }
+
+  /** What is no text, such as a PDF. */
+  async bytes(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.nextUrl()}${path}`, { headers: this.headers() });
+    if (!response.ok) throw new RefusedError(response.status, {}, `GET ${path}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** Sends a file as it is. */
+  async upload<T>(path: string, contentType: string, file: Buffer): Promise<T> {
+    const headers = { ...this.headers(), 'content-type': contentType };
+    const response = await fetch(`${this.nextUrl()}${path}`, { method: 'POST', headers, body: new Uint8Array(file) });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new RefusedError(response.status, answer as RefusedError['problem'], `POST ${path}`); // as: a problem document
+    return answer as T; // as: the server's description says what it answers
   }
 
   /** Changes a resource as it now stands. */
   async edit<T>(path: string, body: object): Promise<T> {
     const { version } = await this.get<{ version: number }>(path);
+    return this.change(path, body, version);
+  }
+
+  /** Changes a resource of a version that is known. */
+  change<T>(path: string, body: object, version: number): Promise<T> {
     return this.send<T>('PATCH', path, body, { 'if-match': `"${version}"` });
   }
 

@@ -1,18 +1,15 @@
 import type { Delegate, SampleForum } from '../../samples/types.js';
 import { delegateBody } from './delegate-body.js';
 import { HttpClient, RefusedError } from './http-client.js';
+import { openExhibition } from './exhibition.js';
+import { sendPaper } from './papers.js';
 import type { ProgressBar } from './progress-bar.js';
 
 /** How many requests are under way at once. */
 const atOnce = 8;
 
-/** What organisers look at when booths are given, and who may read who exhibits what. */
-const exhibitionRules = {
-  rivalsApart: 'should',
-  culturalSpacesTogether: 'should',
-  kindsKept: 'should',
-  isDirectoryPublic: true,
-};
+/** Who is the host, and how people are seated. */
+const protocolRule = { hostCountry: 'VN', hostTurn: 'first', seatingLayout: 'alternate', seatsPerRow: 8 };
 
 /** What the server calls the things that the sample knows by codes. */
 export interface LoadedForum {
@@ -42,14 +39,14 @@ export class Loader {
   ) {}
 
   async load(): Promise<LoadedForum> {
-    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, halls, booths, fitOuts, meetings } =
+    const { rooms, interpreters, delegations, delegates, delegateBlocks, sessions, halls, booths, meetings } =
       this.sample;
     const reserved = booths.filter(({ exhibitor }) => exhibitor !== null);
     const batches = inBatches(delegates, 200);
     const steps = rooms.length + interpreters.length + delegations.length + batches.length + delegateBlocks.length;
     this.bar.start(
       'load',
-      2 + steps + sessions.length + halls.length + booths.length + reserved.length + fitOuts.length + meetings.length,
+      1 + steps + sessions.length + halls.length + booths.length + reserved.length + meetings.length,
     );
     await this.openForum();
     await this.each(rooms, (room) => this.addRoom(room));
@@ -62,8 +59,8 @@ export class Loader {
     );
     await this.each(halls, (hall) => this.post('/halls', hall));
     await this.each(booths, (booth) => this.addBooth(booth));
-    await this.each([exhibitionRules], (rules) => this.edit('/exhibition-rules', rules));
-    await this.each(fitOuts, (fitOut) => this.addFitOut(fitOut));
+    await this.edit('/protocol-rule', protocolRule);
+    await openExhibition(this.client, this.sample, this.loaded);
     await this.each(meetings, (meeting) => this.addMeeting(meeting));
     this.bar.stop();
     return this.loaded;
@@ -132,7 +129,7 @@ export class Loader {
   }
 
   private async addSession(session: SampleForum['sessions'][number]): Promise<void> {
-    const { room, confidential = false, speakers, presentations, seats, ...rest } = session;
+    const { room, confidential = false, speakers, presentations, seats, cues = [], papers = [], ...rest } = session;
     const { id } = await this.post('/sessions', {
       ...rest,
       isConfidential: confidential,
@@ -147,13 +144,12 @@ export class Loader {
       })),
     });
     if (seats !== undefined) await this.edit(`/sessions/${id}/seating`, { seats });
-  }
-
-  private async addFitOut({ exhibitor, staff, ...rest }: SampleForum['fitOuts'][number]): Promise<void> {
-    await this.edit(`/fit-outs/${this.idOf(this.loaded.delegationIds, exhibitor)}`, {
-      ...rest,
-      staffDelegateIds: staff.map((ref) => this.idOf(this.loaded.delegateIds, ref)),
-    });
+    for (const { delegate, ...cue } of cues)
+      await this.post(`/sessions/${id}/cues`, {
+        ...cue,
+        ...(delegate !== undefined && { delegateId: this.idOf(this.loaded.delegateIds, delegate) }),
+      });
+    for (const paper of papers) await sendPaper(this.client, `/v1/forums/${this.loaded.id}/sessions/${id}`, paper);
   }
 
   private async addBooth({ exhibitor, ...booth }: SampleForum['booths'][number]): Promise<void> {

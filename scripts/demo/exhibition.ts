@@ -1,0 +1,36 @@
+import type { SampleForum } from '../../samples/types.js';
+import type { HttpClient } from './http-client.js';
+import type { LoadedForum } from './loader.js';
+
+/** What organisers look at when booths are given, and who may read who exhibits what. */
+const exhibitionRules = {
+  rivalsApart: 'should',
+  culturalSpacesTogether: 'should',
+  kindsKept: 'should',
+  isDirectoryPublic: true,
+};
+
+/** When exhibitors unload on the day before: as many slots as there are sheets in the sample. */
+const loadIn = { dock: 'D1', slotMinutes: 30, capacity: 1 };
+
+/** Sets the rules of the exhibition, opens the dock, and fills in the sheets of those who have done so, each with a slot. */
+export async function openExhibition(
+  client: HttpClient,
+  { forum, fitOuts }: SampleForum,
+  { id, delegationIds, delegateIds }: LoadedForum,
+): Promise<void> {
+  const path = `/v1/forums/${id}`;
+  await client.edit(`${path}/exhibition-rules`, exhibitionRules);
+  const day = new Date(Date.parse(forum.startsOn) - 86_400_000).toISOString().slice(0, 10);
+  const slots = await client.post<{ id: string }[]>(`${path}/load-in-slots`, {
+    ...loadIn,
+    ...{ start: `${day}T13:00`, end: `${day}T17:00` },
+  });
+  await Promise.all(
+    fitOuts.map(async ({ exhibitor, staff, ...rest }, index) => {
+      const sheet = `${path}/fit-outs/${delegationIds.get(exhibitor)}`;
+      await client.edit(sheet, { ...rest, staffDelegateIds: staff.map((ref) => delegateIds.get(ref)) });
+      await client.put(`${sheet}/load-in`, { slotId: slots[index]?.id });
+    }),
+  );
+}

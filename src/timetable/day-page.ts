@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import { escapeHtml } from '../shared/http/html.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
+import { spokenDay } from '../shared/time/spoken-time.js';
 import type { DayEntryView } from './dto/day-view.dto.js';
 import { whatOf } from './entry-words.js';
 import type { LinkedDay } from './timetable.service.js';
@@ -76,7 +76,7 @@ function dateOf({ start }: DayEntryView): string {
 }
 
 function tableOf(date: string, entries: DayEntryView[], language: Language): string {
-  const heading = DateTime.fromISO(date, { locale: language }).toLocaleString(DateTime.DATE_HUGE);
+  const heading = spokenDay(date, language);
   return `<h2>${escapeHtml(heading)}</h2>
 <table>
 ${entries.map((entry) => rowOf(entry, language)).join('\n')}

@@ -65,6 +65,11 @@ export function instantOnBothClocks(instant: Date, language: Language): string[]
   );
 }
 
+/** A date of the calendar, `2025-11-25`, as it is written out: `Thứ Ba, ngày 25 tháng 11 năm 2025`. */
+export function spokenDay(date: string, language: Language): string {
+  return dayText(DateTime.fromISO(date, { zone: 'utc' }), language);
+}
+
 /** Everybody whom one meeting concerns is told the same times, and a time zone costs more than the rest of a line. */
 const localTimesByInterval = new Map<string, readonly [string, string]>();
 const rememberedIntervals = 1_000;

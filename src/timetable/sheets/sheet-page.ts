@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
 import type { Pdf } from '../../shared/pdf/pdf-document.js';
 import { mm } from '../../shared/pdf/pdf-document.js';
 import { Sheet } from '../../shared/pdf/sheet.js';
 import type { Language } from '../../shared/names/localized-text.js';
+import { spokenDay } from '../../shared/time/spoken-time.js';
 
 /** One thing on a sheet; times as the forum's clocks show them: `08:30`. */
 export interface SheetEntry {
@@ -39,7 +39,7 @@ export function drawSheet(pdf: Pdf, { language, occasion, title, subtitle, days,
   for (const { date, entries } of days) {
     sheet.gap(14);
     sheet.keep(60); // a heading is not left alone at the foot of a page
-    const heading = DateTime.fromISO(date, { locale: language }).toLocaleString(DateTime.DATE_HUGE);
+    const heading = spokenDay(date, language);
     sheet.line(heading, { size: 13, weight: 'bold' });
     sheet.rule({ length: sheet.width });
     for (const entry of entries) drawEntry(sheet, entry);

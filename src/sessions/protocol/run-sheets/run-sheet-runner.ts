@@ -7,6 +7,7 @@ import type { Facts } from '../../../shared/errors/domain-error.js';
 import { textFor, type Language } from '../../../shared/names/localized-text.js';
 import { bytesOf, openPdf } from '../../../shared/pdf/pdf-document.js';
 import { Sheet } from '../../../shared/pdf/sheet.js';
+import { spokenDay } from '../../../shared/time/spoken-time.js';
 import { ReleasesService } from '../../releases/releases.service.js';
 import type { PrintRunSheetsDto } from './dto/run-sheet.dto.js';
 import { drawSessionSheet, type SheetFrame } from './run-sheet-page.js';
@@ -73,6 +74,5 @@ function drawDayHead({ sheet, language }: SheetFrame, { name, place }: ForumFram
   sheet.line(`${textFor(name, language)} · ${textFor(place, language)}`, { size: 9 });
   sheet.gap(4);
   sheet.paragraph(runSheetTexts[language].title, { size: 22, weight: 'bold' });
-  const date = DateTime.fromISO(day, { locale: language }).toLocaleString(DateTime.DATE_HUGE);
-  sheet.paragraph(date, { size: 13 });
+  sheet.paragraph(spokenDay(day, language), { size: 13 });
 }

@@ -11,6 +11,7 @@ import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
 import { ReminderSweep } from './invitations/reminders/reminder-sweep.js';
 import { Dispatch } from './invitations/sending/dispatch.js';
+import { BookingSweep } from './meetings/bookings/booking-sweep.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RequestSweep } from './meetings/requests/request-sweep.js';
 import { RetentionService } from './privacy/retention.service.js';
@@ -49,6 +50,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const booths = app.get(BoothSweep);
   const seats = app.get(SeatSweep);
   const requests = app.get(RequestSweep);
+  const bookings = app.get(BookingSweep);
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -77,6 +79,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(1 * second, 'booths', () => booths.sweep()),
     every(1 * second, 'seats', () => seats.sweep()),
     every(2 * second, 'meeting requests', () => requests.sweep()),
+    every(1 * second, 'meeting bookings', () => bookings.sweep()),
     every(1 * second, 'sign-ins', () => signIns.sweep()),
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),

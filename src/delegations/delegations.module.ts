@@ -22,6 +22,7 @@ import { Organization } from './organization.entity.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { DelegationExportsController } from './delegation-exports.controller.js';
+import { PartnersController } from './partners.controller.js';
 import { DelegationTables } from './delegation-tables.js';
 
 @Module({
@@ -33,6 +34,7 @@ import { DelegationTables } from './delegation-tables.js';
     DelegationExportsController,
     OrganizationsController,
     DelegationsController,
+    PartnersController,
     DelegatesController,
     DelegateBlocksController,
     DayLinksController,

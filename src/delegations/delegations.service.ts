@@ -16,6 +16,7 @@ import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
 import type { DelegationsQuery } from './dto/delegations-query.dto.js';
 import type { DelegationView } from './dto/delegation-view.dto.js';
+import type { PartnersQuery, PartnerView } from './dto/partners.dto.js';
 import {
   findAttendees,
   findMembers,
@@ -64,6 +65,22 @@ export class DelegationsService {
       .getMany();
     const page = pageOf(delegations, query.limit, (delegation) => [delegation.id]);
     return { ...page, items: await delegationViewsFor(manager, caller, page.items) };
+  }
+
+  /** Who comes, as all who come may know it. */
+  async partners(forumId: string, query: PartnersQuery): Promise<Page<PartnerView>> {
+    const after = readCursor(query.cursor, isUuid);
+    const select = delegationsAmong(this.dataSource.manager, forumId, query, 'everybody');
+    if (after) select.andWhere('delegation.id > :after', { after: after[0] });
+    const delegations = await select
+      .orderBy('delegation.id')
+      .limit(query.limit + 1)
+      .getMany();
+    const page = pageOf(delegations, query.limit, ({ id }) => [id]);
+    const items = page.items.map(({ id: delegationId, organization: { code, name, kind, country, localityCode } }) => ({
+      ...{ delegationId, code, name, kind, country, localityCode },
+    }));
+    return { ...page, items };
   }
 
   async get(forumId: string, id: string, caller: Principal): Promise<DelegationView> {

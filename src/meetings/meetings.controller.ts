@@ -1,20 +1,26 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
+import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
 import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
+import { MeetingMovesService } from './bookings/meeting-moves.service.js';
 import { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import { MeetingView } from './dto/meeting-view.dto.js';
 import { MeetingsQuery } from './dto/meetings-query.dto.js';
+import { MoveMeetingDto } from './dto/move-meeting.dto.js';
 import { MeetingsService } from './meetings.service.js';
 
 @ApiTags('meetings')
 @ForIntegrations('meetings:write')
 @Controller('v1/forums/:forum/meetings')
 export class MeetingsController {
-  constructor(private readonly meetings: MeetingsService) {}
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly moves: MeetingMovesService,
+  ) {}
 
   /** Add a meeting that its parties have agreed to; the planner finds its place. */
   @Post()
@@ -53,5 +59,21 @@ export class MeetingsController {
     @IfMatch() version: number,
   ): Promise<MeetingView> {
     return this.meetings.cancel(forum, meeting, version);
+  }
+
+  /** Put it at another place, or at its first one, whatever its wishes of hours; all that it needs must be free then. */
+  @Post(':meeting/move')
+  @HttpCode(200)
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: MeetingView })
+  move(
+    @Param('forum') forum: string,
+    @IdParam('meeting') meeting: string,
+    @IfMatch() version: number,
+    @Caller() caller: Principal,
+    @Body() dto: MoveMeetingDto,
+  ): Promise<MeetingView> {
+    return this.moves.move(forum, meeting, version, caller, dto);
   }
 }

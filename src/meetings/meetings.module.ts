@@ -5,6 +5,19 @@ import { ForumsModule } from '../forums/forums.module.js';
 import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { TemplatePreviews } from '../invitations/templates/template-preview.js';
+import { BookingAcceptance } from './bookings/booking-acceptance.js';
+import { BookingSweep } from './bookings/booking-sweep.js';
+import { BookingTargets } from './bookings/booking-targets.js';
+import { BookingViews } from './bookings/booking-views.js';
+import { MeetingBooking } from './bookings/meeting-booking.entity.js';
+import { MeetingBookingsController } from './bookings/meeting-bookings.controller.js';
+import { MeetingBookingsService } from './bookings/meeting-bookings.service.js';
+import { MeetingMovesService } from './bookings/meeting-moves.service.js';
+import { MeetingSlotsController } from './bookings/meeting-slots.controller.js';
+import { MeetingSlotsService } from './bookings/meeting-slots.service.js';
+import { PlaceFinder } from './bookings/place-finder.js';
+import { PlaceRefusals } from './bookings/place-refusals.js';
+import { PlaceWishes } from './bookings/place-wishes.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
@@ -58,6 +71,7 @@ import { RequestSweep } from './requests/request-sweep.js';
       Disruption,
       MeetingRequest,
       MeetingRules,
+      MeetingBooking,
     ]),
   ],
   controllers: [
@@ -68,6 +82,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     DisruptionsController,
     MeetingRulesController,
     MeetingRequestsController,
+    MeetingSlotsController,
+    MeetingBookingsController,
   ],
   providers: [
     MeetingErasure,
@@ -87,8 +103,18 @@ import { RequestSweep } from './requests/request-sweep.js';
     RequestAnswersService,
     RequestMailer,
     RequestSweep,
+    PlaceWishes,
+    PlaceFinder,
+    PlaceRefusals,
+    BookingTargets,
+    BookingViews,
+    MeetingSlotsService,
+    MeetingBookingsService,
+    BookingAcceptance,
+    BookingSweep,
+    MeetingMovesService,
   ],
-  exports: [MeetingRulesService, RequestSweep, MeetingErasure, MeetingsService, PlanRunner],
+  exports: [MeetingRulesService, RequestSweep, BookingSweep, MeetingErasure, MeetingsService, PlanRunner],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(private readonly previews: TemplatePreviews) {}

@@ -78,7 +78,7 @@ export class MeetingsService {
   }
 
   get(forumId: string, id: string): Promise<MeetingView> {
-    return this.view(this.dataSource.manager, forumId, id);
+    return this.viewIn(this.dataSource.manager, forumId, id);
   }
 
   /** Cancels a meeting: its time is free again, and whoever was told of it is to be told. */
@@ -101,7 +101,7 @@ export class MeetingsService {
       await this.ledger.replace(manager, [{ reason: 'meeting', sourceId: id, claims: [] }]);
       await this.announcer.announce(manager, forumId, [id]);
       await manager.query('DELETE FROM meeting_interpreter WHERE meeting_id = $1', [id]);
-      return this.view(manager, forumId, id);
+      return this.viewIn(manager, forumId, id);
     });
   }
 
@@ -140,7 +140,8 @@ export class MeetingsService {
     return checkParties(parties, delegations, attendees);
   }
 
-  private async view(manager: EntityManager, forumId: string, id: string): Promise<MeetingView> {
+  /** One meeting as organisers read it, within a transaction. */
+  async viewIn(manager: EntityManager, forumId: string, id: string): Promise<MeetingView> {
     const meeting = await manager.findOneBy(Meeting, { id, forumId });
     if (!meeting) throw notFound('meeting');
     const [view] = await this.views(manager, forumId, [meeting]);

@@ -116,6 +116,7 @@ export const matrix: Record<string, Row> = {
   'PATCH /v1/organizations/{organization}': { all: ['opener'], body: nothing },
   'POST /v1/forums/{forum}/delegations': { all: delegationWriters },
   'GET /v1/forums/{forum}/delegations': { all: [...readingAndDesk, 'liaison'] },
+  'GET /v1/forums/{forum}/partners': { all: [...reading, ...askers] },
   'GET /v1/forums/{forum}/delegations/{delegation}': { all: readingAndDesk, own: ofDelegation },
   'PATCH /v1/forums/{forum}/delegations/{delegation}': { all: delegationWriters, own: ofDelegation, body: nothing },
   'POST /v1/forums/{forum}/delegates': {
@@ -341,6 +342,7 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/meetings': { all: reading },
   'GET /v1/forums/{forum}/meetings/{meeting}': { all: reading },
   'POST /v1/forums/{forum}/meetings/{meeting}/cancel': { all: meetingWriters },
+  'POST /v1/forums/{forum}/meetings/{meeting}/move': { all: meetingWriters },
   'GET /v1/forums/{forum}/meeting-rules': { all: [...reading, ...askers] },
   'PATCH /v1/forums/{forum}/meeting-rules': { all: meetingWriters, body: nothing },
   'POST /v1/forums/{forum}/meeting-requests': {
@@ -362,6 +364,23 @@ export const matrix: Record<string, Row> = {
     body: () => ({ subject: { en: 'Ports' }, wish: 'must', durationMinutes: 30 }),
   },
   'POST /v1/forums/{forum}/meeting-requests/{request}/withdraw': { all: meetingWriters, own: askers, body: nothing },
+  'GET /v1/forums/{forum}/meeting-slots': { all: [...reading, ...askers] },
+  'POST /v1/forums/{forum}/meeting-bookings': {
+    all: meetingWriters,
+    own: askers,
+    body: ({ delegation }) => ({
+      start: '2025-11-25T09:00',
+      request: {
+        ...{ fromDelegationId: delegation, toDelegationId: delegation, wish: 'must' },
+        ...{ subject: { en: 'Ports' }, durationMinutes: 30 },
+      },
+    }),
+    othersByBody: true,
+  },
+  'GET /v1/forums/{forum}/meeting-bookings': { all: [...reading, ...askers] },
+  'GET /v1/forums/{forum}/meeting-bookings/{booking}': { all: reading, own: askers },
+  'POST /v1/forums/{forum}/meeting-bookings/{booking}/accept': { all: meetingWriters, own: askers },
+  'POST /v1/forums/{forum}/meeting-bookings/{booking}/release': { all: meetingWriters, own: askers },
   'POST /v1/forums/{forum}/plans': { all: meetingWriters },
   'GET /v1/forums/{forum}/plans': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}': { all: reading },

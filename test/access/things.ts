@@ -49,6 +49,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const otherReservation = await reserve(otherBooth, other.delegation.id);
   const waits = await endedWaits(world, forum, [one.delegation.id, other.delegation.id]);
   const requests = await endedRequests(world, organiser, forum, [one.delegation.id, other.delegation.id]);
+  const bookings = await endedBookings(world, forum, room.id, [one.delegation.id, other.delegation.id]);
   const seats = await endedSeats(world, organiser, { path, forum, session: session.id }, [
     delegate.id,
     otherDelegate.id,
@@ -106,10 +107,12 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     own: {
       ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
       ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '', request: requests[0] ?? '' },
+      booking: bookings[0] ?? '',
     },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
       ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '', request: requests[1] ?? '' },
+      booking: bookings[1] ?? '',
     },
     callers: new Map(),
   };
@@ -221,6 +224,23 @@ async function endedRequests(
        duration_minutes, interpretation, answer_until, ended_at)
      SELECT $1, $2, unnest($3::uuid[]), 'withdrawn', 'must', '{"en": "Ports"}', '{}', '{}', '{}', 30, '{}', now(), now() RETURNING id`,
     [forum, asking, asked],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Over already, so that nothing happens to them; each of another delegation. */
+async function endedBookings(
+  { database }: World,
+  forum: string,
+  room: string,
+  delegations: string[],
+): Promise<(string | undefined)[]> {
+  const rows = await database.query<{ id: string }>(
+    `INSERT INTO meeting_booking (forum_id, request_id, delegation_ids, status, starts_at, ends_at, room_place_id, interpreters, expires_at, ended_at)
+     SELECT $1, r.id, ARRAY[d.id], 'released', '2025-11-25T06:00Z', '2025-11-25T06:30Z', p.id, '[]', now(), now()
+       FROM unnest($3::uuid[]) WITH ORDINALITY AS d(id, position) JOIN meeting_request r ON r.to_delegation_id = d.id
+       JOIN room_place p ON p.room_id = $2 AND p.number = 1 ORDER BY d.position RETURNING id`,
+    [forum, room, delegations],
   );
   return rows.map(({ id }) => id);
 }

@@ -12,13 +12,14 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../sha
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { formatTstzRange } from '../../shared/time/tstz-range.js';
+import { giveWay } from '../bookings/booking-rows.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { displace } from '../meeting-displacement.js';
 import { Disruption } from './disruption.entity.js';
 import type { CreateDisruptionDto, LostKind } from './dto/create-disruption.dto.js';
 import type { DisplacedMeetingView, DisruptionView, NewDisruptionView } from './dto/disruption-view.dto.js';
 
-/** What keeps people, rooms or interpreters away takes their time at once; meetings give way, all else must be settled before. */
+/** What keeps people, rooms or interpreters away takes their time at once; meetings and what is held for them give way, all else must be settled before. */
 @Injectable()
 export class DisruptionsService {
   constructor(
@@ -47,6 +48,7 @@ export class DisruptionsService {
       });
       await manager.insert(Disruption, disruption);
       await this.ledger.replace(manager, [
+        ...(await giveWay(manager, subjectIds, during)),
         ...displaced.map(({ id }): SourceClaims => ({ reason: 'meeting', sourceId: id, claims: [] })),
         {
           reason: 'block',

@@ -5,9 +5,8 @@ import type { Clash } from '../../shared/calendar/clash.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
 import { displace } from '../meeting-displacement.js';
-import { peopleOf } from '../meeting-people.js';
+import { claimsOf, nothingFor, place, type MeetingPlacement } from '../meeting-placement.js';
 import { meetingTransitions } from '../meeting.states.js';
-import type { PlannedInterpreter } from './plan-placement.entity.js';
 
 /** What applying a plan did. */
 export interface AppliedPlan {
@@ -19,13 +18,7 @@ export interface AppliedPlan {
   held: number;
 }
 
-interface PlacementToApply {
-  meetingId: string;
-  startsAt: Date;
-  endsAt: Date;
-  roomPlaceId: string;
-  interpreters: PlannedInterpreter[];
-  isConfidential: boolean;
+interface PlacementToApply extends MeetingPlacement {
   isFresh: boolean;
 }
 
@@ -89,10 +82,6 @@ function shown({ subjectId, start, end, reason, sourceId }: Clash) {
   return { subject: subjectId, start: start.toISOString(), end: end.toISOString(), with: reason, id: sourceId };
 }
 
-function nothingFor(meetingId: string): SourceClaims {
-  return { reason: 'meeting', sourceId: meetingId, claims: [] };
-}
-
 /** Locks the meetings that the plan places, moves or takes the place of, in the order of their ids. */
 async function lockMeetings(manager: EntityManager, planId: string): Promise<void> {
   await manager.query(
@@ -122,49 +111,5 @@ function placementsOf(manager: EntityManager, planId: string): Promise<Placement
        FROM plan_placement p JOIN meeting m ON m.id = p.meeting_id
       WHERE p.plan_id = $1 ORDER BY m.id`,
     [planId, [...meetingTransitions.place.from, ...meetingTransitions.move.from]],
-  );
-}
-
-async function claimsOf(manager: EntityManager, placements: PlacementToApply[]): Promise<SourceClaims[]> {
-  const people = await peopleOf(
-    manager,
-    placements.map(({ meetingId }) => meetingId),
-  );
-  return placements.map(({ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential }) => {
-    const attendeeIds = people.get(meetingId)?.parties.flatMap((party) => party.attendeeIds) ?? [];
-    const subjectIds = [...attendeeIds, roomPlaceId, ...interpreters.map(({ interpreterId }) => interpreterId)];
-    const during = { start: startsAt, end: endsAt };
-    return {
-      reason: 'meeting',
-      sourceId: meetingId,
-      claims: subjectIds.map((subjectId) => ({ subjectId, during, isConfidential })),
-    };
-  });
-}
-
-async function place(manager: EntityManager, placements: PlacementToApply[]): Promise<void> {
-  await manager.query(
-    `UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
-            sequence = coalesce(m.sequence + CASE WHEN m.status = $5 AND (m.starts_at, m.ends_at, m.room_place_id) = (p.starts_at, p.ends_at, p.room_place_id) THEN 0 ELSE 1 END, 0),
-            version = m.version + 1
-       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
-      WHERE m.id = p.meeting_id`,
-    [
-      placements.map(({ meetingId }) => meetingId),
-      placements.map(({ startsAt }) => startsAt),
-      placements.map(({ endsAt }) => endsAt),
-      placements.map(({ roomPlaceId }) => roomPlaceId),
-      meetingTransitions.place.to,
-    ],
-  );
-  const assigned = placements.flatMap(({ meetingId, interpreters }) =>
-    interpreters.map((one) => ({ meetingId, ...one })),
-  );
-  await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1)`, [
-    placements.map(({ meetingId }) => meetingId),
-  ]);
-  await manager.query(
-    `INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])`,
-    [assigned.map((one) => one.meetingId), assigned.map((one) => one.interpreterId), assigned.map((one) => one.pair)],
   );
 }

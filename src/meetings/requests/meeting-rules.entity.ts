@@ -13,6 +13,7 @@ export type AskingRule = (typeof askingRules)[number];
   'meeting_rules_lengths_in_order',
   `"shortest_minutes" BETWEEN 5 AND "longest_minutes" AND "longest_minutes" <= 480`,
 )
+@Check('meeting_rules_booking_range', `"hold_minutes" BETWEEN 1 AND 60 AND "freeze_minutes" BETWEEN 0 AND 10080`)
 @Check(
   'meeting_rules_priority_range',
   `"must_priority" BETWEEN 1 AND 1000 AND "would_like_priority" BETWEEN 1 AND 1000`,
@@ -58,6 +59,14 @@ export class MeetingRules {
   @Column('integer')
   wouldLikePriority: number;
 
+  /** For how long a place is held until it is accepted. */
+  @Column('integer')
+  holdMinutes: number;
+
+  /** From so many minutes before a start, organisers alone give or move places; null: delegations may at any time. */
+  @Column('integer', { nullable: true })
+  freezeMinutes: number | null;
+
   @Column('integer')
   version: number;
 }
@@ -75,6 +84,8 @@ const defaultRules = {
   roomClasses: [],
   mustPriority: 60,
   wouldLikePriority: 30,
+  holdMinutes: 5,
+  freezeMinutes: null,
   version: 1,
 } satisfies Omit<MeetingRules, 'forumId'>;
 

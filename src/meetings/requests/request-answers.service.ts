@@ -18,11 +18,12 @@ import type { MeetingRequest } from './meeting-request.entity.js';
 import { requestActions, type RequestAction } from './meeting-request.states.js';
 import { meetingRulesOf, type MeetingRules } from './meeting-rules.entity.js';
 import { MeetingRequestsService } from './meeting-requests.service.js';
-import { noRoomClass, notYourSide } from './request.errors.js';
+import { notYourSide } from './request.errors.js';
 import { RequestMailer } from './request-mailer.js';
 import { speaksFor, type Voice } from './request-rights.js';
 import { endRequest, findRequest, lockSides } from './request-rows.js';
 import { requestView } from './request-views.js';
+import { roomClassesOf } from './room-classes.js';
 
 /** What is said to a request, and what becomes of it. */
 @Injectable()
@@ -44,13 +45,26 @@ export class RequestAnswersService {
     { attendeeIds }: AcceptRequestDto,
   ): Promise<MeetingRequestView> {
     return this.answer(forumId, caller, id, 'accept', async (manager, forum, request, voice) => {
-      const rules = await meetingRulesOf(manager, forumId);
-      const sides = await lockSides(manager, forumId, [request.fromDelegationId, request.toDelegationId]);
-      const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
-      if (refusal) throw refusal;
-      const { id: meetingId } = await this.arrange(manager, forum, request, rules, attendeeIds);
-      await endRequest(manager, request, 'accept', { meetingId });
+      await this.acceptIn(manager, forum, voice, request, attendeeIds);
     });
+  }
+
+  /** Accepts it for the side that was asked, and tells nobody: for those who give the meeting its place with it. @returns the meeting */
+  async acceptIn(
+    manager: EntityManager,
+    forum: ForumFrame,
+    voice: Voice,
+    request: MeetingRequest,
+    attendeeIds?: string[],
+  ): Promise<string> {
+    if (!speaksFor(voice, request.toDelegationId)) throw notYourSide('accept');
+    const rules = await meetingRulesOf(manager, forum.id);
+    const sides = await lockSides(manager, forum.id, [request.fromDelegationId, request.toDelegationId]);
+    const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
+    if (refusal) throw refusal;
+    const { id: meetingId } = await this.arrange(manager, forum, request, rules, attendeeIds);
+    await endRequest(manager, request, 'accept', { meetingId });
+    return meetingId;
   }
 
   decline(forumId: string, caller: Principal, id: string, { reason }: DeclineRequestDto): Promise<MeetingRequestView> {
@@ -120,9 +134,7 @@ export class RequestAnswersService {
     attendeeIds: string[] | undefined,
   ): Promise<MeetingView> {
     const { subject, durationMinutes, interpretation, windows, wish } = request;
-    const places = rules.roomClasses.length > 0 ? [] : await this.rooms.bookablePlaces(manager, forum.id);
-    const roomClasses = [...new Set([...rules.roomClasses, ...places.map((place) => place.class)])];
-    if (roomClasses.length === 0) throw noRoomClass();
+    const roomClasses = await roomClassesOf(rules, () => this.rooms.bookablePlaces(manager, forum.id));
     const stored = windows && intervalsFromStored(windows);
     return this.meetings.create(forum.id, {
       ...{ subject, durationMinutes, interpretation, roomClasses },

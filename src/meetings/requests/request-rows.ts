@@ -11,12 +11,21 @@ import { requestActions, type RequestAction } from './meeting-request.states.js'
 export async function lockSides(
   manager: EntityManager,
   forumId: string,
-  [from, to]: readonly [string, string],
+  sides: readonly [string, string],
 ): Promise<{ from: Side; to: Side }> {
   await manager.query(`SELECT FROM delegation WHERE forum_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`, [
     forumId,
-    [from, to],
+    sides,
   ]);
+  return sidesOf(manager, forumId, sides);
+}
+
+/** The same, with nobody kept from anything: to refuse early. */
+export async function sidesOf(
+  manager: EntityManager,
+  forumId: string,
+  [from, to]: readonly [string, string],
+): Promise<{ from: Side; to: Side }> {
   const rows = await manager.query<Side[]>(
     `SELECT g.id, o.country,
             (SELECT count(*)::int FROM meeting_request r WHERE r.from_delegation_id = g.id AND (r.status = 'accepted' OR r.status = 'pending' AND r.answer_until > now())) AS sent,

@@ -16,11 +16,14 @@ export interface Claim {
 }
 
 /** Everything that one source claims from now on; an empty list lets go of all it had. */
-export interface SourceClaims {
-  reason: Exclude<EngagementReason, 'hold'>;
+export type SourceClaims = {
   sourceId: string;
   claims: Claim[];
-}
+} & (
+  | { reason: Exclude<EngagementReason, 'hold'> }
+  /** It ends by itself after so many minutes, by the database's clock. */
+  | { reason: 'hold'; holdMinutes: number }
+);
 
 /**
  * The ledger of claimed time. Every change of it goes through here, inside the caller's transaction, in one order:
@@ -58,7 +61,7 @@ export class Ledger {
       `WITH wanted AS (SELECT * FROM ${wanted})
        SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
          FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
-        WHERE e.source_id <> ALL($6) AND (e.expires_at IS NULL OR e.expires_at > now())
+        WHERE e.source_id <> ALL($7) AND (e.expires_at IS NULL OR e.expires_at > now())
        UNION ALL
        SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
          FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
@@ -80,8 +83,8 @@ export class Ledger {
     await manager.query(`DELETE FROM engagement WHERE source_id = ANY($1)`, [idsOf(sources)]);
     await manager
       .query(
-        `INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential)
-         SELECT subject_id, during, reason, source_id, is_confidential FROM ${wanted} ORDER BY position`,
+        `INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
+         SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM ${wanted} ORDER BY position`,
         columns(rowsOf(sources)),
       )
       .catch(refuseOn({ engagement_one_place_at_a_time: () => new ClashError([]) }));
@@ -122,6 +125,7 @@ export class Ledger {
 interface NewEngagement extends Claim {
   reason: EngagementReason;
   sourceId: string;
+  holdMinutes?: number;
 }
 
 interface StoredEngagement {
@@ -139,18 +143,19 @@ function columns(rows: NewEngagement[]): unknown[] {
     rows.map((row) => row.reason),
     rows.map((row) => row.sourceId),
     rows.map((row) => row.isConfidential ?? false),
+    rows.map((row) => row.holdMinutes ?? null),
   ];
 }
 
-const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[])
-  WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, position)`;
+const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[], $6::int[])
+  WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, hold_minutes, position)`;
 
 function idsOf(sources: SourceClaims[]): string[] {
   return sources.map(({ sourceId }) => sourceId);
 }
 
 function rowsOf(sources: SourceClaims[]): NewEngagement[] {
-  return sources.flatMap(({ reason, sourceId, claims }) => claims.map((claim) => ({ reason, sourceId, ...claim })));
+  return sources.flatMap(({ claims, ...source }) => claims.map((claim) => ({ ...source, ...claim })));
 }
 
 function toBusyInterval(row: StoredEngagement): BusyInterval {

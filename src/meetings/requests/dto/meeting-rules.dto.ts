@@ -74,6 +74,21 @@ export class ChangeMeetingRulesDto {
   @Min(1)
   @Max(1000)
   wouldLikePriority?: number;
+
+  /** For how long a place is held until it is accepted. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  holdMinutes?: number;
+
+  /** From so many minutes before a start, organisers alone give meetings a place; null: delegations may at any time. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 10080 })
+  @MayBeNull()
+  @IsInt()
+  @Min(0)
+  @Max(10080)
+  freezeMinutes?: number | null;
 }
 
 export class MeetingRulesView {
@@ -87,5 +102,7 @@ export class MeetingRulesView {
   roomClasses: string[];
   mustPriority: number;
   wouldLikePriority: number;
+  holdMinutes: number;
+  freezeMinutes: number | null;
   version: number;
 }

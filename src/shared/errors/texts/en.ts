@@ -135,6 +135,22 @@ export const en = {
       title: 'The length is not possible here',
       detail: 'Meetings last {{shortest}} to {{longest}} minutes at this forum.',
     },
+    'outside-hours': {
+      title: 'There are no meetings then',
+      detail: 'A meeting that begins at {{start}} would not lie within the hours in which this one may be.',
+    },
+    'booking-frozen': {
+      title: 'It is too late for this time',
+      detail: 'Within {{minutes}} minutes of its start only organisers give a meeting a place. Write to them.',
+    },
+    'booking-open': {
+      title: 'A place is held already',
+      detail: 'For this meeting a place is held. Accept it, or let it go first.',
+    },
+    'place-taken': {
+      title: 'This place cannot be had',
+      detail: 'Somebody or something is engaged then; "why" says who or what, "next" names the next free times.',
+    },
     'no-room-class': {
       title: 'There are no rooms yet',
       detail: 'A meeting needs a class of room. Add rooms to the forum, or name classes in its meeting rules.',

@@ -133,6 +133,24 @@ export const vi: Texts = {
       title: 'Thời lượng không phù hợp',
       detail: 'Các cuộc gặp tại diễn đàn này kéo dài từ {{shortest}} đến {{longest}} phút.',
     },
+    'outside-hours': {
+      title: 'Không có cuộc gặp vào giờ này',
+      detail: 'Cuộc gặp bắt đầu lúc {{start}} sẽ nằm ngoài khung giờ cho phép của cuộc gặp này.',
+    },
+    'booking-frozen': {
+      title: 'Đã quá muộn cho giờ này',
+      detail:
+        'Trong vòng {{minutes}} phút trước giờ bắt đầu, chỉ Ban Tổ chức được xếp chỗ cho cuộc gặp. Đề nghị liên hệ Ban Tổ chức.',
+    },
+    'booking-open': {
+      title: 'Đã có chỗ đang được giữ',
+      detail: 'Một chỗ đang được giữ cho cuộc gặp này. Hãy chấp thuận hoặc trả lại chỗ đó trước.',
+    },
+    'place-taken': {
+      title: 'Không thể giữ chỗ này',
+      detail:
+        'Có người hoặc phòng đã bận vào giờ đó; "why" nêu rõ ai hoặc điều gì, "next" nêu các giờ trống tiếp theo.',
+    },
     'no-room-class': {
       title: 'Chưa có phòng nào',
       detail:

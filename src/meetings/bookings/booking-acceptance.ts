@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Principal } from '../../access/principal.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { ClashError, type Clash } from '../../shared/calendar/clash.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import { DomainError, illegalTransition, notFound } from '../../shared/errors/domain-error.js';
+import { MeetingAnnouncer } from '../meeting-announcer.js';
+import { claimsOf, nothingFor, place } from '../meeting-placement.js';
+import { Meeting } from '../meeting.entity.js';
+import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
+import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
+import { RequestAnswersService } from '../requests/request-answers.service.js';
+import type { Voice } from '../requests/request-rights.js';
+import { endBooking } from './booking-rows.js';
+import { BookingViews } from './booking-views.js';
+import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
+import type { Hindrance, PlaceWish } from './free-places.js';
+import type { MeetingBooking } from './meeting-booking.entity.js';
+import { MeetingBookingsService } from './meeting-bookings.service.js';
+import { PlaceRefusals, PlaceTaken } from './place-refusals.js';
+import { PlaceWishes } from './place-wishes.js';
+
+/** Makes a place that is held the meeting's own, in one transaction: the request, the meeting, the ledger, the invitations. */
+@Injectable()
+export class BookingAcceptance {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly requests: MeetingRequestsService,
+    private readonly answers: RequestAnswersService,
+    private readonly bookings: MeetingBookingsService,
+    private readonly wishes: PlaceWishes,
+    private readonly ledger: Ledger,
+    private readonly announcer: MeetingAnnouncer,
+    private readonly refusals: PlaceRefusals,
+    private readonly views: BookingViews,
+  ) {}
+
+  /** @throws DomainError illegal-transition or place-taken, with the next free times */
+  async accept(forumId: string, caller: Principal, id: string): Promise<MeetingBookingView> {
+    const voice = await this.requests.voice(forumId, caller);
+    const forum = await this.forums.frame(forumId);
+    return this.refusals.explained(forum, voice, async () => {
+      try {
+        return await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, id));
+      } catch (error) {
+        throw await this.understood(error, forum, voice, id);
+      }
+    });
+  }
+
+  private async acceptIn(
+    manager: EntityManager,
+    forum: ForumFrame,
+    voice: Voice,
+    id: string,
+  ): Promise<MeetingBookingView> {
+    const booking = await this.bookings.requireSeen(manager, voice, forum.id, id);
+    const meetingId = await this.meetingOf(manager, forum, voice, booking);
+    await endBooking(manager, booking, 'accept', meetingId);
+    const meeting = await lockMeeting(manager, forum.id, meetingId);
+    const { startsAt, endsAt, roomPlaceId, interpreters } = booking;
+    const { isConfidential } = meeting;
+    const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
+    await this.ledger.replace(manager, [nothingFor(id), ...(await claimsOf(manager, [placement]))]);
+    await place(manager, [placement]);
+    const view = await this.views.one(manager, forum, id);
+    await this.announcer.announce(manager, forum.id, [meetingId]);
+    return view;
+  }
+
+  /** The meeting that the place is for; what was asked for becomes one, if it is the caller's to accept. */
+  private async meetingOf(
+    manager: EntityManager,
+    forum: ForumFrame,
+    voice: Voice,
+    { meetingId, requestId }: MeetingBooking,
+  ): Promise<string> {
+    if (meetingId !== null) return meetingId;
+    const request = await this.requests.requireSeen(manager, voice, forum.id, requestId ?? '');
+    return request.meetingId ?? this.answers.acceptIn(manager, forum, voice, request);
+  }
+
+  /** Whoever comes too late hears which times are left. */
+  private async understood(error: unknown, forum: ForumFrame, voice: Voice, id: string): Promise<unknown> {
+    const isLate = error instanceof DomainError && error.code === 'illegal-transition';
+    if (!isLate && !(error instanceof ClashError)) return error;
+    return this.transactions.look(async (manager) => {
+      const booking = await this.bookings.requireSeen(manager, voice, forum.id, id);
+      const when = { start: booking.startsAt, end: booking.endsAt };
+      const wish = await this.wishOf(manager, forum, voice, booking);
+      const clashes = error instanceof ClashError ? error.clashes : [];
+      return new PlaceTaken(wish, when, hindrancesOf(clashes, wish, booking), isLate ? error : undefined);
+    });
+  }
+
+  private async wishOf(manager: EntityManager, forum: ForumFrame, voice: Voice, booking: MeetingBooking) {
+    const request = booking.requestId
+      ? await this.requests.requireSeen(manager, voice, forum.id, booking.requestId)
+      : undefined;
+    const meetingId = booking.meetingId ?? request?.meetingId;
+    if (!meetingId && request) return this.wishes.ofRequest(manager, forum, request);
+    const meeting = await manager.findOneByOrFail(Meeting, { id: meetingId ?? '' });
+    return this.wishes.ofMeeting(manager, meeting);
+  }
+}
+
+/** Who or what the clashes are about. */
+function hindrancesOf(
+  clashes: Clash[],
+  { parties }: PlaceWish,
+  { roomPlaceId, interpreters }: MeetingBooking,
+): Hindrance[] {
+  return clashes.flatMap((engagement): Hindrance[] => {
+    const { subjectId } = engagement;
+    if (subjectId === roomPlaceId) return [{ what: 'room' }];
+    const pair = interpreters.find(({ interpreterId }) => interpreterId === subjectId)?.pair;
+    if (pair !== undefined) return [{ what: 'interpreter', pair }];
+    const party = parties.find(({ attendeeIds }) => attendeeIds.includes(subjectId));
+    return party ? [{ what: 'people', delegationId: party.delegationId, attendeeId: subjectId, engagement }] : [];
+  });
+}
+
+/** The meeting, which nobody else changes until the transaction ends. @throws DomainError illegal-transition when it has a place, or is cancelled */
+async function lockMeeting(manager: EntityManager, forumId: string, id: string): Promise<Meeting> {
+  const meeting = await manager.findOne(Meeting, { where: { id, forumId }, lock: { mode: 'for_no_key_update' } });
+  if (!meeting) throw notFound('meeting');
+  const from: readonly MeetingStatus[] = meetingTransitions.place.from;
+  if (!from.includes(meeting.status)) throw illegalTransition('accept', meeting.status, from);
+  return meeting;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ForumFrame } from '../../forums/forums.service.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { intervalWithOffset, withOffset } from '../../shared/time/forum-time.js';
+import { notFound } from '../../shared/errors/domain-error.js';
+import { findBooking } from './booking-rows.js';
+import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
+import type { MeetingBooking } from './meeting-booking.entity.js';
+
+/** Bookings as their parties read them. */
+@Injectable()
+export class BookingViews {
+  constructor(private readonly rooms: RoomsService) {}
+
+  async one(manager: EntityManager, forum: ForumFrame, id: string): Promise<MeetingBookingView> {
+    const [view] = await this.of(manager, forum, [await findBooking(manager, forum.id, id)]);
+    if (!view) throw notFound('meeting-booking');
+    return view;
+  }
+
+  /** For as many as there are, one query. */
+  async of(
+    manager: EntityManager,
+    { id: forumId, timeZone }: ForumFrame,
+    bookings: MeetingBooking[],
+  ): Promise<MeetingBookingView[]> {
+    const placeIds = [...new Set(bookings.map(({ roomPlaceId }) => roomPlaceId))];
+    const places = new Map(
+      (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
+    );
+    return bookings.map(({ id, status, meetingId, requestId, delegationIds, ...booking }) => {
+      const place = places.get(booking.roomPlaceId);
+      return {
+        ...{ id, status, meetingId, requestId, delegationIds },
+        ...intervalWithOffset({ start: booking.startsAt, end: booking.endsAt }, timeZone),
+        ...{ roomId: place?.roomId ?? '', roomCode: place?.roomCode ?? '', interpreters: booking.interpreters.length },
+        expiresAt: withOffset(booking.expiresAt, timeZone),
+        endedAt: booking.endedAt && withOffset(booking.endedAt, timeZone),
+      };
+    });
+  }
+}

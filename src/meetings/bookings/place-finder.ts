@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { intervalsFromStored } from '../../forums/hours.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { InterpretersService } from '../../interpreters/interpreters.service.js';
+import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import type { Interval } from '../../shared/time/interval.js';
+import type { PlaceFacts } from './free-places.js';
+import type { ReadWish } from './place-wishes.js';
+
+/** Reads what decides where a meeting can be: three queries, whatever the length of time. */
+@Injectable()
+export class PlaceFinder {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly interpreters: InterpretersService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * @param roomId it must be in this room, whatever its class; null: in any of an accepted class
+   * @param except what this source claims now is in nobody's way
+   */
+  async read(
+    manager: EntityManager,
+    forumId: string,
+    wish: ReadWish,
+    within: Interval,
+    { roomId = wish.roomId, except }: { roomId?: string | null; except?: string } = {},
+  ): Promise<PlaceFacts> {
+    const places = (await this.rooms.bookablePlaces(manager, forumId)).filter(
+      (place) =>
+        !place.hasParts && wish.roomClasses.includes(place.class) && (roomId === null || place.roomId === roomId),
+    );
+    const all = wish.interpretation.length === 0 ? [] : await this.interpreters.all(manager, forumId);
+    const interpreters = all
+      .filter(({ pairs }) => pairs.some((pair) => wish.interpretation.includes(pair)))
+      .map(({ id, pairs, available }) => ({ id, pairs, open: intervalsFromStored(available) }));
+    const subjectIds = [
+      ...wish.parties.flatMap(({ attendeeIds }) => attendeeIds),
+      ...places.map(({ placeId }) => placeId),
+      ...interpreters.map(({ id }) => id),
+    ];
+    const engagements = new Map<string, BusyInterval[]>();
+    for (const busy of await this.ledger.engagementsOf(manager, subjectIds, within))
+      if (busy.sourceId !== except) engagements.set(busy.subjectId, [...(engagements.get(busy.subjectId) ?? []), busy]);
+    return { places, interpreters, engagements };
+  }
+}

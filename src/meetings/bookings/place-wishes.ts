@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DelegationsService } from '../../delegations/delegations.service.js';
+import type { ForumFrame } from '../../forums/forums.service.js';
+import { intervalsFromStored } from '../../forums/hours.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { partyWithoutAttendee } from '../meeting.errors.js';
+import type { Meeting } from '../meeting.entity.js';
+import { peopleOf } from '../meeting-people.js';
+import { checkParties, type ChosenParty } from '../parties.js';
+import { pairsBetween } from '../requests/asking-rules.js';
+import type { MeetingRequest } from '../requests/meeting-request.entity.js';
+import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
+import { roomClassesOf } from '../requests/room-classes.js';
+import { during, type PlaceWish } from './free-places.js';
+
+/** A wish, and the room that it must be where it is pinned. */
+export interface ReadWish extends PlaceWish {
+  roomId: string | null;
+}
+
+/** Reads what meetings, and requests for them, need of a place. */
+@Injectable()
+export class PlaceWishes {
+  constructor(
+    private readonly delegations: DelegationsService,
+    private readonly rooms: RoomsService,
+  ) {}
+
+  /** @throws DomainError party-without-attendee when nobody of a party comes any more */
+  async ofMeeting(manager: EntityManager, meeting: Meeting): Promise<ReadWish> {
+    const { durationMinutes, interpretation, roomClasses, windows, pinned } = meeting;
+    const parties = (await peopleOf(manager, [meeting.id])).get(meeting.id)?.parties ?? [];
+    parties.forEach(({ delegationId, attendeeIds }, index) => {
+      if (attendeeIds.length === 0) throw partyWithoutAttendee(index, delegationId);
+    });
+    const roomId = pinned?.roomId ?? null;
+    if (pinned)
+      return {
+        ...{ parties, durationMinutes, interpretation, roomClasses, roomId },
+        windows: [during(new Date(pinned.start), durationMinutes)],
+      };
+    return {
+      ...{ parties, durationMinutes, interpretation, roomClasses, roomId },
+      windows: windows && intervalsFromStored(windows),
+    };
+  }
+
+  async ofRequest(manager: EntityManager, forum: ForumFrame, request: MeetingRequest): Promise<ReadWish> {
+    const { fromDelegationId, fromAttendeeIds, toDelegationId, toAttendeeIds, windows } = request;
+    const named = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+    const parties = await this.chosen(manager, forum.id, [
+      { delegationId: fromDelegationId, attendeeIds: named(fromAttendeeIds) },
+      { delegationId: toDelegationId, attendeeIds: named(toAttendeeIds) },
+    ]);
+    return {
+      ...{ parties, durationMinutes: request.durationMinutes, interpretation: request.interpretation, roomId: null },
+      roomClasses: await this.classes(manager, forum.id),
+      windows: windows && intervalsFromStored(windows),
+    };
+  }
+
+  /** Of the heads of delegations, between whose languages somebody interprets unless it is said. */
+  async ofParties(
+    manager: EntityManager,
+    forumId: string,
+    delegationIds: string[],
+    { durationMinutes, interpretation }: { durationMinutes: number; interpretation?: string[] | undefined },
+  ): Promise<ReadWish> {
+    const parties = await this.chosen(
+      manager,
+      forumId,
+      delegationIds.map((delegationId) => ({ delegationId })),
+    );
+    const [one, other] = await this.delegations.partiesOf(manager, forumId, delegationIds);
+    const pairs = one && other ? pairsBetween(one.language, other.language) : [];
+    return {
+      ...{ parties, durationMinutes, interpretation: interpretation ?? pairs, windows: null, roomId: null },
+      roomClasses: await this.classes(manager, forumId),
+    };
+  }
+
+  private async chosen(
+    manager: EntityManager,
+    forumId: string,
+    parties: { delegationId: string; attendeeIds?: string[] | undefined }[],
+  ): Promise<ChosenParty[]> {
+    const ids = parties.map(({ delegationId }) => delegationId);
+    const facts = await this.delegations.partiesOf(manager, forumId, [...new Set(ids)], '#parties');
+    const named = [...new Set(parties.flatMap(({ attendeeIds }) => attendeeIds ?? []))];
+    const attendees = named.length === 0 ? [] : await this.delegations.attendeesOf(manager, forumId, named);
+    return checkParties(parties, facts, attendees);
+  }
+
+  private async classes(manager: EntityManager, forumId: string): Promise<string[]> {
+    return roomClassesOf(await meetingRulesOf(manager, forumId), () => this.rooms.bookablePlaces(manager, forumId));
+  }
+}

@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import type { SourceClaims } from '../shared/calendar/ledger.js';
+import { peopleOf, type AssignedInterpreter } from './meeting-people.js';
+import { meetingTransitions } from './meeting.states.js';
+
+/** Where a meeting is to be, and who interprets. */
+export interface MeetingPlacement {
+  meetingId: string;
+  startsAt: Date;
+  endsAt: Date;
+  roomPlaceId: string;
+  interpreters: AssignedInterpreter[];
+  isConfidential: boolean;
+}
+
+/** That a meeting claims nothing any more. */
+export function nothingFor(meetingId: string): SourceClaims {
+  return { reason: 'meeting', sourceId: meetingId, claims: [] };
+}
+
+/** What meetings claim where they are to be; two queries. */
+export async function claimsOf(manager: EntityManager, placements: MeetingPlacement[]): Promise<SourceClaims[]> {
+  const people = await peopleOf(
+    manager,
+    placements.map(({ meetingId }) => meetingId),
+  );
+  return placements.map(({ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential }) => {
+    const attendeeIds = people.get(meetingId)?.parties.flatMap((party) => party.attendeeIds) ?? [];
+    const subjectIds = [...attendeeIds, roomPlaceId, ...interpreters.map(({ interpreterId }) => interpreterId)];
+    const during = { start: startsAt, end: endsAt };
+    return {
+      reason: 'meeting',
+      sourceId: meetingId,
+      claims: subjectIds.map((subjectId) => ({ subjectId, during, isConfidential })),
+    };
+  });
+}
+
+/** Writes down where meetings are now, which the caller has locked and the ledger has room for. */
+export async function place(manager: EntityManager, placements: MeetingPlacement[]): Promise<void> {
+  await manager.query(
+    `UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
+            sequence = coalesce(m.sequence + CASE WHEN m.status = $5 AND (m.starts_at, m.ends_at, m.room_place_id) = (p.starts_at, p.ends_at, p.room_place_id) THEN 0 ELSE 1 END, 0),
+            version = m.version + 1
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
+      WHERE m.id = p.meeting_id`,
+    [
+      placements.map(({ meetingId }) => meetingId),
+      placements.map(({ startsAt }) => startsAt),
+      placements.map(({ endsAt }) => endsAt),
+      placements.map(({ roomPlaceId }) => roomPlaceId),
+      meetingTransitions.place.to,
+    ],
+  );
+  const assigned = placements.flatMap(({ meetingId, interpreters }) =>
+    interpreters.map((one) => ({ meetingId, ...one })),
+  );
+  await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1)`, [
+    placements.map(({ meetingId }) => meetingId),
+  ]);
+  await manager.query(
+    `INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])`,
+    [assigned.map((one) => one.meetingId), assigned.map((one) => one.interpreterId), assigned.map((one) => one.pair)],
+  );
+}

@@ -36,7 +36,7 @@ import { DraftChecks1764750000000 } from './1764750000000-draft-checks.js';
 import { MeetingRequests1764760000000 } from './1764760000000-meeting-requests.js';
 import { Gender1764770000000 } from './1764770000000-gender.js';
 import { RequestReminders1764780000000 } from './1764780000000-request-reminders.js';
-import { MeetingBookings1764770000000 } from './1764770000000-meeting-bookings.js';
+import { MeetingBookings1764790000000 } from './1764790000000-meeting-bookings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -78,5 +78,5 @@ export const migrations = [
   MeetingRequests1764760000000,
   Gender1764770000000,
   RequestReminders1764780000000,
-  MeetingBookings1764770000000,
+  MeetingBookings1764790000000,
 ];

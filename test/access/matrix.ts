@@ -342,7 +342,10 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/meetings': { all: reading },
   'GET /v1/forums/{forum}/meetings/{meeting}': { all: reading },
   'POST /v1/forums/{forum}/meetings/{meeting}/cancel': { all: meetingWriters },
-  'POST /v1/forums/{forum}/meetings/{meeting}/move': { all: meetingWriters },
+  'POST /v1/forums/{forum}/meetings/{meeting}/move': {
+    all: meetingWriters,
+    body: () => ({ start: '2025-11-25T23:00' }),
+  },
   'GET /v1/forums/{forum}/meeting-rules': { all: [...reading, ...askers] },
   'PATCH /v1/forums/{forum}/meeting-rules': { all: meetingWriters, body: nothing },
   'POST /v1/forums/{forum}/meeting-requests': {

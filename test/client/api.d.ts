@@ -509,6 +509,23 @@ export interface paths {
         patch: operations["Delegations_change"];
         trace?: never;
     };
+    "/v1/forums/{forum}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes, for those who look for somebody to meet: names and localities, no people and no addresses. */
+        get: operations["Partners_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates": {
         parameters: {
             query?: never;
@@ -2522,6 +2539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it at another place, or at its first one, whatever its wishes of hours; all that it needs must be free then. */
+        post: operations["Meetings_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/{meeting}/replies": {
         parameters: {
             query?: never;
@@ -2843,6 +2877,92 @@ export interface paths {
         put?: never;
         /** Take it back, for the side that has asked. */
         post: operations["MeetingRequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When delegations could meet: the times that people, a room and interpreters have in common, and who or what is in the way at the others. */
+        get: operations["MeetingSlots_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that are and were held; delegations see their own. */
+        get: operations["MeetingBookings_list"];
+        put?: never;
+        /** Hold a place for a meeting: its people, a room and interpreters, for some minutes. */
+        post: operations["MeetingBookings_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-bookings/{booking}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["MeetingBookings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-bookings/{booking}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make it final, in one transaction; whoever comes too late hears why, and which times are free next. */
+        post: operations["MeetingBookings_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-bookings/{booking}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the place go, for either side. */
+        post: operations["MeetingBookings_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3621,6 +3741,21 @@ export interface components {
             quota?: number;
             /** @enum {string} */
             status?: "invited" | "confirmed" | "arrived";
+        };
+        PartnerView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            kind: "locality" | "ministry" | "agency" | "association" | "company";
+            /** @description The official code of a province or prefecture. */
+            localityCode: string | null;
+            delegationId: string;
+            code: string;
+            country: string;
+        };
+        PartnerViewPage: {
+            items: components["schemas"]["PartnerView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         NamePartsDto: {
             /** @example Nguyễn */
@@ -5915,6 +6050,14 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        MoveMeetingDto: {
+            start: string;
+            /**
+             * Format: uuid
+             * @description In which room; where it is if that is free, else any of an accepted class, when absent.
+             */
+            roomId?: string;
+        };
         CreatePlanDto: {
             /** @description Placed meetings that may move at most, besides those that cannot stay; null: as many as pay. 0: only meetings without a place get one. */
             moves?: number | null;
@@ -6157,6 +6300,8 @@ export interface components {
             roomClasses: string[];
             mustPriority: number;
             wouldLikePriority: number;
+            holdMinutes: number;
+            freezeMinutes: number | null;
             version: number;
         };
         ChangeMeetingRulesDto: {
@@ -6174,6 +6319,8 @@ export interface components {
              *     ]
              */
             roomClasses?: string[];
+            /** @description From so many minutes before a start, organisers alone give meetings a place; null: delegations may at any time. */
+            freezeMinutes?: number | null;
             /**
              * @description Who may ask whom; `organisers`: delegations ask nobody.
              * @enum {string}
@@ -6187,6 +6334,8 @@ export interface components {
             mustPriority?: number;
             /** @description The priority of a meeting that somebody would like. */
             wouldLikePriority?: number;
+            /** @description For how long a place is held until it is accepted. */
+            holdMinutes?: number;
         };
         AskForMeetingDto: {
             subject: components["schemas"]["LocalizedTextDto"];
@@ -6313,6 +6462,91 @@ export interface components {
             counterpartRank?: number;
             /** @description A word to those whom you ask. */
             message?: string;
+        };
+        SlotRoomView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            zone: string | null;
+            id: string;
+            code: string;
+            class: string;
+        };
+        HindranceView: {
+            /** @enum {string} */
+            what: "people" | "room" | "interpreter" | "too-late";
+            /**
+             * @description By what they are engaged; `busy` where that is not for you to know.
+             * @enum {string}
+             */
+            with?: "session" | "meeting" | "block" | "hold" | "busy";
+            /** @description Whose people. */
+            delegationId?: string;
+            /** @description Who of them; not told of other delegations. */
+            attendeeId?: string;
+            /** @description Which session or meeting that is; for organisers. */
+            withId?: string;
+            /** @description Between which languages nobody is free to interpret. */
+            pair?: string;
+        };
+        MeetingSlotView: {
+            start: string;
+            end: string;
+            /** @description The rooms that are free, best first; none when something is missing. */
+            rooms: components["schemas"]["SlotRoomView"][];
+            /** @description Who or what is in the way; empty: it can be booked. */
+            missing: components["schemas"]["HindranceView"][];
+        };
+        MeetingSlotViewPage: {
+            items: components["schemas"]["MeetingSlotView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        BookPlaceDto: {
+            /**
+             * Format: uuid
+             * @description A meeting to which its parties have agreed and that has no place.
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description A request that was accepted, or that waits for its answer: who accepts the booking accepts it too.
+             */
+            requestId?: string;
+            /** @description A request that is made now. */
+            request?: components["schemas"]["AskForMeetingDto"];
+            start: string;
+            /**
+             * Format: uuid
+             * @description In which room; any free one of an accepted class when absent, the best first.
+             */
+            roomId?: string;
+        };
+        MeetingBookingView: {
+            /** @enum {string} */
+            status: "held" | "accepted" | "released" | "expired";
+            /**
+             * Format: uuid
+             * @description For which meeting; null until a request has become one.
+             */
+            meetingId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            endedAt: string | null;
+            id: string;
+            /** @description Those who would meet. */
+            delegationIds: string[];
+            start: string;
+            end: string;
+            roomId: string;
+            roomCode: string;
+            /** @description How many interpret. */
+            interpreters: number;
+            /** @description Until when the place is held. */
+            expiresAt: string;
+        };
+        MeetingBookingViewPage: {
+            items: components["schemas"]["MeetingBookingView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         DayEntryView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -8036,6 +8270,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the organization's name, in any language, or of its code; accents and capitals do not matter. */
+                search?: string;
+                /** @description The organization's country, such as JP. */
+                country?: string;
+                kind?: "locality" | "ministry" | "agency" | "association" | "company";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerViewPage"];
                 };
             };
             /** @description A refusal */
@@ -13443,6 +13715,44 @@ export interface operations {
             };
         };
     };
+    Meetings_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MeetingReplies_read: {
         parameters: {
             query?: never;
@@ -14204,6 +14514,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequestView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingSlots_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Delegations that would meet, with commas between. */
+                parties?: string;
+                /** @description How long, for delegations. */
+                durationMinutes?: number;
+                /** @description A language pair for each interpreter, with commas between; by the languages of two delegations when absent. */
+                interpretation?: string;
+                /** @description Begin every so many minutes. */
+                stepMinutes?: number;
+                /** @description A meeting to which its parties have agreed; its people, length, languages and hours count. */
+                meeting?: string;
+                /** @description A request for a meeting, likewise. */
+                request?: string;
+                /** @description `free`: only times that can be had. */
+                only?: "free";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSlotViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingBookings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "held" | "accepted" | "released" | "expired";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBookingViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingBookings_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookPlaceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBookingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingBookings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBookingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingBookings_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBookingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingBookings_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBookingView"];
                 };
             };
             /** @description A refusal */

@@ -3,7 +3,6 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { IsLanguagePair, LocalizedTextDto, MayBeAbsent } from '../../../shared/http/fields.js';
 import { PageQuery } from '../../../shared/http/page.js';
-import { engagementReasons } from '../../../shared/calendar/engagement.entity.js';
 
 /** A list in an address, with commas between. */
 const list = () =>
@@ -83,7 +82,7 @@ export class HindranceView {
   /** Who of them; not told of other delegations. */
   attendeeId?: string;
   /** By what they are engaged; `busy` where that is not for you to know. */
-  @ApiPropertyOptional({ enum: [...engagementReasons, 'busy'] })
+  @ApiPropertyOptional({ enum: ['session', 'meeting', 'block', 'hold', 'busy'] })
   with?: string;
   /** Which session or meeting that is; for organisers. */
   withId?: string;

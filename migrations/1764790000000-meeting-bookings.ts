@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Places held for meetings until they are accepted. */
-export class MeetingBookings1764770000000 implements MigrationInterface {
-  name = 'MeetingBookings1764770000000';
+export class MeetingBookings1764790000000 implements MigrationInterface {
+  name = 'MeetingBookings1764790000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);

@@ -139,7 +139,7 @@ function presentationsOf(
     .map(({ delegate }) => {
       const organization = organizations.find(({ code }) => delegate.startsWith(`${code}/`));
       const { nameVi = '', nameJa = '', nameEn = '' } = organization ?? {};
-      const title = text(`${nameVi}: ${topic.vi}`, `${nameJa}:${topic.ja}`, `${nameEn}: ${topic.en}`);
+      const title = text(`${nameVi}: ${topic.vi}`, `${nameJa}：${topic.ja}`, `${nameEn}: ${topic.en}`);
       return { title, speaker: delegate, minutes };
     });
 }

@@ -34,7 +34,7 @@ export function signingCues({ speakers }: Session, organizations: Organization[]
     const [one, other] = [organizationOf(first), organizationOf(second)];
     const words = text(
       `Ký kết và trao văn kiện: ${one?.nameVi} – ${other?.nameVi}`,
-      `署名・文書交換:${one?.nameJa}、${other?.nameJa}`,
+      `署名・文書交換：${one?.nameJa}、${other?.nameJa}`,
       `Signing and exchange: ${one?.nameEn} and ${other?.nameEn}`,
     );
     return { offsetMinutes: 5 + 6 * index, kind: 'signing', text: words, delegate: first };

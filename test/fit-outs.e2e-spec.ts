@@ -153,7 +153,7 @@ describe('a fit-out sheet', () => {
       'ホール',
       '出展者コード',
       '出展者名',
-      '社名板(ベトナム語)',
+      '社名板（ベトナム語）',
     ]);
     expect(line).toContain(
       '見本出展者,Công ty Mẫu,株式会社見本,Sample Inc.,1.5,2 × TABLE,0,14C-123.45,Sample Cargo,6,',

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../shared/http/html.js';
 import { textFor, type Language } from '../shared/names/localized-text.js';
-import { spokenDay } from '../shared/time/spoken-time.js';
+import { spokenDay, spokenZone } from '../shared/time/spoken-time.js';
 import type { DayEntryView } from './dto/day-view.dto.js';
 import { whatOf } from './entry-words.js';
 import type { LinkedDay } from './timetable.service.js';
@@ -18,19 +18,19 @@ const wordsByLanguage: Record<Language, Words> = {
   vi: {
     title: 'Lịch làm việc',
     nothing: 'Hiện chưa có lịch.',
-    times: 'Giờ địa phương',
+    times: 'Theo ',
     fonts: "Arial,'Noto Sans',sans-serif",
   },
   ja: {
     title: '日程',
     nothing: '予定はまだありません。',
-    times: '現地時間',
+    times: '時刻は',
     fonts: "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP','Noto Sans CJK JP',sans-serif",
   },
   en: {
     title: 'Schedule',
     nothing: 'There is nothing yet.',
-    times: 'Local time',
+    times: 'In ',
     fonts: "Arial,'Noto Sans',sans-serif",
   },
 };
@@ -64,7 +64,7 @@ th{white-space:nowrap;font-variant-numeric:tabular-nums;width:7.5rem}.room{color
 <body>
 <p>${escapeHtml(textFor(forum.name, language))} · ${escapeHtml(textFor(forum.place, language))}</p>
 <h1>${name}</h1>
-<p>${title} · ${times}: ${escapeHtml(forum.timeZone)}</p>
+<p>${title} · ${times}${escapeHtml(spokenZone(forum.timeZone, language))}</p>
 ${tables.join('\n') || `<p>${nothing}</p>`}
 </body>
 </html>

@@ -40,18 +40,18 @@ function columnsFor(language: Language, timeZone: string): TableColumn<FitOutRow
     { heading: heading('Mã đơn vị', '出展者コード', 'Exhibitor'), cell: ({ code }) => code },
     { heading: heading('Tên đơn vị', '出展者名', 'Name'), cell: ({ name }) => textFor(name, language) },
     {
-      heading: heading('Biển tên (tiếng Việt)', '社名板(ベトナム語)', 'Name board (vi)'),
+      heading: heading('Biển tên (tiếng Việt)', '社名板（ベトナム語）', 'Name board (vi)'),
       cell: (row) => row.nameBoard?.vi ?? null,
     },
     {
-      heading: heading('Biển tên (tiếng Nhật)', '社名板(日本語)', 'Name board (ja)'),
+      heading: heading('Biển tên (tiếng Nhật)', '社名板（日本語）', 'Name board (ja)'),
       cell: (row) => row.nameBoard?.ja ?? null,
     },
     {
-      heading: heading('Biển tên (tiếng Anh)', '社名板(英語)', 'Name board (en)'),
+      heading: heading('Biển tên (tiếng Anh)', '社名板（英語）', 'Name board (en)'),
       cell: (row) => row.nameBoard?.en ?? null,
     },
-    { heading: heading('Điện (kW)', '電気(kW)', 'Power (kW)'), cell: ({ powerKilowatts }) => powerKilowatts },
+    { heading: heading('Điện (kW)', '電気（kW）', 'Power (kW)'), cell: ({ powerKilowatts }) => powerKilowatts },
     { heading: heading('Bàn ghế, thiết bị', '備品', 'Furniture'), cell: ({ furniture }) => listed(furniture) },
     { heading: heading('Số nhân sự', '担当者数', 'Staff'), cell: ({ staffDelegateIds }) => staffDelegateIds.length },
     { heading: heading('Biển số xe', '車両番号', 'Vehicles'), cell: ({ vehicles }) => vehicles.join(', ') },

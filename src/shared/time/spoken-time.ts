@@ -65,6 +65,11 @@ export function instantOnBothClocks(instant: Date, language: Language): string[]
   );
 }
 
+/** Whose time a zone's is: `giờ Hà Nội`; the zone's own name where nobody of the two countries lives by it. */
+export function spokenZone(timeZone: string, language: Language): string {
+  return clocks.find((clock) => clock.timeZone === timeZone)?.label[language] ?? timeZone;
+}
+
 /** A date of the calendar, `2025-11-25`, as it is written out: `Thứ Ba, ngày 25 tháng 11 năm 2025`. */
 export function spokenDay(date: string, language: Language): string {
   return dayText(DateTime.fromISO(date, { zone: 'utc' }), language);

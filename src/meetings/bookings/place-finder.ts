@@ -19,7 +19,7 @@ export class PlaceFinder {
   ) {}
 
   /**
-   * @param roomId it must be in this room, whatever its class; null: in any of an accepted class
+   * @param roomId it must be in this room; null: in any; always of an accepted class
    * @param except what this source claims now is in nobody's way
    */
   async read(

@@ -9,19 +9,23 @@ describe('a digest', () => {
     const { text } = digestOf(changes, wordingWith('digest'));
     expect(text.slice(text.indexOf('Mới:'), text.indexOf('Từng nội dung'))).toBe(`Mới:
   Cuộc gặp số 12 (Tỉnh Quảng Ninh – Tỉnh Gunma)
-    Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội) / 10:30–11:00 (giờ Tokyo)
+    Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội)
+    10:30–11:00 (giờ Tokyo)
     Phòng Bái Tử Long (khu B)
 
 Thay đổi:
   Cuộc gặp số 12 (Tỉnh Quảng Ninh – Tỉnh Gunma)
-    Thời gian: Thứ Ba, ngày 25 tháng 11 năm 2025, 08:00–08:30 (giờ Hà Nội) / 10:00–10:30 (giờ Tokyo)
-    → Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội) / 10:30–11:00 (giờ Tokyo)
+    Thời gian: Thứ Ba, ngày 25 tháng 11 năm 2025, 08:00–08:30 (giờ Hà Nội)
+    10:00–10:30 (giờ Tokyo)
+    → Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội)
+    10:30–11:00 (giờ Tokyo)
     Địa điểm: Phòng Vân Đồn (khu A)
     → Phòng Bái Tử Long (khu B)
 
 Đã hủy:
   Cuộc gặp số 12 (Tỉnh Quảng Ninh – Tỉnh Gunma)
-    Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội) / 10:30–11:00 (giờ Tokyo)
+    Thứ Ba, ngày 25 tháng 11 năm 2025, 08:30–09:00 (giờ Hà Nội)
+    10:30–11:00 (giờ Tokyo)
 
 `);
   });

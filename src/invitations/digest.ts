@@ -47,9 +47,9 @@ export function digestOf(unsafeChanges: CalendarFacts[], wording: Wording): Writ
 function rowOf(change: CalendarFacts, language: Language): DetailRow {
   const occasion = occasionOf(change);
   const lines: Record<typeof occasion, () => DetailLine[]> = {
-    invited: () => [{ text: whenOf(change, language) }, { text: whereOf(change, language) }],
+    invited: () => [...timesOf(change, language), whereOf(change, language)].map((text) => ({ text })),
     moved: () => differences(change, change.previous, language),
-    cancelled: () => [{ text: whenOf(change, language), mark: 'past' }],
+    cancelled: () => timesOf(change, language).map((text) => ({ text, mark: 'past' })),
   };
   return {
     label: digestTexts[language].occasion[occasion],
@@ -60,21 +60,27 @@ function rowOf(change: CalendarFacts, language: Language): DetailRow {
   };
 }
 
+/** What it was, then what it is, a line for each clock. */
 function differences(change: CalendarFacts, previous: PlaceFacts | undefined, language: Language): DetailLine[] {
-  const { time, place, details } = digestTexts[language];
+  const { labelled, time, place, details } = digestTexts[language];
+  const room = (facts: PlaceFacts) => [whereOf(facts, language) || '—'];
   const pairs = [
-    { label: time, was: previous && whenOf(previous, language), is: whenOf(change, language) },
-    { label: place, was: previous && whereOf(previous, language), is: whereOf(change, language) },
-  ].filter(({ was, is }) => was !== undefined && was !== is);
-  if (pairs.length === 0) return [{ text: details }];
-  return pairs.flatMap(({ label, was, is }) => [
-    { text: `${label}: ${was || '—'}`, mark: 'past' as const },
-    { text: `→ ${is || '—'}`, mark: 'new' as const },
-  ]);
+    { label: time, was: previous && timesOf(previous, language), is: timesOf(change, language) },
+    { label: place, was: previous && room(previous), is: room(change) },
+  ];
+  const lines = pairs.flatMap(({ label, was: [was, ...alsoWas] = [], is: [is, ...alsoIs] }) =>
+    was === undefined || (was === is && alsoWas.join() === alsoIs.join())
+      ? []
+      : [
+          ...[labelled(label, was), ...alsoWas].map((text) => ({ text, mark: 'past' as const })),
+          ...[`→ ${is ?? '—'}`, ...alsoIs].map((text) => ({ text, mark: 'new' as const })),
+        ],
+  );
+  return lines.length > 0 ? lines : [{ text: details }];
 }
 
-function whenOf({ start, end }: PlaceFacts, language: Language): string {
-  return bothLocalTimes({ start: new Date(start), end: new Date(end) }, language).join(' / ');
+function timesOf({ start, end }: PlaceFacts, language: Language): readonly string[] {
+  return bothLocalTimes({ start: new Date(start), end: new Date(end) }, language);
 }
 
 function whereOf({ room }: PlaceFacts, language: Language): string {

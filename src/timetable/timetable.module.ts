@@ -17,7 +17,7 @@ import { DayPagesController } from './day-pages.controller.js';
 import { ForumCloningController } from './forum-cloning.controller.js';
 import { ForumCloningService } from './forum-cloning.service.js';
 import { Notice } from './notices/notice.entity.js';
-import { daySheetSample, fitOutSample } from './notices/notice-samples.js';
+import { showNoticeSamples } from './notices/notice-samples.js';
 import { NoticeSweep } from './notices/notice-sweep.js';
 import { SheetRunner } from './sheets/sheet-runner.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -53,7 +53,6 @@ export class TimetableModule implements OnModuleInit {
   constructor(private readonly previews: TemplatePreviews) {}
 
   onModuleInit(): void {
-    this.previews.show('day-sheet', daySheetSample);
-    this.previews.show('fit-out', fitOutSample);
+    showNoticeSamples(this.previews);
   }
 }

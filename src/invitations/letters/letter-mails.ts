@@ -16,10 +16,10 @@ export interface NumberedLetter {
   addressee: AddresseeFacts;
 }
 
-const labels: Record<Language, { letter: (number: string) => string; row: string; file: string }> = {
-  vi: { row: 'Giấy mời', letter: (number) => `Số ${number}`, file: 'giay-moi' },
-  ja: { row: 'ご案内状', letter: (number) => `第${number}号`, file: 'goannaijo' },
-  en: { row: 'Letters', letter: (number) => `No. ${number}`, file: 'letter' },
+const labels: Record<Language, { letter: (number: string, name: string) => string; row: string; file: string }> = {
+  vi: { row: 'Giấy mời', letter: (number, name) => `Số ${number}: ${name}`, file: 'giay-moi' },
+  ja: { row: 'ご案内状', letter: (number, name) => `第${number}号\u3000${name}`, file: 'goannaijo' },
+  en: { row: 'Letters', letter: (number, name) => `No. ${number}: ${name}`, file: 'letter' },
 };
 
 interface Occasion {
@@ -83,7 +83,7 @@ export function letterMail(
     rows: [
       {
         label: row,
-        lines: letters.map(({ facts }) => ({ text: `${letter(numberOf(facts))}: ${facts.addressee.name}` })),
+        lines: letters.map(({ facts }) => ({ text: letter(numberOf(facts), facts.addressee.name) })),
       },
     ],
     closing: wording.line(language, 'closing', values),

@@ -9,7 +9,7 @@ import { LetterBatch } from './letter-batch.entity.js';
 import { TemplatePreviews } from '../templates/template-preview.js';
 import { LetterErasure } from './letter-erasure.js';
 import { LetterRegister } from './letter-register.entity.js';
-import { letterMailSample } from './letter-sample.js';
+import { showLetterSamples } from './letter-sample.js';
 import { LetterRunner } from './letter-runner.js';
 import { Letter } from './letter.entity.js';
 import { LettersController } from './letters.controller.js';
@@ -38,6 +38,6 @@ export class LettersModule implements OnModuleInit {
   /** In every process: whoever previews a mail shows its letters too. */
   onModuleInit(): void {
     this.mails.attach('letter', ({ id }) => this.letters.attachment(id));
-    this.previews.show('letter-mail', letterMailSample);
+    showLetterSamples(this.previews);
   }
 }

@@ -51,5 +51,5 @@ export function letterTo(
 function daysText({ days, timeZone }: ForumFrame, language: Language): string {
   const last = new Date(days.end.getTime() - 1);
   const texts = [days.start, last].map((day) => formatDay(day, timeZone, language));
-  return [...new Set(texts)].join(' – ');
+  return [...new Set(texts)].join(language === 'ja' ? '～' : ' – ');
 }

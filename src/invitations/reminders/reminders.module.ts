@@ -7,7 +7,7 @@ import { TemplatePreviews } from '../templates/template-preview.js';
 import { ReminderRule } from './reminder-rule.entity.js';
 import { ReminderRulesController } from './reminder-rules.controller.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
-import { reminderSample } from './reminder-sample.js';
+import { showReminderSamples } from './reminder-sample.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { Reminder } from './reminder.entity.js';
 import { UnansweredController } from './unanswered.controller.js';
@@ -24,7 +24,6 @@ export class RemindersModule implements OnModuleInit {
   constructor(private readonly previews: TemplatePreviews) {}
 
   onModuleInit(): void {
-    this.previews.show('reminder-recipient', reminderSample('recipient'));
-    this.previews.show('reminder-liaison', reminderSample('liaison'));
+    showReminderSamples(this.previews);
   }
 }

@@ -36,11 +36,11 @@ export function requestReminder(reader: RequestReader, waiting: ToldRequest[]): 
   const { language } = reader.recipient;
   const { titles, labels } = requestTexts[language];
   const rows = waiting.map(({ request, other }) => ({
-    label: labels.unanswered,
+    label: labels.until,
     lines: [
       { text: textFor(other.name, language), mark: 'heading' as const },
       { text: textFor(request.subject, language) },
-      ...instantOnBothClocks(request.answerUntil, language).map((text) => ({ text: `${labels.until}: ${text}` })),
+      ...instantOnBothClocks(request.answerUntil, language).map((text) => ({ text })),
     ],
   }));
   return mailOf(reader, titles.reminder, rows, { count: String(waiting.length) });

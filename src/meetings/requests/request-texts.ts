@@ -7,10 +7,7 @@ export type RequestOccasion = (typeof requestOccasions)[number];
 
 interface RequestTexts {
   titles: Record<RequestOccasion | 'reminder', string>;
-  labels: Record<
-    'delegation' | 'subject' | 'duration' | 'wish' | 'message' | 'until' | 'reason' | 'unanswered',
-    string
-  >;
+  labels: Record<'delegation' | 'subject' | 'duration' | 'wish' | 'message' | 'until' | 'reason', string>;
   wishes: Record<Wish, string>;
   minutes: (count: number) => string;
 }
@@ -32,7 +29,6 @@ const vi: RequestTexts = {
     message: 'Lời nhắn',
     until: 'Hạn trả lời',
     reason: 'Lý do',
-    unanswered: 'Chưa trả lời',
   },
   wishes: { must: 'Rất cần thiết', 'would-like': 'Mong muốn được gặp' },
   minutes: (count) => `${count} phút`,
@@ -55,7 +51,6 @@ const ja: RequestTexts = {
     message: 'メッセージ',
     until: 'ご回答期限',
     reason: '理由',
-    unanswered: 'ご回答待ち',
   },
   wishes: { must: 'ぜひ会談を希望', 'would-like': 'できれば会談を希望' },
   minutes: (count) => `${count}分`,
@@ -78,7 +73,6 @@ const en: RequestTexts = {
     message: 'Message',
     until: 'Answer by',
     reason: 'Reason',
-    unanswered: 'Not answered',
   },
   wishes: { must: 'They must have it', 'would-like': 'They would like it' },
   minutes: (count) => `${count} minutes`,

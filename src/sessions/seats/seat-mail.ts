@@ -1,6 +1,6 @@
 import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import { sampleSession } from '../../invitations/templates/sample-facts.js';
-import type { Sample } from '../../invitations/templates/template-preview.js';
+import type { Sample, TemplatePreviews } from '../../invitations/templates/template-preview.js';
 import type { Wording } from '../../invitations/templates/wording.js';
 import { reminderOf } from '../../invitations/written-message.js';
 import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
@@ -41,8 +41,13 @@ export function seatOfferMail(
   });
 }
 
-/** An offer of a sample session, until the evening before it. */
-export function seatOfferSample({ frame, ...reader }: Sample): WrittenFacts {
+/** Lets organisers see an offer of a seat in a sample session with the words that they choose. */
+export function showSeatSamples(previews: TemplatePreviews): void {
+  previews.show('seat-offer', offerSample);
+}
+
+/** Until the evening before the session. */
+function offerSample({ frame, ...reader }: Sample): WrittenFacts {
   const { session, start, end } = sampleSession(frame, reader.recipient.language, 'invited');
   const startsAt = new Date(start);
   const offeredUntil = new Date(startsAt.getTime() - 16.5 * 3_600_000);

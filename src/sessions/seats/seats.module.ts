@@ -5,7 +5,7 @@ import { ForumsModule } from '../../forums/forums.module.js';
 import { InvitationsModule } from '../../invitations/invitations.module.js';
 import { SessionsModule } from '../sessions.module.js';
 import { TemplatePreviews } from '../../invitations/templates/template-preview.js';
-import { seatOfferSample } from './seat-mail.js';
+import { showSeatSamples } from './seat-mail.js';
 import { Seat } from './seat.entity.js';
 import { SeatDepartures } from './seat-departures.js';
 import { SeatLine } from './seat-line.service.js';
@@ -32,6 +32,6 @@ export class SeatsModule implements OnModuleInit {
   constructor(private readonly previews: TemplatePreviews) {}
 
   onModuleInit(): void {
-    this.previews.show('seat-offer', seatOfferSample);
+    showSeatSamples(this.previews);
   }
 }

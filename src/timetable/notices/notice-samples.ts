@@ -1,12 +1,18 @@
 import { inWords } from '../../booths/fit-outs/missing-parts.js';
 import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { sampleMeeting, sampleSession } from '../../invitations/templates/sample-facts.js';
-import type { Sample } from '../../invitations/templates/template-preview.js';
+import type { Sample, TemplatePreviews } from '../../invitations/templates/template-preview.js';
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
 import { daySheetMail, fitOutMail } from './notice-mails.js';
 
+/** Lets organisers see notices of samples with the words that they choose. */
+export function showNoticeSamples(previews: TemplatePreviews): void {
+  previews.show('day-sheet', daySheetSample);
+  previews.show('fit-out', fitOutSample);
+}
+
 /** Tomorrow's day of nobody: a session, then a meeting. */
-export function daySheetSample({ frame, ...reader }: Sample): WrittenFacts {
+function daySheetSample({ frame, ...reader }: Sample): WrittenFacts {
   const { language } = reader.recipient;
   const session = sampleSession(frame, language, 'invited');
   const meeting = sampleMeeting(frame, language, 'invited');
@@ -25,7 +31,7 @@ export function daySheetSample({ frame, ...reader }: Sample): WrittenFacts {
 }
 
 /** What the sheet of a sample booth lacks, with a week to go before the forum. */
-export function fitOutSample({ frame, ...reader }: Sample): WrittenFacts {
+function fitOutSample({ frame, ...reader }: Sample): WrittenFacts {
   const until = new Date(frame.days.start.getTime() - (7 * 24 - 17) * 3_600_000);
   const missing = inWords(['name-board', 'power', 'staff'], reader.recipient.language);
   return fitOutMail(reader, { boothNumber: 'B-07', until, missing });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { aForumOfTomorrow, sheetsOf } from './delivery/day-sheets.js';
 import {
   aForumThatWrites,
   allAre,
@@ -111,6 +112,52 @@ describe('delivery by workers that die', () => {
     script.end.length = 0;
   });
 });
+
+if (isSoak)
+  describe('day sheets of a thousand people, by two workers that die together', () => {
+    it('are written for everybody once, and sent; what is repeated was in flight', async () => {
+      const { database, script, mail, organiser } = deployment;
+      const people = 1_000;
+      const eve = await aForumOfTomorrow(deployment, people);
+      script.end.push(...slowSteps(2 * people, 60));
+      const rules = `/v1/forums/${eve}/reminder-rule`;
+      expect((await organiser.patch(rules, { daySheetAt: '00:00' }, 0)).status).toBe(200);
+      const written: number[] = [];
+      for (let kill = 1; kill <= 8; kill += 1) {
+        // the first die while a page is written, the others while mails are sent
+        const progress = async () => (kill <= 4 ? (await sheetsOf(deployment, eve)).length : mail.received.length);
+        const before = await progress();
+        const workers = await Promise.all([deployment.startWorker(), deployment.startWorker()]);
+        await eventually(progress, (count) => count > before, 60);
+        await Promise.all(workers.map((worker) => worker.kill()));
+        written.push((await sheetsOf(deployment, eve)).length);
+      }
+      const last = await deployment.startWorker();
+      const sheets = await eventually(
+        () => sheetsOf(deployment, eve),
+        (rows) => rows.length >= people && rows.every(({ status }) => status === 'sent'),
+        300,
+      );
+      await last.stop();
+      script.end.length = 0;
+      const [{ mailboxes } = { mailboxes: 0 }] = await database.query<{ mailboxes: number }>(
+        `SELECT count(DISTINCT mailbox)::int AS mailboxes FROM invitation WHERE forum_id = $1 AND kind = 'reminder'`,
+        [eve],
+      );
+      const times = timesReceived(
+        mail.received,
+        sheets.map(({ id }) => id),
+      );
+      const repeated = totalOf(times) - sheets.length;
+      process.stdout.write(`day sheets written at each kill: ${written.join(', ')}; ${repeated} repeated\n`);
+      expect([sheets.length, mailboxes, [...times.values()].filter((count) => count === 0)]).toEqual([
+        people,
+        people,
+        [],
+      ]);
+      expect(repeated).toBeLessThanOrEqual(2 * 8 * inFlight);
+    }, 1_800_000);
+  });
 
 /** Messages that only a job, or the sweep that misses it, brings to a worker. */
 async function unclaimed(ids: string[]): Promise<number> {

@@ -1,7 +1,7 @@
 /** A bare pooled nodemailer loop: the texts of the same mails, made beforehand, and nothing else. Tells how long it took. */
 import { createTransport } from 'nodemailer';
 import { calendarObject } from '../../src/invitations/calendar-object.js';
-import { organizerName, recipientName } from '../../src/invitations/message-details.js';
+import { organizerName, recipientName } from '../../src/invitations/recipient-names.js';
 import { invitationMessage } from '../../src/invitations/message.js';
 import { factsOf } from './mails.js';
 

@@ -3,18 +3,9 @@ import { shortened } from '../shared/mail/plain-text.js';
 import { textFor } from '../shared/names/localized-text.js';
 import { foldLine } from './fold-line.js';
 import type { CalendarFacts } from './invitation-facts.js';
-import {
-  detailRows,
-  languagesFor,
-  organizerName,
-  recipientName,
-  recipientNames,
-  roomText,
-  timeAndPlaceRows,
-  titleOf,
-  withSafeTexts,
-  type DetailRow,
-} from './message-details.js';
+import { detailRows, languagesFor, roomText, timeAndPlaceRows, titleOf, type DetailRow } from './message-details.js';
+import { organizerName, recipientName, recipientNames } from './recipient-names.js';
+import { withSafeTexts } from './safe-texts.js';
 import { messageTexts } from './message-texts.js';
 
 /** A property as ical.js takes it (jCal, RFC 7265): name, parameters, type, value. */

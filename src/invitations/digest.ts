@@ -3,16 +3,9 @@ import { textFor, type Language } from '../shared/names/localized-text.js';
 import { bothLocalTimes } from '../shared/time/spoken-time.js';
 import { digestTexts } from './digest-texts.js';
 import { factsFormat, type CalendarFacts, type PlaceFacts, type WrittenFacts } from './invitation-facts.js';
-import {
-  occasionOf,
-  recipientNames,
-  roomText,
-  titleOf,
-  withSafeTexts,
-  type DetailLine,
-  type DetailRow,
-  type MessagePart,
-} from './message-details.js';
+import { occasionOf, roomText, titleOf, type DetailLine, type DetailRow, type MessagePart } from './message-details.js';
+import { recipientNames } from './recipient-names.js';
+import { withSafeTexts } from './safe-texts.js';
 import { renderHtml } from './message-html.js';
 import { renderText } from './message.js';
 import { messageTexts } from './message-texts.js';

@@ -4,7 +4,7 @@ import type { Mail } from '../shared/mail/mail.js';
 import { calendarObject } from './calendar-object.js';
 import { isCalendar, type AttachmentReference, type InvitationFacts, type WrittenFacts } from './invitation-facts.js';
 import type { Invitation } from './invitation.entity.js';
-import { organizerName, recipientName } from './message-details.js';
+import { organizerName, recipientName } from './recipient-names.js';
 import { MessageLinks } from './message-links.js';
 import { invitationMessage, templateKindOf } from './message.js';
 import { Wordings } from './templates/wordings.js';

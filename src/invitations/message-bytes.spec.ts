@@ -7,7 +7,7 @@ import type { Mail } from '../shared/mail/mail.js';
 import { mimeOf } from '../shared/mail/mime.js';
 import { calendarObject } from './calendar-object.js';
 import type { MeetingFacts } from './invitation-facts.js';
-import { organizerName, recipientName } from './message-details.js';
+import { organizerName, recipientName } from './recipient-names.js';
 import { invitationMessage } from './message.js';
 
 function mailOf(facts: MeetingFacts): Mail {

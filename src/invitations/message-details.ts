@@ -1,16 +1,8 @@
-import { oneLine, shortened } from '../shared/mail/plain-text.js';
+import { shortened } from '../shared/mail/plain-text.js';
 import { isLanguage, languages, textFor, type Language } from '../shared/names/localized-text.js';
 import { renderName } from '../shared/names/person-name.js';
 import { bothLocalTimes } from '../shared/time/spoken-time.js';
-import type {
-  CalendarFacts,
-  DelegationFacts,
-  InvitationFacts,
-  MeetingFacts,
-  RecipientFacts,
-  RoomFacts,
-  SessionFacts,
-} from './invitation-facts.js';
+import type { CalendarFacts, DelegationFacts, MeetingFacts, RoomFacts, SessionFacts } from './invitation-facts.js';
 import { messageTexts, type Occasion } from './message-texts.js';
 import { sessionTexts } from './session-texts.js';
 
@@ -137,41 +129,6 @@ export function roomText({ name, zone }: RoomFacts, language: Language): string 
   const texts = messageTexts[language];
   const shown = textFor(name, language);
   return zone ? texts.inBrackets(shown, texts.zone(zone)) : shown;
-}
-
-/** The people this mailbox receives for, each with their form of address. */
-export function recipientNames({ recipient }: { recipient: RecipientFacts }, language: Language): string[] {
-  return recipient.people.map((name) => renderName(name, language, { honorific: true }));
-}
-
-/** How the recipient is called beside their address: everybody the mailbox receives for, bare names. */
-export function recipientName(facts: InvitationFacts): string {
-  return facts.recipient.people.map((name) => renderName(name, facts.recipient.language)).join(', ');
-}
-
-/** The organizer as the recipient reads it, for the sender's name. */
-export function organizerName(facts: InvitationFacts): string {
-  return textFor(facts.forum.organizer.name, facts.recipient.language);
-}
-
-/** The same facts with every text safe within one line; nothing else about them changes. */
-export function withSafeTexts<T extends object>(facts: T): T {
-  return isSafe(facts) ? facts : (safeCopy(facts) as T); // a copy of the same shape
-}
-
-/** Nearly all facts are, and looking costs much less than copying. */
-function isSafe(value: unknown): boolean {
-  if (typeof value === 'string') return oneLine(value) === value;
-  if (typeof value !== 'object' || value === null) return true;
-  for (const entry of Object.values(value)) if (!isSafe(entry)) return false;
-  return true;
-}
-
-function safeCopy(value: unknown): unknown {
-  if (typeof value === 'string') return oneLine(value);
-  if (Array.isArray(value)) return value.map(safeCopy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, safeCopy(entry)]));
 }
 
 function withContent(rows: DetailRow[]): DetailRow[] {

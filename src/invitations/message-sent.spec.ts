@@ -9,7 +9,7 @@ import { SmtpCatcher } from '../shared/mail/smtp-catcher.js';
 import { SmtpTransport } from '../shared/mail/smtp-transport.js';
 import { calendarObject } from './calendar-object.js';
 import type { MeetingFacts } from './invitation-facts.js';
-import { organizerName, recipientName } from './message-details.js';
+import { organizerName, recipientName } from './recipient-names.js';
 import { invitationMessage } from './message.js';
 
 let folder: string;

@@ -7,13 +7,13 @@ import {
   languagesFor,
   occasionOf,
   partiesOf,
-  recipientNames,
   timeAndPlaceRows,
   titleOf,
-  withSafeTexts,
   type DetailRow,
   type MessagePart,
 } from './message-details.js';
+import { recipientNames } from './recipient-names.js';
+import { withSafeTexts } from './safe-texts.js';
 import { messageTexts } from './message-texts.js';
 import type { Values } from './templates/template-engine.js';
 import type { TemplateKind } from './templates/template-kinds.js';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { calendarObject } from '../../src/invitations/calendar-object.js';
 import type { CalendarFacts } from '../../src/invitations/invitation-facts.js';
-import { organizerName, recipientName } from '../../src/invitations/message-details.js';
+import { organizerName, recipientName } from '../../src/invitations/recipient-names.js';
 import { invitationMessage } from '../../src/invitations/message.js';
 import { mimeOf } from '../../src/shared/mail/mime.js';
 import { ItipClient, type Entry } from './itip-client.js';

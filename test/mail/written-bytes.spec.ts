@@ -4,7 +4,7 @@ import type { ForumFrame } from '../../src/forums/forums.service.js';
 import { digestOf } from '../../src/invitations/digest.js';
 import type { ForumFacts, RecipientFacts, SessionFacts, WrittenFacts } from '../../src/invitations/invitation-facts.js';
 import { letterMail } from '../../src/invitations/letters/letter-mails.js';
-import { organizerName, recipientName } from '../../src/invitations/message-details.js';
+import { organizerName, recipientName } from '../../src/invitations/recipient-names.js';
 import { reminderMail } from '../../src/invitations/reminders/reminder-mail.js';
 import type { TemplateKind } from '../../src/invitations/templates/template-kinds.js';
 import { wordingWith } from '../../src/invitations/templates/wording.js';

@@ -1,7 +1,8 @@
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { bothLocalTimes } from '../../shared/time/spoken-time.js';
 import type { RecipientFacts, WrittenFacts } from '../invitation-facts.js';
-import { recipientNames, roomText, titleOf, type DetailRow } from '../message-details.js';
+import { roomText, titleOf, type DetailRow } from '../message-details.js';
+import { recipientNames } from '../recipient-names.js';
 import { messageTexts } from '../message-texts.js';
 import type { Wording } from '../templates/wording.js';
 import { reminderOf } from '../written-message.js';

@@ -1,7 +1,8 @@
 import { escapeHtml } from '../../shared/http/html.js';
 import type { Language } from '../../shared/names/localized-text.js';
 import type { CalendarFacts } from '../invitation-facts.js';
-import { timeAndPlaceRows, titleOf, withSafeTexts } from '../message-details.js';
+import { timeAndPlaceRows, titleOf } from '../message-details.js';
+import { withSafeTexts } from '../safe-texts.js';
 import { partstats, type Partstat } from './reply.entity.js';
 
 interface PageTexts {

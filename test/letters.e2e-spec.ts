@@ -102,7 +102,7 @@ describe('formal invitations', () => {
     expect([namesOf(shared), namesOf(own)]).toEqual([['goannaijo-1.pdf', 'goannaijo-2.pdf'], ['goannaijo-3.pdf']]);
     expect([...pdfsOf(shared), ...pdfsOf(own)]).toEqual(kept);
     expect(kept[0]).toContain('髙﨑 𠮷之助 様');
-    expect(shared.text).toContain('第1号: 髙﨑 𠮷之助 様');
+    expect(shared.text).toContain('第1号\u3000髙﨑 𠮷之助 様');
   });
 
   it('can be revoked: the number stays taken, the mail does not leave, and another letter has the next number', async () => {

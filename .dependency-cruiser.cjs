@@ -1,6 +1,6 @@
 /**
  * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← interpreters ← sessions, booths ← meetings
- * ← timetable, privacy; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
+ * ← agreements ← timetable, privacy; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
  * Each feature lists what it may reach; everything else is an error.
  */
 const mayReach = {
@@ -25,6 +25,7 @@ const mayReach = {
     'invitations',
     'scheduling',
   ],
+  agreements: ['shared', 'access', 'forums', 'delegations', 'meetings'],
   timetable: [
     'shared',
     'access',
@@ -47,6 +48,7 @@ const mayReach = {
     'sessions',
     'booths',
     'meetings',
+    'agreements',
     'invitations',
   ],
   scheduling: [],

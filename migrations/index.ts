@@ -37,6 +37,7 @@ import { MeetingRequests1764760000000 } from './1764760000000-meeting-requests.j
 import { Gender1764770000000 } from './1764770000000-gender.js';
 import { RequestReminders1764780000000 } from './1764780000000-request-reminders.js';
 import { MeetingBookings1764790000000 } from './1764790000000-meeting-bookings.js';
+import { Agreements1764800000000 } from './1764800000000-agreements.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Gender1764770000000,
   RequestReminders1764780000000,
   MeetingBookings1764790000000,
+  Agreements1764800000000,
 ];

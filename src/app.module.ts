@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         LettersModule,
         RemindersModule,
         MeetingsModule,
+        AgreementsModule,
         TimetableModule,
         PrivacyModule,
       ],

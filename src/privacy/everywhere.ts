@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountErasure } from '../access/account-erasure.js';
 import { AuditTrail } from '../access/audit-trail.js';
+import { AgreementErasure } from '../agreements/agreement-erasure.js';
 import { DelegateErasure } from '../delegations/delegate-erasure.js';
 import { LeadErasure } from '../booths/leads/lead-erasure.js';
 import { InvitationErasure } from '../invitations/invitation-erasure.js';
@@ -22,6 +23,7 @@ export class Everywhere {
     private readonly agenda: AgendaErasure,
     private readonly protocol: ProtocolErasure,
     private readonly meetings: MeetingErasure,
+    private readonly agreements: AgreementErasure,
     private readonly invitations: InvitationErasure,
     private readonly letters: LetterErasure,
     private readonly leads: LeadErasure,
@@ -39,6 +41,7 @@ export class Everywhere {
     await this.agenda.erase(manager, forumId, traces);
     await this.protocol.erase(manager, forumId, id, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
+    await this.agreements.erase(manager, forumId, traces);
     await this.leads.erase(manager, id);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);
     await this.runs.dropFiles(manager, forumId);

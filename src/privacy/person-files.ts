@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AgreementErasure, type SignedAgreement } from '../agreements/agreement-erasure.js';
 import { AuditTrail } from '../access/audit-trail.js';
 import { LeadErasure, type BoothVisit } from '../booths/leads/lead-erasure.js';
 import { DelegateErasure, type DelegateRecord } from '../delegations/delegate-erasure.js';
@@ -29,6 +30,7 @@ export interface PersonFile {
   seats: SeatRecord[];
   leads: BoothVisit[];
   papers: SentPaper[];
+  agreements: SignedAgreement[];
 }
 
 /** A delegate under locks: nobody changes them, their meetings or their messages before the transaction ends. */
@@ -51,6 +53,7 @@ export class PersonFiles {
     private readonly letters: LetterErasure,
     private readonly leads: LeadErasure,
     private readonly protocol: ProtocolErasure,
+    private readonly agreements: AgreementErasure,
   ) {}
 
   async read(manager: EntityManager, forumId: string, delegateId: string, reader: Language): Promise<PersonFile> {
@@ -68,6 +71,7 @@ export class PersonFiles {
       seats: await seatRecordsOf(manager, delegateId),
       leads: await this.leads.visitsOf(manager, delegateId),
       papers: await this.protocol.papersOf(manager, forumId, delegateId),
+      agreements: await this.agreements.signedBy(manager, forumId, delegateId),
     };
   }
 

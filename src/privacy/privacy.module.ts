@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { BoothsModule } from '../booths/booths.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
@@ -35,6 +36,7 @@ import { RetentionService } from './retention.service.js';
     InvitationsModule,
     LettersModule,
     MeetingsModule,
+    AgreementsModule,
     RunsModule,
   ],
   controllers: [ConsentsController, PersonalDataController, ErasuresController, RetentionController],

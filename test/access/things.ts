@@ -72,6 +72,8 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   const { url } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/day-link`, {});
   const { url: feed } = await organiser.create<{ url: string }>(`${path}/delegates/${one.head.id}/feed-link`, {});
   const letter = await aLetter(organiser, path);
+  const agreement = await anAgreement(organiser, path, one.delegation.id);
+  const otherAgreement = await anAgreement(organiser, path, other.delegation.id);
   const papers = `${path}/sessions/${session.id}/papers?fileName=paper.pdf`;
   const { body: paper } = await organiser.send<{ id: string }>('POST', papers, aPdf, {
     'content-type': 'application/pdf',
@@ -108,11 +110,13 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
       ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
       ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '', request: requests[0] ?? '' },
       booking: bookings[0] ?? '',
+      agreement,
     },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
       ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '', request: requests[1] ?? '' },
       booking: bookings[1] ?? '',
+      agreement: otherAgreement,
     },
     callers: new Map(),
   };
@@ -243,4 +247,13 @@ async function endedBookings(
     [forum, room, delegations],
   );
   return rows.map(({ id }) => id);
+}
+
+/** A document of one delegation and somebody who sends none. */
+async function anAgreement(organiser: Api, path: string, delegationId: string): Promise<string> {
+  const { id } = await organiser.create<{ id: string }>(`${path}/agreements`, {
+    ...{ code: `MOU-${delegationId.slice(-6)}`, title: { en: 'Memorandum' }, kind: 'memorandum' },
+    parties: [{ delegationId }, { name: { en: 'Sample Bank' } }],
+  });
+  return id;
 }

@@ -2969,6 +2969,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of the forum; liaisons see the agreements of their delegations. */
+        get: operations["Agreements_list"];
+        put?: never;
+        /** Enter a document into the register, as a draft. */
+        post: operations["Agreements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/agreements/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents there are and what they are worth, each figure with the list of what it counts. */
+        get: operations["Agreements_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/agreements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as CSV or XLSX. */
+        get: operations["Agreements_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/agreements/{agreement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document. */
+        get: operations["Agreements_get"];
+        put?: never;
+        post?: never;
+        /** Take away a draft that was entered by mistake; anything later is withdrawn, or stays. */
+        delete: operations["Agreements_remove"];
+        options?: never;
+        head?: never;
+        /** Change a draft; of what is cleared or signed only its session, its meetings and its outcome. */
+        patch: operations["Agreements_change"];
+        trace?: never;
+    };
+    "/v1/forums/{forum}/agreements/{agreement}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step of its life: clear, reopen, sign, exchange, bring into force, follow up, withdraw. */
+        post: operations["Agreements_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of all forums in which you are an organiser or see to protocol. */
+        get: operations["AgreementRegister_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many these are and what they are worth, each figure with the list of what it counts. */
+        get: operations["AgreementRegister_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates/{delegate}/day": {
         parameters: {
             query?: never;
@@ -6404,7 +6526,7 @@ export interface components {
             meetingId: string | null;
             id: string;
             /** @enum {string} */
-            status: "accepted" | "expired" | "pending" | "declined" | "countered" | "withdrawn";
+            status: "accepted" | "withdrawn" | "expired" | "pending" | "declined" | "countered";
             from: components["schemas"]["RequestSideView"];
             to: components["schemas"]["RequestSideView"];
             durationMinutes: number;
@@ -6547,6 +6669,181 @@ export interface components {
             items: components["schemas"]["MeetingBookingView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        AgreementPartyDto: {
+            /** @description Of a party that sends no delegation. */
+            name?: components["schemas"]["LocalizedTextDto"];
+            /** @description Delegates who sign for it. */
+            signatoryIds?: string[];
+            /** Format: uuid */
+            delegationId?: string;
+        };
+        CreateAgreementDto: {
+            title: components["schemas"]["LocalizedTextDto"];
+            /** @description In the order in which the agreement names them. */
+            parties: components["schemas"]["AgreementPartyDto"][];
+            /**
+             * @description Codes of fields of cooperation.
+             * @example [
+             *       "green-transition",
+             *       "tourism"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description In which languages it is written.
+             * @example [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description A decimal number as text, so that nothing is rounded.
+             * @example 1500000.00
+             */
+            value?: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency?: string | null;
+            /**
+             * Format: uuid
+             * @description The session in which it is signed.
+             */
+            sessionId?: string | null;
+            /** @description The meetings from which it came. */
+            meetingIds?: string[];
+            /** @description Its number in the register. */
+            code: string;
+            /** @enum {string} */
+            kind: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+        };
+        SignatoryView: {
+            delegateId: string;
+            /** @description As the reader writes names. */
+            displayName: string;
+        };
+        AgreementPartyView: {
+            /** Format: uuid */
+            delegationId: string | null;
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @description Of a delegation. */
+            country: string | null;
+            signatories: components["schemas"]["SignatoryView"][];
+        };
+        AgreementView: {
+            title: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            kind: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+            /** @enum {string} */
+            status: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+            parties: components["schemas"]["AgreementPartyView"][];
+            /** @example 1500000.00 */
+            value: string | null;
+            currency: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            exchangedOn: string | null;
+            /** Format: date */
+            inForceOn: string | null;
+            /** Format: date */
+            followedUpOn: string | null;
+            outcome: string | null;
+            id: string;
+            forumId: string;
+            code: string;
+            fields: string[];
+            languages: string[];
+            meetingIds: string[];
+            version: number;
+        };
+        AgreementViewPage: {
+            items: components["schemas"]["AgreementView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        MoneyView: {
+            /** @example USD */
+            currency: string;
+            /**
+             * @description Exact, as text.
+             * @example 1500000.00
+             */
+            value: string;
+        };
+        FigureView: {
+            /** @enum {string} */
+            by: "status" | "kind" | "field" | "currency";
+            values: components["schemas"]["MoneyView"][];
+            /**
+             * @description The list of exactly these.
+             * @example /v1/forums/ha-long-2025/agreements?signed=true&currency=USD
+             */
+            rows: string;
+            key: string;
+            agreements: number;
+        };
+        AgreementTotalsView: {
+            values: components["schemas"]["MoneyView"][];
+            /** @description An agreement of two fields counts in both. */
+            figures: components["schemas"]["FigureView"][];
+            agreements: number;
+            rows: string;
+        };
+        ChangeAgreementDto: {
+            title?: components["schemas"]["LocalizedTextDto"];
+            /** @description In the order in which the agreement names them. */
+            parties?: components["schemas"]["AgreementPartyDto"][];
+            /**
+             * @description Codes of fields of cooperation.
+             * @example [
+             *       "green-transition",
+             *       "tourism"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description In which languages it is written.
+             * @example [
+             *       "ja",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description A decimal number as text, so that nothing is rounded.
+             * @example 1500000.00
+             */
+            value?: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency?: string | null;
+            /**
+             * Format: uuid
+             * @description The session in which it is signed.
+             */
+            sessionId?: string | null;
+            /** @description The meetings from which it came. */
+            meetingIds?: string[];
+            /** @description Its number in the register. */
+            code?: string;
+            /** @enum {string} */
+            kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+            /** @description What has come of it. */
+            outcome?: string | null;
+        };
+        AgreementStepDto: {
+            /** @enum {string} */
+            action: "clear" | "reopen" | "sign" | "exchange" | "bring-into-force" | "follow-up" | "withdraw";
+            /** @description The day of it; the forum's today when absent. */
+            on?: string;
         };
         DayEntryView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -6796,6 +7093,13 @@ export interface components {
             sentAt: string;
             isReleased: boolean;
         };
+        HeldAgreementView: {
+            title: components["schemas"]["LocalizedTextDto"];
+            /** Format: date */
+            signedOn: string | null;
+            code: string;
+            status: string;
+        };
         HeldAccountView: {
             email: string;
             since: string;
@@ -6840,6 +7144,8 @@ export interface components {
             leads: components["schemas"]["HeldLeadView"][];
             /** @description Papers that they sent for sessions. */
             papers: components["schemas"]["HeldPaperView"][];
+            /** @description Documents that they sign, or have signed. */
+            agreements: components["schemas"]["HeldAgreementView"][];
             /** @description Accounts that may act as them. */
             accounts: components["schemas"]["HeldAccountView"][];
             consents: components["schemas"]["ConsentView"][];
@@ -14725,6 +15031,394 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingBookingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_list: {
+        parameters: {
+            query?: {
+                /** @description Those that were signed, whatever came after. */
+                signed?: "true";
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+                kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+                /** @description A code of a field of cooperation. */
+                field?: string;
+                currency?: string;
+                /** @description Of which it is a party. */
+                delegation?: string;
+                /** @description In which it is signed. */
+                session?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_totals: {
+        parameters: {
+            query?: {
+                /** @description Those that were signed, whatever came after. */
+                signed?: "true";
+                status?: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+                kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+                /** @description A code of a field of cooperation. */
+                field?: string;
+                currency?: string;
+                /** @description Of which it is a party. */
+                delegation?: string;
+                /** @description In which it is signed. */
+                session?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTotalsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_export: {
+        parameters: {
+            query: {
+                /** @description Those that were signed, whatever came after. */
+                signed?: "true";
+                format: "csv" | "xlsx";
+                status?: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+                kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+                /** @description A code of a field of cooperation. */
+                field?: string;
+                currency?: string;
+                /** @description Of which it is a party. */
+                delegation?: string;
+                /** @description In which it is signed. */
+                session?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreements_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementRegister_list: {
+        parameters: {
+            query?: {
+                /** @description Those that were signed, whatever came after. */
+                signed?: "true";
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+                kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+                /** @description A code of a field of cooperation. */
+                field?: string;
+                currency?: string;
+                /** @description Of which it is a party. */
+                delegation?: string;
+                /** @description In which it is signed. */
+                session?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementRegister_totals: {
+        parameters: {
+            query?: {
+                /** @description Those that were signed, whatever came after. */
+                signed?: "true";
+                status?: "draft" | "cleared" | "signed" | "exchanged" | "in-force" | "followed-up" | "withdrawn";
+                kind?: "memorandum" | "letter-of-intent" | "contract" | "certificate" | "other";
+                /** @description A code of a field of cooperation. */
+                field?: string;
+                currency?: string;
+                /** @description Of which it is a party. */
+                delegation?: string;
+                /** @description In which it is signed. */
+                session?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTotalsView"];
                 };
             };
             /** @description A refusal */

@@ -134,6 +134,15 @@ export class HeldLeadView {
   at: string;
 }
 
+class HeldAgreementView {
+  code: string;
+  @ApiProperty({ type: LocalizedTextDto })
+  title: LocalizedTextDto;
+  status: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  signedOn: string | null;
+}
+
 export class HeldPaperView {
   /** Its code. */
   session: string;
@@ -200,6 +209,9 @@ export class PersonalDataView {
 
   /** Papers that they sent for sessions. */
   papers: HeldPaperView[];
+
+  /** Documents that they sign, or have signed. */
+  agreements: HeldAgreementView[];
 
   /** Accounts that may act as them. */
   accounts: HeldAccountView[];

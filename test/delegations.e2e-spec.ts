@@ -203,6 +203,7 @@ describe('delegates', () => {
     expect(body.delegates[0]).toEqual(single.body);
     expect(single.body).toEqual({
       ...aPerson(one.id, { rank: 1, isHead: true }),
+      gender: null,
       id: expect.any(String),
       displayName: 'MIHON Taro',
       position: null,

@@ -110,6 +110,21 @@ describe('a request', () => {
     expect(await api.get(at('meetings'))).toMatchObject({ body: { items: [] } });
   });
 
+  it('that is taken back before its mail has left tells nobody, and afterwards who was told', async () => {
+    const held = () =>
+      world.database.query(`SELECT mailbox FROM invitation WHERE forum_id = $1 AND status = 'held' ORDER BY id`, [
+        forum,
+      ]);
+    const unseen = (await ask()).body;
+    expect(await held()).toEqual([{ mailbox: theirs.mailbox }]);
+    await ours.liaison.post(to(unseen.id, 'withdraw'));
+    expect(await held()).toEqual([]);
+    const seen = (await ask()).body;
+    await world.database.query(`UPDATE invitation SET status = 'sent', sent_at = now() WHERE about_id = $1`, [seen.id]);
+    await ours.liaison.post(to(seen.id, 'withdraw'));
+    expect(await held()).toEqual([{ mailbox: theirs.mailbox }]);
+  });
+
   it('is reminded of once, ends by itself when nobody answers, and says so once, in the words of the organisers', async () => {
     const { body: request } = await ask();
     const { status: worded } = await api.send(

@@ -53,6 +53,17 @@ export async function supersede(manager: EntityManager, ids: string[]): Promise<
   await manager.query(`UPDATE invitation SET status = $3 WHERE id = ANY($1) AND status = ANY($2)`, [ids, from, to]);
 }
 
+/** Gives up the written messages about these that have not left. @returns whose they were */
+export async function supersedeWritten(manager: EntityManager, forumId: string, aboutIds: string[]): Promise<string[]> {
+  const { from, to } = invitationTransitions.supersede;
+  const [rows] = await manager.query<[{ mailbox: string }[], number]>(
+    `UPDATE invitation SET status = $4
+      WHERE forum_id = $1 AND about_id = ANY($2) AND status = ANY($3) AND kind <> ALL($5) RETURNING mailbox`,
+    [forumId, aboutIds, from, to, calendarKinds],
+  );
+  return rows.map(({ mailbox }) => mailbox);
+}
+
 /** Where Message-IDs end. */
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);

@@ -10,6 +10,7 @@ import {
   lastTold,
   lockUnsent,
   supersede,
+  supersedeWritten,
   type NewMessage,
   type WrittenRow,
 } from './invitation-rows.js';
@@ -90,6 +91,12 @@ export class Outbox {
     status: 'draft' | 'held' = 'held',
   ): Promise<WrittenRow[]> {
     return insertMessages(manager, messages, { domain: this.domain(), status });
+  }
+
+  /** Gives up what was written about these and has not left, because it is not so any more. @returns the mailboxes that will not hear of it */
+  async giveUpWritten(manager: EntityManager, forumId: string, aboutIds: string[]): Promise<string[]> {
+    await lockOutbox(manager, forumId);
+    return supersedeWritten(manager, forumId, aboutIds);
   }
 
   /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */

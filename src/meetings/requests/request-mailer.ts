@@ -26,7 +26,7 @@ export class RequestMailer {
     await this.tell(manager, forum, 'asked', [{ request, to: request.toDelegationId }], sides);
   }
 
-  /** The side that has not done it. */
+  /** The side that has not done it; who was not told yet that they were asked does not hear that it was taken back. */
   async tellAnswered(
     manager: EntityManager,
     forum: ForumFrame,
@@ -34,13 +34,21 @@ export class RequestMailer {
     sides: SidesById,
   ): Promise<void> {
     const { status, fromDelegationId, toDelegationId } = request;
+    const untold = await this.outbox.giveUpWritten(manager, forum.id, [request.id]);
     if (status !== 'accepted' && status !== 'declined' && status !== 'withdrawn') return;
     const to = status === 'withdrawn' ? toDelegationId : fromDelegationId;
-    await this.tell(manager, forum, status, [{ request, to }], sides);
+    await this.tell(manager, forum, status, [{ request, to }], sides, status === 'withdrawn' ? untold : []);
+  }
+
+  /** That it is answered by other terms, the other request tells. */
+  async tellCountered(manager: EntityManager, forum: ForumFrame, request: MeetingRequest): Promise<void> {
+    await this.outbox.giveUpWritten(manager, forum.id, [request.id]);
   }
 
   async tellExpired(manager: EntityManager, forum: ForumFrame, requests: MeetingRequest[]): Promise<void> {
     if (requests.length === 0) return;
+    const ids = requests.map(({ id }) => id);
+    await this.outbox.giveUpWritten(manager, forum.id, ids);
     const told = requests.map((request) => ({ request, to: request.fromDelegationId }));
     await this.tell(manager, forum, 'expired', told, await this.sidesOf(manager, forum, requests));
   }
@@ -71,15 +79,17 @@ export class RequestMailer {
     occasion: RequestOccasion,
     told: { request: MeetingRequest; to: string }[],
     sides: SidesById,
+    untold: string[] = [],
   ): Promise<void> {
     const common = await this.readerOf(manager, forum, `request-${occasion}`);
     const messages = told.flatMap(({ request, to }) => {
       const reader = sides.get(to);
       const other = sides.get(to === request.fromDelegationId ? request.toDelegationId : request.fromDelegationId);
       if (!reader || !other) return [];
-      return recipientsOf(reader).map((recipient) => ({
+      const recipients = recipientsOf(reader).filter(({ mailbox }) => !untold.includes(mailbox.toLowerCase()));
+      return recipients.map((recipient) => ({
         forumId: forum.id,
-        aboutId: request.meetingId,
+        aboutId: request.meetingId ?? request.id,
         facts: requestMail({ ...common, recipient }, occasion, { request, other }),
       }));
     });

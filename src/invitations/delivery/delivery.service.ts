@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Runtime } from '../../shared/config/config.module.js';
 import type { SendOutcome } from '../../shared/mail/send-outcome.js';
 import { SmtpTransport } from '../../shared/mail/smtp-transport.js';
 import { Queues, type QueuedJob } from '../../shared/queue/queues.js';
 import { MailWriter } from '../mail-writer.js';
+import { BackingOff } from './backing-off.js';
 import { BatchInHand } from './batch-in-hand.js';
 import { Claims, deliveryJobs, type ClaimedMessage } from './claims.js';
 import { Lanes } from './lanes.js';
@@ -21,6 +23,7 @@ export class DeliveryService implements OnApplicationShutdown {
    */
   private readonly lanes: Lanes;
   private readonly turns = new Turns();
+  private readonly backingOff = new BackingOff();
   private readonly inHand = new Set<BatchInHand>();
 
   constructor(
@@ -76,9 +79,12 @@ export class DeliveryService implements OnApplicationShutdown {
   private async handOver(message: ClaimedMessage, batch: BatchInHand): Promise<void> {
     await this.turns.next();
     if (!batch.holds(message)) return;
-    const isServerDown = await this.outcomes.record(message, await this.send(message));
+    const outcome = await this.send(message);
+    const isServerDown = await this.outcomes.record(message, outcome);
     batch.letGo(message);
     if (isServerDown) batch.stop();
+    const pause = this.backingOff.pauseAfter(outcome);
+    if (pause > 0) await sleep(pause);
   }
 
   private async send(message: ClaimedMessage): Promise<SendOutcome> {

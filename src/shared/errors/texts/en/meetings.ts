@@ -1,0 +1,79 @@
+/** What a refusal of `meetings` says, per code. */
+export const meetings = {
+  'request-to-self': {
+    title: 'A delegation does not meet itself',
+    detail: 'Ask another delegation than the one that asks.',
+  },
+  'may-not-ask': {
+    title: 'This meeting cannot be asked for',
+    detail:
+      'The rules of this forum do not let these two ask each other ({{rule}}). Write to the organisers, who may arrange it.',
+  },
+  'not-your-side': {
+    title: 'This is for the other side',
+    detail: 'Who was asked answers a request, who has asked takes it back.',
+  },
+  'request-open': {
+    title: 'A request is open already',
+    detail: 'Between these two delegations one request waits for its answer. Answer or withdraw it first.',
+  },
+  'requests-exhausted': {
+    title: 'No more requests',
+    detail: 'A delegation may have {{most}} requests open or accepted here. Withdraw one, or write to the organisers.',
+  },
+  'meetings-exhausted': {
+    title: 'No more meetings',
+    detail:
+      'One of the two has the {{most}} accepted meetings that a delegation may have here. Write to the organisers.',
+  },
+  'length-outside-rules': {
+    title: 'The length is not possible here',
+    detail: 'Meetings last {{shortest}} to {{longest}} minutes at this forum.',
+  },
+  'outside-hours': {
+    title: 'There are no meetings then',
+    detail: 'A meeting that begins at {{start}} would not lie within the hours in which this one may be.',
+  },
+  'booking-frozen': {
+    title: 'It is too late for this time',
+    detail: 'Within {{minutes}} minutes of its start only organisers give a meeting a place. Write to them.',
+  },
+  'booking-open': {
+    title: 'A place is held already',
+    detail: 'For this meeting a place is held. Accept it, or let it go first.',
+  },
+  'place-taken': {
+    title: 'This place cannot be had',
+    detail: 'Somebody or something is engaged then; "why" says who or what, "next" names the next free times.',
+  },
+  'no-room-class': {
+    title: 'There are no rooms yet',
+    detail: 'A meeting needs a class of room. Add rooms to the forum, or name classes in its meeting rules.',
+  },
+  'party-too-few': {
+    title: 'A meeting needs two parties',
+    detail: 'A meeting needs at least two different delegations.',
+  },
+  'party-twice': {
+    title: 'A party is named twice',
+    detail: 'The delegation {{delegation}} stands twice in this meeting.',
+  },
+  'attendee-elsewhere': {
+    title: 'An attendee is of another delegation',
+    detail: 'The delegate {{delegate}} does not belong to the delegation {{delegation}}.',
+  },
+  'attendee-cancelled': {
+    title: 'An attendee does not come',
+    detail: 'The delegate {{delegate}} has cancelled. Name somebody else of the delegation.',
+  },
+  'party-without-attendee': {
+    title: 'Nobody would come',
+    detail: 'The delegation {{delegation}} has no head; name its attendees.',
+  },
+  'forum-not-ready': { title: 'The forum is not ready to be planned', detail: 'The forum still lacks: {{missing}}.' },
+  'plan-stale': {
+    title: 'The timetable has moved on since this plan',
+    detail:
+      '{{count}} meeting(s) of the plan cannot be applied as planned; each is listed in "stale". Apply the rest with {"skipStale": true}, or run a new plan.',
+  },
+};

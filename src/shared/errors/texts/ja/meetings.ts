@@ -1,0 +1,80 @@
+import type { meetings as texts } from '../en/meetings.js';
+
+export const meetings: typeof texts = {
+  'request-to-self': {
+    title: '自らの代表団との会談は申し込めません',
+    detail: '申込元とは別の代表団を指定してください。',
+  },
+  'may-not-ask': {
+    title: 'この会談は申し込めません',
+    detail:
+      'このフォーラムの規則では、両代表団の間で会談を申し込むことができません（{{rule}}）。主催者にご相談ください。',
+  },
+  'not-your-side': {
+    title: '相手方が行う手続きです',
+    detail: '回答は申込みを受けた側、取下げは申し込んだ側が行います。',
+  },
+  'request-open': {
+    title: '回答待ちの申込みがあります',
+    detail: 'この両代表団の間には回答待ちの申込みがすでに1件あります。先に回答するか、取り下げてください。',
+  },
+  'requests-exhausted': {
+    title: '申込みの上限に達しています',
+    detail:
+      '回答待ちまたは受諾済みの申込みは1代表団につき{{most}}件までです。1件取り下げるか、主催者にご相談ください。',
+  },
+  'meetings-exhausted': {
+    title: '会談数の上限に達しています',
+    detail: 'いずれかの代表団の受諾済みの会談が上限の{{most}}件に達しています。主催者にご相談ください。',
+  },
+  'length-outside-rules': {
+    title: 'この所要時間は指定できません',
+    detail: 'このフォーラムの会談は{{shortest}}分から{{longest}}分までです。',
+  },
+  'outside-hours': {
+    title: 'その時間帯には会談を行えません',
+    detail: '{{start}}に始まる会談は、この会談に認められた時間帯に収まりません。',
+  },
+  'booking-frozen': {
+    title: 'この時刻の予約は締め切られました',
+    detail: '開始の{{minutes}}分前からは、会談の場所を決められるのは事務局のみです。事務局へご連絡ください。',
+  },
+  'booking-open': {
+    title: 'すでに仮予約があります',
+    detail: 'この会談には仮予約中の場所があります。先にそれを確定するか、取り消してください。',
+  },
+  'place-taken': {
+    title: 'この場所は予約できません',
+    detail: 'その時刻にはすでに予定があります。"why"に理由を、"next"に次に空いている時刻を示します。',
+  },
+  'no-room-class': {
+    title: '会議室がまだありません',
+    detail: '会談には会議室の種別が必要です。会議室を登録するか、会談の規則で種別を指定してください。',
+  },
+  'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
+  'party-twice': {
+    title: '同じ代表団が二度指定されています',
+    detail: '代表団 {{delegation}} がこの会談に二度指定されています。',
+  },
+  'attendee-elsewhere': {
+    title: '出席者が別の代表団に属しています',
+    detail: '参加者 {{delegate}} は代表団 {{delegation}} に属していません。',
+  },
+  'attendee-cancelled': {
+    title: '出席者が参加を取り消しています',
+    detail: '参加者 {{delegate}} は参加を取り消しています。代表団の別の方を指定してください。',
+  },
+  'party-without-attendee': {
+    title: '出席者がいません',
+    detail: '代表団 {{delegation}} には団長がいません。出席者を指定してください。',
+  },
+  'forum-not-ready': {
+    title: 'まだ日程を編成できません',
+    detail: 'フォーラムに次のものが不足しています: {{missing}}。',
+  },
+  'plan-stale': {
+    title: 'この案の作成後に日程が変わりました',
+    detail:
+      '案のうち{{count}}件の会談は予定どおり適用できません。各会談は "stale" に示します。残りを {"skipStale": true} で適用するか、新しい案を作成してください。',
+  },
+};

@@ -1,0 +1,79 @@
+import type { meetings as texts } from '../en/meetings.js';
+
+export const meetings: typeof texts = {
+  'request-to-self': {
+    title: 'Một đoàn không thể gặp chính mình',
+    detail: 'Vui lòng chọn một đoàn khác với đoàn đề nghị.',
+  },
+  'may-not-ask': {
+    title: 'Không thể đề nghị cuộc gặp này',
+    detail:
+      'Quy định của diễn đàn không cho phép hai đoàn này đề nghị gặp nhau ({{rule}}). Vui lòng liên hệ Ban Tổ chức để được sắp xếp.',
+  },
+  'not-your-side': {
+    title: 'Việc này thuộc về phía bên kia',
+    detail: 'Bên được đề nghị trả lời, bên đề nghị rút lại.',
+  },
+  'request-open': {
+    title: 'Đã có một đề nghị đang chờ trả lời',
+    detail: 'Giữa hai đoàn này đang có một đề nghị chờ trả lời. Vui lòng trả lời hoặc rút lại đề nghị đó trước.',
+  },
+  'requests-exhausted': {
+    title: 'Đã hết số đề nghị cho phép',
+    detail:
+      'Mỗi đoàn có tối đa {{most}} đề nghị đang chờ hoặc đã được chấp thuận. Vui lòng rút bớt một đề nghị hoặc liên hệ Ban Tổ chức.',
+  },
+  'meetings-exhausted': {
+    title: 'Đã hết số cuộc gặp cho phép',
+    detail: 'Một trong hai đoàn đã có đủ {{most}} cuộc gặp được chấp thuận. Vui lòng liên hệ Ban Tổ chức.',
+  },
+  'length-outside-rules': {
+    title: 'Thời lượng không phù hợp',
+    detail: 'Các cuộc gặp tại diễn đàn này kéo dài từ {{shortest}} đến {{longest}} phút.',
+  },
+  'outside-hours': {
+    title: 'Không có cuộc gặp vào giờ này',
+    detail: 'Cuộc gặp bắt đầu lúc {{start}} sẽ nằm ngoài khung giờ cho phép của cuộc gặp này.',
+  },
+  'booking-frozen': {
+    title: 'Đã quá muộn cho giờ này',
+    detail:
+      'Trong vòng {{minutes}} phút trước giờ bắt đầu, chỉ Ban Tổ chức được xếp chỗ cho cuộc gặp. Đề nghị liên hệ Ban Tổ chức.',
+  },
+  'booking-open': {
+    title: 'Đã có chỗ đang được giữ',
+    detail: 'Một chỗ đang được giữ cho cuộc gặp này. Hãy chấp thuận hoặc trả lại chỗ đó trước.',
+  },
+  'place-taken': {
+    title: 'Không thể giữ chỗ này',
+    detail: 'Có người hoặc phòng đã bận vào giờ đó; "why" nêu rõ ai hoặc điều gì, "next" nêu các giờ trống tiếp theo.',
+  },
+  'no-room-class': {
+    title: 'Chưa có phòng nào',
+    detail:
+      'Cuộc gặp cần một hạng phòng. Vui lòng thêm phòng cho diễn đàn hoặc ghi hạng phòng trong quy định về các cuộc gặp.',
+  },
+  'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
+  'party-twice': {
+    title: 'Một bên được nêu hai lần',
+    detail: 'Đoàn {{delegation}} xuất hiện hai lần trong cuộc gặp này.',
+  },
+  'attendee-elsewhere': {
+    title: 'Có người thuộc đoàn khác',
+    detail: 'Đại biểu {{delegate}} không thuộc đoàn {{delegation}}.',
+  },
+  'attendee-cancelled': {
+    title: 'Có người đã hủy tham dự',
+    detail: 'Đại biểu {{delegate}} đã hủy tham dự. Vui lòng chọn người khác trong đoàn.',
+  },
+  'party-without-attendee': {
+    title: 'Chưa có ai tham dự',
+    detail: 'Đoàn {{delegation}} chưa có trưởng đoàn; vui lòng nêu người tham dự.',
+  },
+  'forum-not-ready': { title: 'Diễn đàn chưa sẵn sàng để xếp lịch', detail: 'Diễn đàn còn thiếu: {{missing}}.' },
+  'plan-stale': {
+    title: 'Lịch đã thay đổi sau khi lập phương án',
+    detail:
+      '{{count}} cuộc gặp của phương án không còn áp dụng được; từng cuộc được nêu trong "stale". Áp dụng phần còn lại với {"skipStale": true}, hoặc lập phương án mới.',
+  },
+};

@@ -57,7 +57,7 @@ const wish = () => ({
 });
 
 async function aSide(language: string): Promise<Side> {
-  const { id } = await aDelegation(api, forum, { language });
+  const { id } = await aDelegation(api, forum, { language, liaisonEmails: [`liaison-${language}@${forum}.example`] });
   const { id: head } = await aDelegate(api, forum, id, { isHead: true });
   return {
     id,
@@ -167,6 +167,9 @@ describe('a booking', () => {
     expect((await ours.liaison.get(at(`meeting-requests/${body.requestId ?? ''}`))).body).toMatchObject({
       status: 'accepted',
     });
+    expect(await world.database.query(`SELECT status FROM invitation WHERE about_id = $1`, [body.requestId])).toEqual([
+      { status: 'superseded' },
+    ]);
   });
 
   it('ends by itself, and what it held is free again', async () => {

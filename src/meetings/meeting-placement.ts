@@ -13,9 +13,9 @@ export interface MeetingPlacement {
   isConfidential: boolean;
 }
 
-/** That a meeting claims nothing any more. */
-export function nothingFor(meetingId: string): SourceClaims {
-  return { reason: 'meeting', sourceId: meetingId, claims: [] };
+/** That a meeting, or what was held for one, claims nothing any more. */
+export function nothingFor(sourceId: string): SourceClaims {
+  return { reason: 'meeting', sourceId, claims: [] };
 }
 
 /** What meetings claim where they are to be; two queries. */

@@ -19,6 +19,7 @@ import type { MeetingView } from './dto/meeting-view.dto.js';
 import type { MeetingsQuery } from './dto/meetings-query.dto.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
+import { nothingFor } from './meeting-placement.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
@@ -98,7 +99,7 @@ export class MeetingsService {
         },
       );
       if (affected === 0) await this.refuseCancel(manager, forumId, id, version);
-      await this.ledger.replace(manager, [{ reason: 'meeting', sourceId: id, claims: [] }]);
+      await this.ledger.replace(manager, [nothingFor(id)]);
       await this.announcer.announce(manager, forumId, [id]);
       await manager.query('DELETE FROM meeting_interpreter WHERE meeting_id = $1', [id]);
       return this.viewIn(manager, forumId, id);

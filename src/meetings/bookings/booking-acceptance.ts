@@ -11,6 +11,7 @@ import { claimsOf, nothingFor, place } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
+import { RequestMailer } from '../requests/request-mailer.js';
 import { RequestAnswersService } from '../requests/request-answers.service.js';
 import type { Voice } from '../requests/request-rights.js';
 import { endBooking } from './booking-rows.js';
@@ -34,6 +35,7 @@ export class BookingAcceptance {
     private readonly wishes: PlaceWishes,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
+    private readonly mailer: RequestMailer,
     private readonly refusals: PlaceRefusals,
     private readonly views: BookingViews,
   ) {}
@@ -68,6 +70,7 @@ export class BookingAcceptance {
     await place(manager, [placement]);
     const view = await this.views.one(manager, forum, id);
     await this.announcer.announce(manager, forum.id, [meetingId]);
+    if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
     return view;
   }
 

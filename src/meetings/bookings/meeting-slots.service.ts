@@ -104,9 +104,12 @@ export class MeetingSlotsService {
     if (meeting !== undefined || request !== undefined) throw invalidField('#parties', 'unknownField');
     const own = parties.find((id) => speaksFor(voice, id));
     if (!voice.seesAll && own === undefined) throw unknownReference('#parties', parties);
-    const asking = own ?? parties[0] ?? '';
-    for (const other of parties.filter((id) => id !== asking)) {
-      const { from, to } = await sidesOf(manager, forum.id, [asking, other]);
+    const sides = await sidesOf(manager, forum.id, parties);
+    const missing = parties.filter((id) => !sides.has(id));
+    if (missing.length > 0) throw unknownReference('#parties', missing);
+    const from = sides.get(own ?? parties[0] ?? '');
+    for (const to of sides.values()) {
+      if (!from || to === from) continue;
       const refusal = refusalToAsk(rules, from, to, { durationMinutes, isOrganiser: voice.seesAll });
       if (refusal) throw refusal;
     }

@@ -5,7 +5,7 @@ import { ForumsService } from '../../forums/forums.service.js';
 import { readIntervalOfForum } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
-import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
@@ -15,6 +15,7 @@ import { formatTstzRange } from '../../shared/time/tstz-range.js';
 import { giveWay } from '../bookings/booking-rows.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { displace } from '../meeting-displacement.js';
+import { nothingFor } from '../meeting-placement.js';
 import { Disruption } from './disruption.entity.js';
 import type { CreateDisruptionDto, LostKind } from './dto/create-disruption.dto.js';
 import type { DisplacedMeetingView, DisruptionView, NewDisruptionView } from './dto/disruption-view.dto.js';
@@ -49,7 +50,7 @@ export class DisruptionsService {
       await manager.insert(Disruption, disruption);
       await this.ledger.replace(manager, [
         ...(await giveWay(manager, subjectIds, during)),
-        ...displaced.map(({ id }): SourceClaims => ({ reason: 'meeting', sourceId: id, claims: [] })),
+        ...displaced.map(({ id }) => nothingFor(id)),
         {
           reason: 'block',
           sourceId: disruption.id,

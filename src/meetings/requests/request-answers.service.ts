@@ -86,7 +86,7 @@ export class RequestAnswersService {
       const forum = await this.forums.frame(forumId, manager);
       const request = await this.requireParty(manager, voice, forumId, id, 'counter');
       await endRequest(manager, request, 'counter');
-      await this.mailer.tellCountered(manager, forum, request);
+      await this.mailer.giveUp(manager, forumId, [id]);
       const sides = { fromDelegationId: request.toDelegationId, toDelegationId: request.fromDelegationId };
       const countering = await this.requests.askIn(manager, forum, voice, { ...dto, ...sides }, id);
       return this.requests.view(manager, forumId, countering.id);

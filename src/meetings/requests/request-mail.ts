@@ -1,18 +1,11 @@
 import type { PartyFacts } from '../../delegations/facts.js';
-import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
-import type { Wording } from '../../invitations/templates/wording.js';
-import { reminderOf } from '../../invitations/written-message.js';
+import type { WrittenFacts } from '../../invitations/invitation-facts.js';
+import type { DetailRow } from '../../invitations/message-details.js';
+import { wordedReminder, type MailReader } from '../../invitations/written-message.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
 import { requestTexts, type RequestOccasion } from './request-texts.js';
-
-/** Who is written to, for which forum, and in whose words. */
-export interface RequestReader {
-  forum: ForumFacts;
-  recipient: RecipientFacts;
-  wording: Wording;
-}
 
 /** A request as its mails tell it, and the side that does not read them. */
 export interface ToldRequest {
@@ -21,18 +14,23 @@ export interface ToldRequest {
 }
 
 /** What one side is told of a request, in its language. @param reader with the words of `request-` and the occasion */
-export function requestMail(reader: RequestReader, occasion: RequestOccasion, told: ToldRequest): WrittenFacts {
+export function requestMail(reader: MailReader, occasion: RequestOccasion, told: ToldRequest): WrittenFacts {
   const { language } = reader.recipient;
   const { request, other } = told;
-  return mailOf(reader, requestTexts[language].titles[occasion], rowsOf(occasion, told, language), {
-    delegation: textFor(other.name, language),
-    topic: textFor(request.subject, language),
-    until: formatInstant(request.answerUntil, reader.forum.timeZone, language),
-  });
+  const title = requestTexts[language].titles[occasion];
+  return wordedReminder(
+    reader,
+    { title, rows: rowsOf(occasion, told, language) },
+    {
+      delegation: textFor(other.name, language),
+      topic: textFor(request.subject, language),
+      until: formatInstant(request.answerUntil, reader.forum.timeZone, language),
+    },
+  );
 }
 
 /** Reminds a side of every request that still waits for its answer. @param reader with the words of `request-reminder` */
-export function requestReminder(reader: RequestReader, waiting: ToldRequest[]): WrittenFacts {
+export function requestReminder(reader: MailReader, waiting: ToldRequest[]): WrittenFacts {
   const { language } = reader.recipient;
   const { titles, labels } = requestTexts[language];
   const rows = waiting.map(({ request, other }) => ({
@@ -43,32 +41,10 @@ export function requestReminder(reader: RequestReader, waiting: ToldRequest[]): 
       ...instantOnBothClocks(request.answerUntil, language).map((text) => ({ text })),
     ],
   }));
-  return mailOf(reader, titles.reminder, rows, { count: String(waiting.length) });
+  return wordedReminder(reader, { title: titles.reminder, rows }, { count: String(waiting.length) });
 }
 
-type Rows = Parameters<typeof reminderOf>[0]['rows'];
-
-function mailOf(
-  { forum, recipient, wording }: RequestReader,
-  title: string,
-  rows: Rows,
-  ownValues: Record<string, string>,
-): WrittenFacts {
-  const { language } = recipient;
-  const values = {
-    forum: textFor(forum.name, language),
-    organizer: textFor(forum.organizer.name, language),
-    ...ownValues,
-  };
-  return reminderOf({
-    ...{ forum, recipient, title, rows },
-    subject: wording.line(language, 'subject', values),
-    paragraphs: wording.paragraphs(language, 'opening', values),
-    closing: wording.line(language, 'closing', values),
-  });
-}
-
-function rowsOf(occasion: RequestOccasion, { request, other }: ToldRequest, language: Language): Rows {
+function rowsOf(occasion: RequestOccasion, { request, other }: ToldRequest, language: Language): DetailRow[] {
   const { labels, wishes, minutes } = requestTexts[language];
   const rows = [
     { label: labels.delegation, lines: [textFor(other.name, language)] },

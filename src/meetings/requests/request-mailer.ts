@@ -34,21 +34,24 @@ export class RequestMailer {
     sides: SidesById,
   ): Promise<void> {
     const { status, fromDelegationId, toDelegationId } = request;
-    const untold = await this.outbox.giveUpWritten(manager, forum.id, [request.id]);
+    const untold = await this.giveUp(manager, forum.id, [request.id]);
     if (status !== 'accepted' && status !== 'declined' && status !== 'withdrawn') return;
     const to = status === 'withdrawn' ? toDelegationId : fromDelegationId;
     await this.tell(manager, forum, status, [{ request, to }], sides, status === 'withdrawn' ? untold : []);
   }
 
-  /** That it is answered by other terms, the other request tells. */
-  async tellCountered(manager: EntityManager, forum: ForumFrame, request: MeetingRequest): Promise<void> {
-    await this.outbox.giveUpWritten(manager, forum.id, [request.id]);
+  /**
+   * What was written about these and has not left is not so any more; what they have become (another request, a meeting with its
+   * place) tells of itself. @returns the mailboxes that will not hear of it
+   */
+  giveUp(manager: EntityManager, forumId: string, requestIds: string[]): Promise<string[]> {
+    return this.outbox.giveUpWritten(manager, forumId, requestIds);
   }
 
   async tellExpired(manager: EntityManager, forum: ForumFrame, requests: MeetingRequest[]): Promise<void> {
     if (requests.length === 0) return;
     const ids = requests.map(({ id }) => id);
-    await this.outbox.giveUpWritten(manager, forum.id, ids);
+    await this.giveUp(manager, forum.id, ids);
     const told = requests.map((request) => ({ request, to: request.fromDelegationId }));
     await this.tell(manager, forum, 'expired', told, await this.sidesOf(manager, forum, requests));
   }

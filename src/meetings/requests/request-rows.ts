@@ -17,29 +17,30 @@ export async function lockSides(
     forumId,
     sides,
   ]);
-  return sidesOf(manager, forumId, sides);
+  const known = await sidesOf(manager, forumId, sides);
+  const sideOf = (id: string, pointer: string) => {
+    const side = known.get(id);
+    if (!side) throw unknownReference(pointer, [id]);
+    return side;
+  };
+  return { from: sideOf(sides[0], '/fromDelegationId'), to: sideOf(sides[1], '/toDelegationId') };
 }
 
-/** The same, with nobody kept from anything: to refuse early. */
+/** These delegations as the rules of asking see them, by id, with nobody kept from anything: to refuse early; one query. */
 export async function sidesOf(
   manager: EntityManager,
   forumId: string,
-  [from, to]: readonly [string, string],
-): Promise<{ from: Side; to: Side }> {
+  delegationIds: readonly string[],
+): Promise<Map<string, Side>> {
   const rows = await manager.query<Side[]>(
     `SELECT g.id, o.country,
             (SELECT count(*)::int FROM meeting_request r WHERE r.from_delegation_id = g.id AND (r.status = 'accepted' OR r.status = 'pending' AND r.answer_until > now())) AS sent,
             (SELECT count(*)::int FROM meeting_request r JOIN meeting m ON m.id = r.meeting_id
               WHERE g.id IN (r.from_delegation_id, r.to_delegation_id) AND r.status = 'accepted' AND m.status <> 'cancelled') AS accepted
        FROM delegation g JOIN organization o ON o.id = g.organization_id WHERE g.forum_id = $1 AND g.id = ANY($2)`,
-    [forumId, [from, to]],
+    [forumId, delegationIds],
   );
-  const sideOf = (id: string, pointer: string) => {
-    const side = rows.find((row) => row.id === id);
-    if (!side) throw unknownReference(pointer, [id]);
-    return side;
-  };
-  return { from: sideOf(from, '/fromDelegationId'), to: sideOf(to, '/toDelegationId') };
+  return new Map(rows.map((side) => [side.id, side]));
 }
 
 export async function findRequest(manager: EntityManager, forumId: string, id: string): Promise<MeetingRequest> {

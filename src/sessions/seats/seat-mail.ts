@@ -1,8 +1,7 @@
-import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import type { WrittenFacts } from '../../invitations/invitation-facts.js';
 import { sampleSession } from '../../invitations/templates/sample-facts.js';
 import type { Sample, TemplatePreviews } from '../../invitations/templates/template-preview.js';
-import type { Wording } from '../../invitations/templates/wording.js';
-import { reminderOf } from '../../invitations/written-message.js';
+import { wordedReminder, type MailReader } from '../../invitations/written-message.js';
 import { textFor, type LocalizedText } from '../../shared/names/localized-text.js';
 import { bothLocalTimes, formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import { seatTexts } from './seat-texts.js';
@@ -14,31 +13,23 @@ export interface SeatOffer {
 }
 
 /** What somebody is told for whom a seat has come free. */
-export function seatOfferMail(
-  { forum, recipient, wording }: { forum: ForumFacts; recipient: RecipientFacts; wording: Wording },
-  { session, offeredUntil }: SeatOffer,
-): WrittenFacts {
-  const { language } = recipient;
+export function seatOfferMail(reader: MailReader, { session, offeredUntil }: SeatOffer): WrittenFacts {
+  const { language } = reader.recipient;
   const { title, labels } = seatTexts[language];
-  const until = formatInstant(offeredUntil, forum.timeZone, language);
-  const values = {
-    forum: textFor(forum.name, language),
-    organizer: textFor(forum.organizer.name, language),
-    session: textFor(session.title, language),
-    until,
-  };
   const during = { start: session.startsAt, end: session.endsAt };
-  return reminderOf({
-    ...{ forum, recipient, title },
-    subject: wording.line(language, 'subject', values),
-    paragraphs: wording.paragraphs(language, 'opening', values),
-    closing: wording.line(language, 'closing', values),
-    rows: [
-      { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
-      { label: labels.when, lines: bothLocalTimes(during, language).map((text) => ({ text })) },
-      { label: labels.until, lines: instantOnBothClocks(offeredUntil, language).map((text) => ({ text })) },
-    ],
-  });
+  const rows = [
+    { label: labels.session, lines: [{ text: textFor(session.title, language) }] },
+    { label: labels.when, lines: bothLocalTimes(during, language).map((text) => ({ text })) },
+    { label: labels.until, lines: instantOnBothClocks(offeredUntil, language).map((text) => ({ text })) },
+  ];
+  return wordedReminder(
+    reader,
+    { title, rows },
+    {
+      session: textFor(session.title, language),
+      until: formatInstant(offeredUntil, reader.forum.timeZone, language),
+    },
+  );
 }
 
 /** Lets organisers see an offer of a seat in a sample session with the words that they choose. */

@@ -1,21 +1,14 @@
 import { DateTime } from 'luxon';
 import type { AddresseeFacts, PartyFacts } from '../../delegations/facts.js';
-import type { ForumFacts, RecipientFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
+import type { ForumFacts, WrittenFacts } from '../../invitations/invitation-facts.js';
 import type { DetailRow } from '../../invitations/message-details.js';
 import type { Wording } from '../../invitations/templates/wording.js';
-import { reminderOf } from '../../invitations/written-message.js';
+import { wordedReminder, type MailReader } from '../../invitations/written-message.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { bothLocalTimes, formatDay, formatInstant, instantOnBothClocks } from '../../shared/time/spoken-time.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
 import { daySheetTitles, fitOutTexts } from './notice-texts.js';
-
-/** Who is written to, for which forum, and in whose words. */
-interface NoticeReader {
-  forum: ForumFacts;
-  recipient: RecipientFacts;
-  wording: Wording;
-}
 
 /** One mail for each mailbox that receives for a person: what they have to do on a day, with both local times. */
 export function daySheetMails(
@@ -31,12 +24,16 @@ export function daySheetMails(
 }
 
 /** What one mailbox is told of a day. @param reader with the words of `day-sheet` */
-export function daySheetMail(reader: NoticeReader, day: string, entries: DayEntryView[]): WrittenFacts {
+export function daySheetMail(reader: MailReader, day: string, entries: DayEntryView[]): WrittenFacts {
   const { forum, recipient } = reader;
   const { language } = recipient;
   const noon = DateTime.fromISO(`${day}T12:00`, { zone: forum.timeZone }).toJSDate();
   const rows = entries.map((entry) => rowOf(entry, language));
-  return noticeOf(reader, daySheetTitles[language], rows, { date: formatDay(noon, forum.timeZone, language) });
+  return wordedReminder(
+    reader,
+    { title: daySheetTitles[language], rows },
+    { date: formatDay(noon, forum.timeZone, language) },
+  );
 }
 
 /** What a fit-out sheet lacks. */
@@ -59,7 +56,7 @@ export function fitOutMails(
 }
 
 /** What one liaison is told of a sheet. @param reader with the words of `fit-out` */
-export function fitOutMail(reader: NoticeReader, { boothNumber, until, missing }: FitOutNotice): WrittenFacts {
+export function fitOutMail(reader: MailReader, { boothNumber, until, missing }: FitOutNotice): WrittenFacts {
   const { language } = reader.recipient;
   const texts = fitOutTexts[language];
   const deadline = instantOnBothClocks(until, language).map((text) => ({ text }));
@@ -68,23 +65,7 @@ export function fitOutMail(reader: NoticeReader, { boothNumber, until, missing }
     { label: texts.until, lines: deadline },
   ];
   const values = { booth: boothNumber, until: formatInstant(until, reader.forum.timeZone, language) };
-  return noticeOf(reader, texts.title, rows, values);
-}
-
-function noticeOf(
-  { forum, recipient, wording }: NoticeReader,
-  title: string,
-  rows: DetailRow[],
-  ownValues: Record<string, string>,
-): WrittenFacts {
-  const { language } = recipient;
-  const values = { ...senderOf(forum, language), ...ownValues };
-  return reminderOf({
-    ...{ forum, recipient, title, rows },
-    subject: wording.line(language, 'subject', values),
-    paragraphs: wording.paragraphs(language, 'opening', values),
-    closing: wording.line(language, 'closing', values),
-  });
+  return wordedReminder(reader, { title: texts.title, rows }, values);
 }
 
 function rowOf(entry: DayEntryView, language: Language): DetailRow {
@@ -98,8 +79,4 @@ function rowOf(entry: DayEntryView, language: Language): DetailRow {
       ...(room ? [{ text: textFor(room, language) }] : []),
     ],
   };
-}
-
-function senderOf({ name, organizer }: ForumFacts, language: Language) {
-  return { forum: textFor(name, language), organizer: textFor(organizer.name, language) };
 }

@@ -38,6 +38,7 @@ import { Gender1764770000000 } from './1764770000000-gender.js';
 import { RequestReminders1764780000000 } from './1764780000000-request-reminders.js';
 import { MeetingBookings1764790000000 } from './1764790000000-meeting-bookings.js';
 import { Agreements1764800000000 } from './1764800000000-agreements.js';
+import { MeetingDays1765000000000 } from './1765000000000-meeting-days.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   RequestReminders1764780000000,
   MeetingBookings1764790000000,
   Agreements1764800000000,
+  MeetingDays1765000000000,
 ];

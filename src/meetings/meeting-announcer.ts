@@ -12,6 +12,7 @@ import { InterpretersService, type InterpreterFacts } from '../interpreters/inte
 import { Runtime } from '../shared/config/config.module.js';
 import { Meeting } from './meeting.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
+import { statusesWithPlace } from './meeting.states.js';
 import { recipientsOf } from './recipients.js';
 
 /** Says to the outbox what meetings are now; for as many as there are, the same number of queries. */
@@ -54,7 +55,7 @@ export class MeetingAnnouncer {
     return {
       forumId: forum.id,
       aboutId: meeting.id,
-      recipients: meeting.status === 'placed' ? recipientsOf(attendees, delegations, present) : [],
+      recipients: statusesWithPlace.includes(meeting.status) ? recipientsOf(attendees, delegations, present) : [],
       facts: {
         format: factsFormat,
         kind: 'meeting',

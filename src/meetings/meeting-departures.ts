@@ -3,10 +3,11 @@ import { In, type EntityManager } from 'typeorm';
 import { Departures } from '../delegations/departures.js';
 import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
+import { forgetMarks } from './meeting-displacement.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
 import { Meeting } from './meeting.entity.js';
-import { meetingTransitions } from './meeting.states.js';
+import { meetingTransitions, openStatuses } from './meeting.states.js';
 
 /**
  * What becomes of the meetings of delegates who no longer come: a party that still has somebody meets without them;
@@ -41,6 +42,11 @@ export class MeetingDepartures implements OnModuleInit {
         WHERE id = ANY($1)`,
       [ids, displaced.map(({ id }) => id), meetingTransitions.displace.to],
     );
+    await forgetMarks(
+      manager,
+      displaced.map(({ id }) => id),
+      ['arrived', 'no-show'],
+    );
     await this.announcer.announce(manager, forumId, ids);
   }
 }
@@ -49,7 +55,7 @@ export class MeetingDepartures implements OnModuleInit {
 function lockMeetingsOf(manager: EntityManager, delegateIds: string[]): Promise<Meeting[]> {
   return manager
     .createQueryBuilder(Meeting, 'm')
-    .where(`m.status <> 'cancelled'`)
+    .where('m.status IN (:...openStatuses)', { openStatuses })
     .andWhere('m.id IN (SELECT meeting_id FROM meeting_attendee WHERE delegate_id = ANY(:delegateIds))', {
       delegateIds,
     })

@@ -41,8 +41,8 @@ export class MeetingErasure {
     const former = await this.trail.recordsNaming(manager, forumId, 'meeting-attendee', 'delegate_id', delegateId);
     const rows = await manager.query<StoredMeeting[]>(
       `SELECT m.id, m.code, m.subject, m.status, m.starts_at AS start, m.ends_at AS "end",
-              m.status = 'cancelled' OR NOT EXISTS (SELECT FROM meeting_attendee a WHERE a.meeting_id = m.id AND a.delegate_id = $1)
-                OR coalesce(CASE WHEN m.status = 'placed' THEN m.ends_at END, (f.ends_on + 1)::timestamp AT TIME ZONE f.time_zone) < now() AS "isOver"
+              m.status IN ('ended', 'cancelled') OR NOT EXISTS (SELECT FROM meeting_attendee a WHERE a.meeting_id = m.id AND a.delegate_id = $1)
+                OR coalesce(CASE WHEN m.status IN ('placed', 'started', 'ended') THEN m.ends_at END, (f.ends_on + 1)::timestamp AT TIME ZONE f.time_zone) < now() AS "isOver"
          FROM meeting m JOIN forum f ON f.id = m.forum_id
         WHERE m.forum_id = $2 AND m.id IN (SELECT meeting_id FROM meeting_attendee WHERE delegate_id = $1 UNION SELECT unnest($3::uuid[]))
         ORDER BY m.id ${lock ? 'FOR UPDATE OF m' : ''}`,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SourceClaims } from '../shared/calendar/ledger.js';
+import { forgetMarks } from './meeting-displacement.js';
 import { peopleOf, type AssignedInterpreter } from './meeting-people.js';
 import { meetingTransitions } from './meeting.states.js';
 
@@ -51,6 +52,11 @@ export async function place(manager: EntityManager, placements: MeetingPlacement
       placements.map(({ roomPlaceId }) => roomPlaceId),
       meetingTransitions.place.to,
     ],
+  );
+  await forgetMarks(
+    manager,
+    placements.map(({ meetingId }) => meetingId),
+    ['no-show'],
   );
   const assigned = placements.flatMap(({ meetingId, interpreters }) =>
     interpreters.map((one) => ({ meetingId, ...one })),

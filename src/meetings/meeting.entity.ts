@@ -13,8 +13,15 @@ export interface StoredPin {
 @Entity('meeting')
 @Index('meeting_forum_code_key', ['forumId', 'code'], { unique: true })
 @Index('meeting_forum_number_key', ['forumId', 'number'], { unique: true })
-@Check('meeting_status_known', `"status" IN ('accepted', 'placed', 'displaced', 'cancelled')`)
-@Check('meeting_placed_has_place', `"status" <> 'placed' OR ("starts_at" < "ends_at" AND "room_place_id" IS NOT NULL)`)
+@Check('meeting_status_known', `"status" IN ('accepted', 'placed', 'started', 'ended', 'displaced', 'cancelled')`)
+@Check(
+  'meeting_placed_has_place',
+  `"status" NOT IN ('placed', 'started', 'ended') OR ("starts_at" < "ends_at" AND "room_place_id" IS NOT NULL)`,
+)
+@Check(
+  'meeting_day_dated',
+  `("status" IN ('started', 'ended')) = ("started_at" IS NOT NULL) AND ("status" = 'ended') = ("ended_at" IS NOT NULL)`,
+)
 @Check('meeting_duration_range', `"duration_minutes" BETWEEN 5 AND 480`)
 @Check('meeting_priority_range', `"priority" BETWEEN 1 AND 1000`)
 export class Meeting {
@@ -80,6 +87,13 @@ export class Meeting {
   @Column('uuid', { nullable: true })
   @ForeignKey('room_place', { name: 'meeting_room_place_fkey' })
   roomPlaceId: string | null;
+
+  /** When it began and ended indeed, as it was marked. */
+  @Column('timestamptz', { nullable: true })
+  startedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
 
   @VersionColumn()
   version: number;

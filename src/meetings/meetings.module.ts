@@ -18,6 +18,8 @@ import { MeetingSlotsService } from './bookings/meeting-slots.service.js';
 import { PlaceFinder } from './bookings/place-finder.js';
 import { PlaceRefusals } from './bookings/place-refusals.js';
 import { PlaceWishes } from './bookings/place-wishes.js';
+import { MeetingDayController } from './day/meeting-day.controller.js';
+import { MeetingDaysService } from './day/meeting-days.service.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
@@ -84,6 +86,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingRequestsController,
     MeetingSlotsController,
     MeetingBookingsController,
+    MeetingDayController,
   ],
   providers: [
     MeetingErasure,
@@ -113,6 +116,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     BookingAcceptance,
     BookingSweep,
     MeetingMovesService,
+    MeetingDaysService,
   ],
   exports: [MeetingRulesService, RequestSweep, BookingSweep, MeetingErasure, MeetingsService, PlanRunner],
 })

@@ -14,6 +14,7 @@ import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import { intervalWithOffset, readTime, withOffset } from '../shared/time/forum-time.js';
+import { releaseHolds } from './bookings/booking-rows.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import type { MeetingView } from './dto/meeting-view.dto.js';
 import type { MeetingsQuery } from './dto/meetings-query.dto.js';
@@ -23,7 +24,7 @@ import { nothingFor } from './meeting-placement.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
-import { meetingTransitions } from './meeting.states.js';
+import { meetingTransitions, statusesWithPlace } from './meeting.states.js';
 import { checkParties, type ChosenParty } from './parties.js';
 
 @Injectable()
@@ -86,6 +87,7 @@ export class MeetingsService {
   async cancel(forumId: string, id: string, version: number): Promise<MeetingView> {
     const { from, to } = meetingTransitions.cancel;
     return this.transactions.run(async (manager) => {
+      const released = await releaseHolds(manager, { meetingId: id });
       const { affected } = await manager.update(
         Meeting,
         { id, forumId, version, status: In([...from]) },
@@ -99,7 +101,7 @@ export class MeetingsService {
         },
       );
       if (affected === 0) await this.refuseCancel(manager, forumId, id, version);
-      await this.ledger.replace(manager, [nothingFor(id)]);
+      await this.ledger.replace(manager, [...released, nothingFor(id)]);
       await this.announcer.announce(manager, forumId, [id]);
       await manager.query('DELETE FROM meeting_interpreter WHERE meeting_id = $1', [id]);
       return this.viewIn(manager, forumId, id);
@@ -223,7 +225,7 @@ function viewOf(
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
     pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
     isConfidential,
-    place: status === 'placed' ? known : null,
+    place: statusesWithPlace.includes(status) ? known : null,
     previousPlace: status === 'displaced' ? known : null,
     version,
   };

@@ -346,6 +346,10 @@ export const matrix: Record<string, Row> = {
     all: meetingWriters,
     body: () => ({ start: '2025-11-25T23:00' }),
   },
+  'POST /v1/forums/{forum}/meetings/{meeting}/steps': {
+    all: [...atDesk, 'protocol'],
+    body: () => ({ action: 'end' }),
+  },
   'POST /v1/forums/{forum}/agreements': { all: [...meetingWriters, 'protocol'] },
   'GET /v1/forums/{forum}/agreements': { all: [...reading, ...ofDelegation] },
   'GET /v1/forums/{forum}/agreements/totals': { all: reading },

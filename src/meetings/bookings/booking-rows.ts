@@ -63,6 +63,21 @@ export async function endBooking(
   throw bookingOver(action, status === 'held' ? 'expired' : status);
 }
 
+/** Lets go of what is held for a meeting or a request that is over. @returns the claims that end with it */
+export async function releaseHolds(
+  manager: EntityManager,
+  { meetingId = null, requestId = null }: { meetingId?: string | null; requestId?: string | null },
+): Promise<SourceClaims[]> {
+  const { from, to } = bookingActions.release;
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE meeting_booking SET status = $3, ended_at = now()
+      WHERE status = ANY($4) AND (meeting_id = $1
+         OR request_id IN (SELECT id FROM meeting_request WHERE id = $2 OR meeting_id = $1)) RETURNING id`,
+    [meetingId, requestId, to, from],
+  );
+  return rows.map(({ id }) => nothingFor(id));
+}
+
 /** Lets go of what is held for these subjects then; what keeps them away is stronger. @returns the claims that end with it */
 export async function giveWay(manager: EntityManager, subjectIds: string[], when: Interval): Promise<SourceClaims[]> {
   const { from, to } = bookingActions.release;

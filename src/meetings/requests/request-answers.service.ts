@@ -4,7 +4,9 @@ import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
+import { releaseHolds } from '../bookings/booking-rows.js';
 import type { MeetingView } from '../dto/meeting-view.dto.js';
 import { MeetingsService } from '../meetings.service.js';
 import { refusalToAccept } from './asking-rules.js';
@@ -35,6 +37,7 @@ export class RequestAnswersService {
     private readonly requests: MeetingRequestsService,
     private readonly meetings: MeetingsService,
     private readonly mailer: RequestMailer,
+    private readonly ledger: Ledger,
   ) {}
 
   /** Makes it a meeting, which the planner places. */
@@ -69,13 +72,13 @@ export class RequestAnswersService {
 
   decline(forumId: string, caller: Principal, id: string, { reason }: DeclineRequestDto): Promise<MeetingRequestView> {
     return this.answer(forumId, caller, id, 'decline', (manager, _forum, request) =>
-      endRequest(manager, request, 'decline', { reason }),
+      this.giveUp(manager, request, 'decline', reason),
     );
   }
 
   withdraw(forumId: string, caller: Principal, id: string): Promise<MeetingRequestView> {
     return this.answer(forumId, caller, id, 'withdraw', (manager, _forum, request) =>
-      endRequest(manager, request, 'withdraw'),
+      this.giveUp(manager, request, 'withdraw'),
     );
   }
 
@@ -85,12 +88,23 @@ export class RequestAnswersService {
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
       const request = await this.requireParty(manager, voice, forumId, id, 'counter');
-      await endRequest(manager, request, 'counter');
+      await this.giveUp(manager, request, 'counter');
       await this.mailer.giveUp(manager, forumId, [id]);
       const sides = { fromDelegationId: request.toDelegationId, toDelegationId: request.fromDelegationId };
       const countering = await this.requests.askIn(manager, forum, voice, { ...dto, ...sides }, id);
       return this.requests.view(manager, forumId, countering.id);
     });
+  }
+
+  /** Ends it without a meeting; a place that was held for it is free at once. */
+  private async giveUp(
+    manager: EntityManager,
+    request: MeetingRequest,
+    action: 'decline' | 'withdraw' | 'counter',
+    reason?: string,
+  ): Promise<void> {
+    await endRequest(manager, request, action, reason === undefined ? {} : { reason });
+    await this.ledger.replace(manager, await releaseHolds(manager, { requestId: request.id }));
   }
 
   private async answer(

@@ -50,6 +50,19 @@ export const meetings = {
     title: 'There are no rooms yet',
     detail: 'A meeting needs a class of room. Add rooms to the forum, or name classes in its meeting rules.',
   },
+  'parties-missing': {
+    title: 'Not everybody is there',
+    detail:
+      'A meeting starts when two of its parties have arrived and each of the others is marked; "delegations" names those who are not there.',
+  },
+  'meeting-not-due': {
+    title: 'The meeting has not begun',
+    detail: 'It is to begin at {{start}}; before that nobody has missed it.',
+  },
+  'organisers-undo': {
+    title: 'Only organisers undo this',
+    detail: 'What was marked by mistake is taken back by an organiser. Call one.',
+  },
   'party-too-few': {
     title: 'A meeting needs two parties',
     detail: 'A meeting needs at least two different delegations.',

@@ -51,6 +51,19 @@ export const meetings: typeof texts = {
     title: '会議室がまだありません',
     detail: '会談には会議室の種別が必要です。会議室を登録するか、会談の規則で種別を指定してください。',
   },
+  'parties-missing': {
+    title: '出席者がそろっていません',
+    detail:
+      '会談は、二者以上が到着し、その他の当事者についても記録が済んだ時点で開始できます。「delegations」に未到着の代表団を示します。',
+  },
+  'meeting-not-due': {
+    title: '会談の開始時刻前です',
+    detail: '開始予定は{{start}}です。それより前に欠席と記録することはできません。',
+  },
+  'organisers-undo': {
+    title: '取消しは主催者のみが行えます',
+    detail: '誤って記録した内容の取消しは、主催者にご依頼ください。',
+  },
   'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
   'party-twice': {
     title: '同じ代表団が二度指定されています',

@@ -53,6 +53,19 @@ export const meetings: typeof texts = {
     detail:
       'Cuộc gặp cần một hạng phòng. Vui lòng thêm phòng cho diễn đàn hoặc ghi hạng phòng trong quy định về các cuộc gặp.',
   },
+  'parties-missing': {
+    title: 'Chưa đủ các bên',
+    detail:
+      'Cuộc gặp bắt đầu khi ít nhất hai bên đã đến và các bên còn lại đã được ghi nhận; "delegations" nêu những bên chưa có mặt.',
+  },
+  'meeting-not-due': {
+    title: 'Cuộc gặp chưa đến giờ',
+    detail: 'Cuộc gặp bắt đầu lúc {{start}}; trước thời điểm đó chưa thể ghi nhận là vắng mặt.',
+  },
+  'organisers-undo': {
+    title: 'Chỉ ban tổ chức mới được hủy ghi nhận',
+    detail: 'Việc ghi nhận nhầm do ban tổ chức hủy. Đề nghị liên hệ ban tổ chức.',
+  },
   'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
   'party-twice': {
     title: 'Một bên được nêu hai lần',

@@ -2969,6 +2969,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark how far it is: a party has arrived or does not come, the meeting starts, ends; organisers undo what was a mistake. */
+        post: operations["MeetingDay_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -6147,7 +6164,7 @@ export interface components {
         };
         MeetingView: {
             /** @enum {string} */
-            status: "accepted" | "placed" | "displaced" | "cancelled";
+            status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
             windows: components["schemas"]["IntervalView"][] | null;
             pinned: components["schemas"]["PinView"] | null;
             /** @description Where it is, when it is placed. */
@@ -6669,6 +6686,38 @@ export interface components {
             items: components["schemas"]["MeetingBookingView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        MeetingStepDto: {
+            /**
+             * @description `arrive` and `no-show` are said of a party, `start` and `end` of the meeting; only organisers undo.
+             * @enum {string}
+             */
+            action: "start" | "end" | "undo-start" | "undo-end" | "arrive" | "no-show" | "undo-arrive" | "undo-no-show";
+            /**
+             * Format: uuid
+             * @description Of which party; for what is said of one.
+             */
+            delegationId?: string;
+        };
+        PartyDayView: {
+            /** @enum {string} */
+            attendance: "expected" | "arrived" | "no-show";
+            /** @description When that was marked; null while it is expected. */
+            markedAt: string | null;
+            delegationId: string;
+        };
+        MeetingDayView: {
+            /** @enum {string} */
+            status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
+            startedAt: string | null;
+            endedAt: string | null;
+            id: string;
+            number: number;
+            /** @description When it was to be. */
+            start: string;
+            end: string;
+            parties: components["schemas"]["PartyDayView"][];
+            version: number;
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -13822,7 +13871,7 @@ export interface operations {
         parameters: {
             query: {
                 format: "csv" | "xlsx";
-                status?: "accepted" | "placed" | "displaced" | "cancelled";
+                status?: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
             };
             header?: never;
             path: {
@@ -13890,7 +13939,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "accepted" | "placed" | "displaced" | "cancelled";
+                status?: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
             };
             header?: never;
             path: {
@@ -15031,6 +15080,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingBookingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingDay_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDayView"];
                 };
             };
             /** @description A refusal */

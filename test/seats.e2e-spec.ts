@@ -156,7 +156,7 @@ describe('registering for a session', () => {
     const answers = await Promise.all([
       register(limited, two),
       register(limited, one, { waits: true }),
-      register(limited, gone),
+      register(limited, gone, { waits: true }),
       register(open, two),
       register(over, two),
       register(draft, one, {}, self),

@@ -22,6 +22,7 @@ import { SignInDelivery } from './sign-in-delivery.service.js';
 import { SignIn } from './sign-in.entity.js';
 import { SignInsController } from './sign-ins.controller.js';
 import { SignInsService } from './sign-ins.service.js';
+import { TokenUses } from './token-uses.js';
 import { Tries } from './tries.js';
 import { TryCount } from './try-count.entity.js';
 
@@ -37,6 +38,7 @@ import { TryCount } from './try-count.entity.js';
   ],
   providers: [
     AccessService,
+    TokenUses,
     SignInsService,
     SignInDelivery,
     Tries,

@@ -1,10 +1,12 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { poolOf } from '../shared/database/pool.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Principal } from './principal.js';
 import { RoleGrant } from './role-grant.entity.js';
 import type { Scope } from './scope.js';
+import { TokenUses } from './token-uses.js';
 import { hashOf, inDays, newToken, tokenDays } from './token.js';
 
 /** A token that works, as it stands; an integration's has no roles until a route gives it some. */
@@ -16,34 +18,22 @@ export interface HeldToken extends Principal {
 
 @Injectable()
 export class AccessService {
-  private readonly logger = new Logger('access');
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly uses: TokenUses,
   ) {}
 
   /** Who shows this token, with their roles in a forum; undefined when the token is unknown, revoked or has ended. */
   async tokenHeld(token: string, forumId: string | null): Promise<HeldToken | undefined> {
-    const [row] = await this.dataSource.query<(HeldToken & { isUsedAnew: boolean })[]>(
-      `SELECT t.id AS "tokenId", t.kind AS "tokenKind", t.forum_id AS "forumId", t.scopes, a.id AS "accountId",
-              a.may_open_forums AS "mayOpenForums", held.*,
-              coalesce(t.last_used_at < now() - interval '1 minute', true) AS "isUsedAnew"
-         FROM access_token t JOIN account a ON a.id = t.account_id
-         CROSS JOIN LATERAL (
-           SELECT coalesce(array_agg(DISTINCT role), '{}') AS roles,
-                  coalesce(array_agg(delegation_id) FILTER (WHERE role = 'liaison'), '{}') AS "delegationIds",
-                  coalesce(array_agg(delegate_id) FILTER (WHERE role = 'delegate'), '{}') AS "delegateIds",
-                  coalesce(array_agg(interpreter_id) FILTER (WHERE role = 'interpreter'), '{}') AS "interpreterIds",
-                  coalesce(array_agg(delegation_id) FILTER (WHERE role = 'exhibitor'), '{}') AS "exhibitorOf"
-             FROM role_grant WHERE account_id = a.id AND forum_id = coalesce(t.forum_id, $2)) AS held
-        WHERE t.hash = $1 AND t.expires_at > now() AND t.revoked_at IS NULL
-          AND (t.kind <> 'integration' OR 'organiser' = ANY(held.roles))`,
-      [hashOf(token), forumId],
-    );
+    const { rows } = await poolOf(this.dataSource).query<HeldToken & { isUsedAnew: boolean }>({
+      ...heldToken,
+      values: [hashOf(token), forumId],
+    });
+    const [row] = rows;
     if (!row) return undefined;
     const { isUsedAnew, ...held } = row;
-    if (isUsedAnew) void this.noteUse(held.tokenId);
+    if (isUsedAnew) this.uses.note(held.tokenId);
     return held.tokenKind === 'integration' ? { ...held, ...nothingByItself } : held;
   }
 
@@ -75,17 +65,6 @@ export class AccessService {
       .orIgnore()
       .execute();
   }
-
-  /** Beside the request, which does not wait for it; of many at once one writes. */
-  private async noteUse(tokenId: string): Promise<void> {
-    await this.dataSource
-      .query(
-        `UPDATE access_token SET last_used_at = now()
-          WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`,
-        [tokenId],
-      )
-      .catch((error: unknown) => this.logger.warn({ error }, 'last use'));
-  }
 }
 
 /** An integration acts for nobody: what its maker holds is not its own. */
@@ -96,4 +75,22 @@ const nothingByItself = {
   delegateIds: [],
   interpreterIds: [],
   exhibitorOf: [],
+};
+
+/** Prepared once on each connection: every request but the public's asks it. */
+const heldToken = {
+  name: 'held-token',
+  text: `SELECT t.id AS "tokenId", t.kind AS "tokenKind", t.forum_id AS "forumId", t.scopes, a.id AS "accountId",
+          a.may_open_forums AS "mayOpenForums", held.*,
+          coalesce(t.last_used_at < now() - interval '1 minute', true) AS "isUsedAnew"
+     FROM access_token t JOIN account a ON a.id = t.account_id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(array_agg(DISTINCT role), '{}') AS roles,
+              coalesce(array_agg(delegation_id) FILTER (WHERE role = 'liaison'), '{}') AS "delegationIds",
+              coalesce(array_agg(delegate_id) FILTER (WHERE role = 'delegate'), '{}') AS "delegateIds",
+              coalesce(array_agg(interpreter_id) FILTER (WHERE role = 'interpreter'), '{}') AS "interpreterIds",
+              coalesce(array_agg(delegation_id) FILTER (WHERE role = 'exhibitor'), '{}') AS "exhibitorOf"
+         FROM role_grant WHERE account_id = a.id AND forum_id = coalesce(t.forum_id, $2)) AS held
+    WHERE t.hash = $1 AND t.expires_at > now() AND t.revoked_at IS NULL
+      AND (t.kind <> 'integration' OR 'organiser' = ANY(held.roles))`,
 };

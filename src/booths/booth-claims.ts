@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { refuseOn } from '../shared/database/refuse-on.js';
-import { exhibitorHasBooth } from './booth.errors.js';
+import { boothsFull, boothTaken, exhibitorHasBooth } from './booth.errors.js';
 import type { ReserveBoothDto } from './dto/reserve-booth.dto.js';
 
 /*
@@ -65,6 +65,26 @@ export async function claimAnyBooth(
       .catch(refuseSecondBooth(delegationId));
     if (!outcome?.anyFree || outcome.id !== null) return outcome?.id ?? undefined;
   }
+}
+
+/**
+ * Why nobody can have the booth wanted, or any that fits; undefined when somebody may, also of a hold that is over and not yet freed.
+ * It tells nearly all who rush for the last booth that they come too late, without a transaction, and decides nothing.
+ */
+export async function whenGone(
+  manager: EntityManager,
+  forumId: string,
+  { boothId, kind, hall }: Pick<ReserveBoothDto, 'boothId' | 'kind' | 'hall'>,
+): Promise<Error | undefined> {
+  const [found] = await manager.query<{ number: string | null; isFree: boolean }[]>(
+    `SELECT min(number) AS number, coalesce(bool_or(NOT EXISTS (
+              SELECT FROM booth_reservation r WHERE r.booth_id = booth.id AND (r.status = 'reserved' OR r.status = 'held' AND r.expires_at > now()))), false) AS "isFree"
+       FROM booth WHERE forum_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR hall = $4)`,
+    [forumId, boothId ?? null, kind ?? null, hall ?? null],
+  );
+  if (!found || found.isFree) return undefined;
+  if (boothId === undefined) return boothsFull();
+  return found.number === null ? undefined : boothTaken(found.number);
 }
 
 function refuseSecondBooth(delegationId: string): (error: unknown) => never {

@@ -8,7 +8,7 @@ import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { invalidField } from '../shared/errors/validation.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import type { Language } from '../shared/names/localized-text.js';
-import { claimAnyBooth, claimBooth, type Claimant } from './booth-claims.js';
+import { claimAnyBooth, claimBooth, whenGone, type Claimant } from './booth-claims.js';
 import { BoothReservation } from './booth-reservation.entity.js';
 import { boothReservationActions } from './booth-reservation.states.js';
 import { Booth } from './booth.entity.js';
@@ -42,8 +42,7 @@ export class BoothReservationsService {
   ): Promise<PlacedReservationView> {
     refuseTwoWishes(dto);
     refuseOthers(caller, dto.delegationId);
-    await this.transactions.look((manager) => refuseWhenTaken(manager, forumId, dto));
-    return this.transactions.run(async (manager) => {
+    const reserve = async (manager: EntityManager) => {
       await this.delegations.partiesOf(manager, forumId, [dto.delegationId], '/delegationId');
       await freeExpiredHolds(manager, forumId);
       const { delegationId, boothId, isHold } = dto;
@@ -57,7 +56,10 @@ export class BoothReservationsService {
       const view = await this.viewIn(manager, forumId, id);
       const faults = await requireGoodPlace(manager, forumId, delegationId, view.boothId);
       return { ...view, warnings: warningsOf(faults, reader) };
-    });
+    };
+    const { boothId, kind, hall } = dto;
+    const thing = `booth ${JSON.stringify([forumId, boothId, kind, hall])}`;
+    return this.transactions.runInTurn(thing, (manager) => whenGone(manager, forumId, dto), reserve);
   }
 
   async list(forumId: string, caller: Principal, { cursor, limit }: PageQuery): Promise<Page<BoothReservationView>> {
@@ -149,22 +151,6 @@ function refuseTwoWishes({ boothId, kind, hall }: ReserveBoothDto): void {
   if (boothId === undefined) return;
   if (kind !== undefined) throw invalidField('/kind', 'unknownField');
   if (hall !== undefined) throw invalidField('/hall', 'unknownField');
-}
-
-/** Nearly all who rush for the last booth come too late, and are told so without a transaction. */
-async function refuseWhenTaken(
-  manager: EntityManager,
-  forumId: string,
-  { delegationId, boothId }: ReserveBoothDto,
-): Promise<void> {
-  if (boothId === undefined) return;
-  const [taken] = await manager.query<{ number: string }[]>(
-    `SELECT b.number FROM booth b JOIN booth_reservation r ON r.booth_id = b.id
-      WHERE b.forum_id = $1 AND b.id = $2 AND (r.status = 'reserved' OR r.status = 'held' AND r.expires_at > now())
-        AND EXISTS (SELECT FROM delegation g WHERE g.forum_id = $1 AND g.id = $3)`,
-    [forumId, boothId, delegationId],
-  );
-  if (taken) throw boothTaken(taken.number);
 }
 
 /** Why no booth was claimed; read after the fact, to say it, not to decide it. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { poolOf } from '../../shared/database/pool.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import type { ConfidentialTime } from './release.entity.js';
 import type { ReleasedAgenda } from './released-agenda.js';
@@ -38,7 +37,7 @@ export class ReleasedCopies {
 
   /** Which release is in force. @throws DomainError not-found before the first */
   async key(forumId: string): Promise<ReleaseKey> {
-    const { rows } = await this.pool().query<ReleaseKey>({ ...newestKey, values: [forumId] });
+    const { rows } = await poolOf(this.dataSource).query<ReleaseKey>({ ...newestKey, values: [forumId] });
     if (!rows[0]) throw notFound('agenda');
     return rows[0];
   }
@@ -56,7 +55,7 @@ export class ReleasedCopies {
   }
 
   private async read(id: string): Promise<ReleaseCopy> {
-    const { rows } = await this.pool().query<StoredCopy>(
+    const { rows } = await poolOf(this.dataSource).query<StoredCopy>(
       `SELECT id, ${tag} AS tag, content::text, confidential, created_at FROM release WHERE id = $1`,
       [id],
     );
@@ -64,11 +63,6 @@ export class ReleasedCopies {
     const { content, created_at: createdAt, ...rest } = rows[0];
     const agenda = JSON.parse(content) as ReleasedAgenda; // what was released
     return { ...rest, agenda, createdAt, json: Buffer.from(content), texts: new Map() };
-  }
-
-  /** Beneath TypeORM, whose share would be the larger part of these reads. */
-  private pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool; // the one pool of the application
   }
 }
 

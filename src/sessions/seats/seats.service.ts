@@ -44,8 +44,7 @@ export class SeatsService {
 
   /** A seat, or the end of the line for whoever would wait; of many who want the last seat, exactly one gets it. */
   async register(forumId: string, caller: Principal, dto: RegisterDto, reader: Language): Promise<SeatView> {
-    await this.transactions.look((manager) => this.refuseWhenFull(manager, forumId, caller, dto));
-    return this.transactions.run(async (manager) => {
+    const register = async (manager: EntityManager) => {
       const { delegationId } = await this.requireDelegate(manager, forumId, caller, dto.delegateId);
       const session = await this.requireSession(manager, forumId, caller, dto.sessionId);
       if (session.hasLapsed) await this.line.moveOn(manager, forumId, dto.sessionId);
@@ -53,7 +52,10 @@ export class SeatsService {
         refuseOn({ seat_delegate_key: () => hasSeat(dto.delegateId) }),
       );
       return this.viewIn(manager, forumId, caller, id, reader);
-    });
+    };
+    if (dto.waits === true) return this.transactions.run(register);
+    const look = (manager: EntityManager) => whenFull(manager, forumId, dto.sessionId);
+    return this.transactions.runInTurn(`seat ${forumId} ${dto.sessionId}`, look, register);
   }
 
   /** By when they were asked for; liaisons see those of their people, delegates their own. */
@@ -98,19 +100,6 @@ export class SeatsService {
     });
   }
 
-  /** Nearly all who rush for the last seat come too late, and are told so without a transaction. */
-  private async refuseWhenFull(
-    manager: EntityManager,
-    forumId: string,
-    caller: Principal,
-    dto: RegisterDto,
-  ): Promise<void> {
-    if (dto.waits === true) return;
-    await this.requireDelegate(manager, forumId, caller, dto.delegateId);
-    const { code, isFull, hasLapsed } = await this.requireSession(manager, forumId, caller, dto.sessionId);
-    if (isFull && !hasLapsed) throw seatsTaken(code);
-  }
-
   private async claim(
     manager: EntityManager,
     forumId: string,
@@ -146,13 +135,7 @@ export class SeatsService {
     caller: Principal,
     id: string,
   ): Promise<WantedSession> {
-    const [session] = await manager.query<WantedSession[]>(
-      `SELECT s.code, s.released IS NOT NULL AS "isReleased", s.ends_at <= now() AS "isOver", g.seats IS NOT NULL AS "isLimited",
-              coalesce(g.taken >= g.seats, false) AS "isFull", g.delegation_quota AS quota,
-              EXISTS (SELECT FROM seat o WHERE o.session_id = s.id AND o.status = 'offered' AND o.offered_until <= now()) AS "hasLapsed"
-         FROM session s LEFT JOIN seating g ON g.session_id = s.id WHERE s.forum_id = $1 AND s.id = $2`,
-      [forumId, id],
-    );
+    const session = await wantedSession(manager, forumId, id);
     if (!session || !(session.isReleased || readsDraft(caller))) throw unknownReference('/sessionId', [id]);
     if (session.isOver) throw sessionOver(session.code);
     if (!session.isLimited) throw seatsNotLimited(session.code);
@@ -177,4 +160,22 @@ export class SeatsService {
     if (!view) throw notFound('seat');
     return view;
   }
+}
+
+/** Nearly all who rush for the last seat come too late, and are told so without a transaction; of drafts nothing is told. */
+async function whenFull(manager: EntityManager, forumId: string, id: string): Promise<Error | undefined> {
+  const session = await wantedSession(manager, forumId, id);
+  const isGone = session?.isReleased === true && !session.isOver && session.isFull && !session.hasLapsed;
+  return isGone ? seatsTaken(session.code) : undefined;
+}
+
+async function wantedSession(manager: EntityManager, forumId: string, id: string): Promise<WantedSession | undefined> {
+  const [session] = await manager.query<WantedSession[]>(
+    `SELECT s.code, s.released IS NOT NULL AS "isReleased", s.ends_at <= now() AS "isOver", g.seats IS NOT NULL AS "isLimited",
+            coalesce(g.taken >= g.seats, false) AS "isFull", g.delegation_quota AS quota,
+            EXISTS (SELECT FROM seat o WHERE o.session_id = s.id AND o.status = 'offered' AND o.offered_until <= now()) AS "hasLapsed"
+       FROM session s LEFT JOIN seating g ON g.session_id = s.id WHERE s.forum_id = $1 AND s.id = $2`,
+    [forumId, id],
+  );
+  return session;
 }

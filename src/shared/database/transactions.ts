@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
+import { DatabaseError } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { actorNow } from './actor.js';
+import { Turns } from './turns.js';
 
 interface OpenTransaction {
   manager: EntityManager;
@@ -17,6 +19,7 @@ const attempts = 4;
 export class Transactions {
   private readonly logger = new Logger(Transactions.name);
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
+  private readonly turns = new Turns();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -28,6 +31,27 @@ export class Transactions {
     const outer = this.open.getStore();
     if (outer) return work(outer.manager);
     return retrying(() => this.runOnce(work));
+  }
+
+  /**
+   * As `run`, for something scarce that many want at once: they wait for their turn without a connection (`Turns`), and are refused
+   * without a transaction once it is gone. A transaction that is open already waits for nobody: it would keep its connection.
+   * @param look why nobody can have it any more, or undefined; it may refuse, it decides nothing
+   */
+  async runInTurn<T>(
+    thing: string,
+    look: (manager: EntityManager) => Promise<Error | undefined>,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    if (!this.open.getStore())
+      return this.turns.take(
+        thing,
+        () => look(this.dataSource.manager),
+        () => this.run(work),
+      );
+    const refusal = await this.look(look);
+    if (refusal) throw refusal;
+    return this.run(work);
   }
 
   /** Does the work to see what it would do, and takes all of it back; nothing that was to follow the commit follows. */
@@ -121,9 +145,10 @@ function isWorthRetrying(error: unknown): boolean {
   return code === DEADLOCK || code === SERIALIZATION_FAILURE;
 }
 
-/** The SQLSTATE of a failed query, or undefined when the error is not the database's. */
+/** The SQLSTATE of a failed query, also of one beneath TypeORM, or undefined when the error is not the database's. */
 export function sqlState(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined; // pg's DatabaseError carries it
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return cause instanceof DatabaseError ? cause.code : undefined;
 }
 
 /** The name of the constraint that refused a row, or undefined. */

@@ -1,0 +1,11 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+/**
+ * The one pool of the application, beneath TypeORM: for reads that nearly every request makes, where TypeORM's share would be the
+ * larger part. A statement with a `name` is prepared once on each connection. It knows of no open transaction.
+ */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as PostgresDriver).master as Pool; // the product has one database, and it is PostgreSQL
+}

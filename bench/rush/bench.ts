@@ -1,7 +1,8 @@
 /**
  * `npm run bench:rush`: 1,000 exhibitors at once want the last booth, 1,000 delegates the last seat, and 1,000 delegates one of 50 seats,
  * each with a token of their own, against one API process on an embedded PostgreSQL; then the same without the guard, which oversells.
- * `-- --rounds N` (10) · `--people N` (1000). Ends with 1 when a round gave more or less than there was, or an answer was neither 201 nor 409.
+ * `-- --rounds N` (10) · `--people N` (1000). Ends with 1 when a round gave more or less than there was, when an answer was neither 201 nor 409,
+ * or when the p99 of a round was 3 s or more; three rounds of a cold server before have no such bound. Clients and database share the machine.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -46,7 +47,8 @@ try {
     meetingHours: [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }],
   });
   const people = await crowd();
-  console.log(`what         round  201   409  other     p50     p99  longest  CPU of the API`);
+  console.log(`what         round  201   409  other     p50     p99  longest  CPU: API  clients`);
+  for (let number = 1; number <= 3; number += 1) await coldRound(() => aBooth(organiser), askBooth(people));
   await series('last booth', 1, () => aBooth(organiser), askBooth(people));
   await series('last seat', 1, () => aSession(organiser, 1), askSeat(people));
   await series('50 seats', 50, () => aSession(organiser, 50), askSeat(people));
@@ -60,31 +62,57 @@ try {
   await stage.clear();
 }
 
-async function series(
-  what: string,
-  stock: number,
-  prepare: () => Promise<string>,
-  asking: (thing: string) => Call[],
-): Promise<void> {
+type Asking = (thing: string) => Call[];
+
+async function series(what: string, stock: number, prepare: () => Promise<string>, asking: Asking): Promise<void> {
+  const all: number[][] = [];
   for (let number = 1; number <= rounds; number += 1) {
-    const calls = asking(await prepare());
-    const before = cpuSeconds(product.pid);
-    const round = await rush(calls);
-    const cpu = cpuSeconds(product.pid) - before;
-    const { gave, refused, others, milliseconds } = round;
-    const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(milliseconds, share));
-    const cells = [
-      String(number).padStart(5),
-      String(gave).padStart(4),
-      String(refused).padStart(5),
-      String(others).padStart(6),
-    ];
-    console.log(
-      `${what.padEnd(11)}  ${cells.join(' ')}  ${[p50, p99, longest].map((ms) => `${(ms ?? 0).toFixed(0).padStart(5)} ms`).join('')}  ${cpu.toFixed(2).padStart(5)} s`,
-    );
-    if (gave !== stock || others > 0 || (p99 ?? 0) >= 3_000) process.exitCode = 1;
-    await database.query(`UPDATE booth_reservation SET status = 'released', released_at = now() WHERE status = 'held'`);
+    const { isRight, figures } = await oneRound(what, String(number), stock, asking(await prepare()));
+    all.push(figures);
+    if (!isRight || (figures[1] ?? 0) >= 3_000) process.exitCode = 1;
   }
+  for (const [name, share] of [
+    ['median', 0.5],
+    ['worst', 1],
+  ] as const) {
+    // prettier-ignore
+    const cells = [0, 1, 2].map((column) => quantile(all.map((figures) => figures[column] ?? 0), share)); // prettier-ignore
+    console.log(`${what.padEnd(11)}  ${name.padEnd(24)}${inMilliseconds(cells)}`);
+  }
+}
+
+/** Of the first requests that this server ever answers: its code is compiled meanwhile. Shown, and not held to a time. */
+async function coldRound(prepare: () => Promise<string>, asking: Asking): Promise<void> {
+  const { isRight } = await oneRound('last booth', 'cold', 1, asking(await prepare()));
+  if (!isRight) process.exitCode = 1;
+}
+
+async function oneRound(
+  what: string,
+  number: string,
+  stock: number,
+  calls: Call[],
+): Promise<{ isRight: boolean; figures: number[] }> {
+  const pids = [product.pid, process.pid];
+  const before = pids.map(cpuSeconds);
+  const { gave, refused, others, milliseconds } = await rush(calls);
+  const [cpu = 0, own = 0] = pids.map((pid, index) => cpuSeconds(pid) - (before[index] ?? 0));
+  const figures = [0.5, 0.99, 1].map((share) => quantile(milliseconds, share));
+  const counts = [
+    number.padStart(5),
+    String(gave).padStart(4),
+    String(refused).padStart(5),
+    String(others).padStart(6),
+  ];
+  console.log(
+    `${what.padEnd(11)}  ${counts.join(' ')}  ${inMilliseconds(figures)}  ${cpu.toFixed(2).padStart(5)} s  ${own.toFixed(2).padStart(5)} s`,
+  );
+  await database.query(`UPDATE booth_reservation SET status = 'released', released_at = now() WHERE status = 'held'`);
+  return { isRight: gave === stock && others === 0, figures };
+}
+
+function inMilliseconds(figures: number[]): string {
+  return figures.map((milliseconds) => `${milliseconds.toFixed(0).padStart(5)} ms`).join('');
 }
 
 async function rush(calls: Call[]): Promise<Round> {

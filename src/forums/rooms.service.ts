@@ -151,6 +151,17 @@ export class RoomsService {
     return new Map(rows.map(({ roomId, placeIds }) => [roomId, placeIds]));
   }
 
+  /** In which zone these sessions, meetings and bookings claim a place now; one query. */
+  async zonesOf(manager: EntityManager, sourceIds: string[]): Promise<Map<string, string>> {
+    if (sourceIds.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; zone: string }[]>(
+      `SELECT e.source_id AS id, min(r.zone) AS zone FROM engagement e JOIN room_place p ON p.id = e.subject_id JOIN room r ON r.id = p.room_id
+        WHERE e.source_id = ANY($1) AND r.zone IS NOT NULL GROUP BY e.source_id`,
+      [sourceIds],
+    );
+    return new Map(rows.map(({ id, zone }) => [id, zone]));
+  }
+
   /** What these rooms are called; one query. */
   async namesOf(manager: EntityManager, roomIds: string[]): Promise<Map<string, LocalizedText>> {
     if (roomIds.length === 0) return new Map();

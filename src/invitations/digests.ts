@@ -5,6 +5,7 @@ import { Runtime } from '../shared/config/config.module.js';
 import { digestOf } from './digest.js';
 import { calendarKinds, type CalendarFacts, type WrittenFacts } from './invitation-facts.js';
 import { domainOf, insertMessages, supersede } from './invitation-rows.js';
+import type { TemplateKind } from './templates/template-kinds.js';
 import { Wordings, type WordingVersions } from './templates/wordings.js';
 
 /** More changes than this for one mailbox at once are also told in one digest. */
@@ -27,16 +28,17 @@ export class Digests {
   /**
    * Sees to it that each of these mailboxes has a digest of what is held for it, if that is much, and no other one.
    * One that stays keeps its words, whatever organisers have chosen since.
+   * @param wordings which words messages say now, if the caller has read them
    * @returns how many were written
    */
-  async keep(manager: EntityManager, forumId: string, mailboxes: string[]): Promise<number> {
+  async keep(
+    manager: EntityManager,
+    forumId: string,
+    mailboxes: string[],
+    wordings?: Map<TemplateKind, WordingVersions>,
+  ): Promise<number> {
     if (mailboxes.length === 0) return 0;
-    const changesByMailbox = await muchHeld(manager, forumId, mailboxes);
-    const known = await manager.query<StoredDigest[]>(
-      `SELECT id, mailbox, facts FROM invitation
-        WHERE forum_id = $1 AND mailbox = ANY($2) AND kind = 'digest' AND status = 'held' ORDER BY id FOR NO KEY UPDATE`,
-      [forumId, mailboxes],
-    );
+    const { changesByMailbox, known } = await heldFor(manager, forumId, mailboxes);
     const leaving: string[] = [];
     for (const { id, mailbox, facts } of known) {
       const changes = changesByMailbox.get(mailbox);
@@ -45,7 +47,7 @@ export class Digests {
     }
     await supersede(manager, leaving);
     if (changesByMailbox.size === 0) return 0;
-    const versions = (await this.wordings.versionsNow(manager, forumId)).get('digest');
+    const versions = (wordings ?? (await this.wordings.versionsNow(manager, forumId))).get('digest');
     const messages = [];
     for (const changes of changesByMailbox.values())
       messages.push({ forumId, aboutId: null, facts: await this.write(forumId, changes, versions) });
@@ -63,18 +65,26 @@ export class Digests {
   }
 }
 
-async function muchHeld(
+/** What is held for these mailboxes, if it is much, and the digests that they have; one query. */
+async function heldFor(
   manager: EntityManager,
   forumId: string,
   mailboxes: string[],
-): Promise<Map<string, CalendarFacts[]>> {
-  const rows = await manager.query<{ mailbox: string; changes: CalendarFacts[] }[]>(
-    `SELECT mailbox, jsonb_agg(facts ORDER BY facts ->> 'start', facts ->> 'uid') AS changes FROM invitation
-      WHERE forum_id = $1 AND mailbox = ANY($2) AND status = 'held' AND kind = ANY($3)
-      GROUP BY mailbox HAVING count(*) > $4 ORDER BY mailbox`,
+): Promise<{ changesByMailbox: Map<string, CalendarFacts[]>; known: StoredDigest[] }> {
+  const rows = await manager.query<
+    { mailbox: string; changes: CalendarFacts[] | null; known: StoredDigest[] | null }[]
+  >(
+    `SELECT mailbox, CASE WHEN count(*) FILTER (WHERE kind = ANY($3)) > $4
+              THEN jsonb_agg(facts ORDER BY facts ->> 'start', facts ->> 'uid') FILTER (WHERE kind = ANY($3)) END AS changes,
+            jsonb_agg(jsonb_build_object('id', id, 'mailbox', mailbox, 'facts', facts) ORDER BY id) FILTER (WHERE kind = 'digest') AS known
+       FROM invitation WHERE forum_id = $1 AND mailbox = ANY($2) AND status = 'held' AND (kind = ANY($3) OR kind = 'digest')
+      GROUP BY mailbox ORDER BY mailbox`,
     [forumId, mailboxes, calendarKinds, changesWithoutDigest],
   );
-  return new Map(rows.map(({ mailbox, changes }) => [mailbox, changes]));
+  return {
+    changesByMailbox: new Map(rows.flatMap(({ mailbox, changes }) => (changes ? [[mailbox, changes]] : []))),
+    known: rows.flatMap(({ known }) => known ?? []),
+  };
 }
 
 /** An edited digest is written anew only when what it tells of has changed. */

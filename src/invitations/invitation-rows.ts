@@ -49,6 +49,7 @@ export async function lockUnsent(manager: EntityManager, aboutIds: string[]): Pr
 }
 
 export async function supersede(manager: EntityManager, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { from, to } = invitationTransitions.supersede;
   await manager.query(`UPDATE invitation SET status = $3 WHERE id = ANY($1) AND status = ANY($2)`, [ids, from, to]);
 }
@@ -75,6 +76,7 @@ export async function insertMessages(
   messages: NewMessage[],
   { domain, status = 'held' }: { domain: string; status?: 'draft' | 'held' },
 ): Promise<WrittenRow[]> {
+  if (messages.length === 0) return [];
   return manager.query<WrittenRow[]>(
     `INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts, status)
      SELECT id, forum_id, facts ->> 'kind', about_id, lower(facts #>> '{recipient,mailbox}'), facts #>> '{recipient,language}', facts ->> 'method',

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { Digests } from './digests.js';
-import { isCalendar, type CalendarFacts } from './invitation-facts.js';
+import type { CalendarFacts } from './invitation-facts.js';
 import {
   domainOf,
   insertMessages,
@@ -95,7 +95,9 @@ export class Outbox {
 
   /** Gives up what was written about these and has not left, because it is not so any more. @returns the mailboxes that will not hear of it */
   async giveUpWritten(manager: EntityManager, forumId: string, aboutIds: string[]): Promise<string[]> {
-    await lockOutbox(manager, forumId);
+    const [aboutId, ...others] = aboutIds;
+    if (aboutId !== undefined && others.length === 0) await lockMailboxes(manager, forumId, aboutId, []);
+    else await lockOutbox(manager, forumId);
     return supersedeWritten(manager, forumId, aboutIds);
   }
 
@@ -116,8 +118,9 @@ export class Outbox {
   ): Promise<number> {
     const [first] = subjects;
     if (!first) return 0;
-    await lockOutbox(manager, first.forumId);
     const aboutIds = subjects.map(({ aboutId }) => aboutId);
+    if (subjects.length === 1) await lockMailboxes(manager, first.forumId, first.aboutId, mailboxesOf(first));
+    else await lockOutbox(manager, first.forumId);
     const unsent = await lockUnsent(manager, aboutIds);
     const told = await lastTold(manager, aboutIds);
     const decisions = subjects.map((subject) => ({
@@ -129,35 +132,54 @@ export class Outbox {
       ),
     }));
     const given = decisions.flatMap((decision) => decision.supersede);
+    const versions = await this.wordings.versionsNow(manager, first.forumId);
     const messages: NewMessage[] = [];
     for (const { subject, write } of decisions)
-      for (const facts of write) messages.push({ forumId: subject.forumId, aboutId: subject.aboutId, facts });
+      for (const facts of write)
+        messages.push({
+          ...{ forumId: subject.forumId, aboutId: subject.aboutId },
+          facts: { ...facts, wording: versions.get(templateKindOf(facts)) },
+        });
     await supersede(
       manager,
       given.map(({ id }) => id),
     );
-    await insertMessages(manager, await this.withWordings(manager, first.forumId, messages), { domain: this.domain() });
+    await insertMessages(manager, messages, { domain: this.domain() });
     const touched = [...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase());
-    const digests = await this.digests.keep(manager, first.forumId, [...new Set(touched)]);
+    const digests = await this.digests.keep(manager, first.forumId, [...new Set(touched)], versions);
     return messages.length + digests;
   }
 
   private domain(): string {
     return domainOf(this.runtime.config.mailFrom);
   }
+}
 
-  /** Each message keeps which words it says, so that what is previewed is what is sent. */
-  private async withWordings(manager: EntityManager, forumId: string, messages: NewMessage[]): Promise<NewMessage[]> {
-    if (messages.length === 0) return messages;
-    const versionsByKind = await this.wordings.versionsNow(manager, forumId);
-    return messages.map(({ facts, ...message }) => ({
-      ...message,
-      facts: isCalendar(facts) ? { ...facts, wording: versionsByKind.get(templateKindOf(facts)) } : facts,
-    }));
-  }
+/** Whom one announcement may write to; those who were told before are found by what it is about. */
+function mailboxesOf(subject: { aboutId: string; recipients?: { mailbox: string }[] }): string[] {
+  return (subject.recipients ?? []).map(({ mailbox }) => mailbox.toLowerCase());
 }
 
 /** Who writes to the same mailbox waits, for a digest names all that is held. */
 export async function lockOutbox(manager: EntityManager, forumId: string): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forumId]);
+}
+
+/** Locks are counted for the whole database, and a session may have thousands of mailboxes; those with one number wait for each other. */
+const mailboxNumbers = 1_024;
+
+/** The same for the mailboxes of one thing alone, in the order of their numbers; nobody has the whole outbox meanwhile. */
+async function lockMailboxes(
+  manager: EntityManager,
+  forumId: string,
+  aboutId: string,
+  mailboxes: string[],
+): Promise<void> {
+  await manager.query(
+    `WITH shared AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0)))
+     SELECT pg_advisory_xact_lock(hashtextextended('mailbox ' || $1, number)) FROM shared, (
+       SELECT DISTINCT abs(hashtext(mailbox)::bigint) % $4 AS number FROM (
+         SELECT unnest($3::text[]) AS mailbox UNION SELECT mailbox FROM invitation WHERE about_id = $2) AS concerned ORDER BY 1) AS numbers`,
+    [forumId, aboutId, mailboxes, mailboxNumbers],
+  );
 }

@@ -19,7 +19,7 @@ export function nothingFor(sourceId: string): SourceClaims {
   return { reason: 'meeting', sourceId, claims: [] };
 }
 
-/** What meetings claim where they are to be; two queries. */
+/** What meetings claim where they are to be; one query. */
 export async function claimsOf(manager: EntityManager, placements: MeetingPlacement[]): Promise<SourceClaims[]> {
   const people = await peopleOf(
     manager,
@@ -39,33 +39,33 @@ export async function claimsOf(manager: EntityManager, placements: MeetingPlacem
 
 /** Writes down where meetings are now, which the caller has locked and the ledger has room for. */
 export async function place(manager: EntityManager, placements: MeetingPlacement[]): Promise<void> {
+  const assigned = placements.flatMap(({ meetingId, interpreters }) =>
+    interpreters.map((one) => ({ meetingId, ...one })),
+  );
   await manager.query(
-    `UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
-            sequence = coalesce(m.sequence + CASE WHEN m.status = $5 AND (m.starts_at, m.ends_at, m.room_place_id) = (p.starts_at, p.ends_at, p.room_place_id) THEN 0 ELSE 1 END, 0),
-            version = m.version + 1
-       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
-      WHERE m.id = p.meeting_id`,
+    `WITH placed AS (
+       UPDATE meeting m SET status = $5, starts_at = p.starts_at, ends_at = p.ends_at, room_place_id = p.room_place_id,
+              sequence = coalesce(m.sequence + CASE WHEN m.status = $5 AND (m.starts_at, m.ends_at, m.room_place_id) = (p.starts_at, p.ends_at, p.room_place_id) THEN 0 ELSE 1 END, 0),
+              version = m.version + 1
+         FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
+        WHERE m.id = p.meeting_id),
+     gone AS (DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1) RETURNING meeting_id)
+     INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair)
+     SELECT * FROM unnest($6::uuid[], $7::uuid[], $8::text[]) WHERE (SELECT count(*) FROM gone) >= 0`, // gone before anything is new
     [
       placements.map(({ meetingId }) => meetingId),
       placements.map(({ startsAt }) => startsAt),
       placements.map(({ endsAt }) => endsAt),
       placements.map(({ roomPlaceId }) => roomPlaceId),
       meetingTransitions.place.to,
+      assigned.map((one) => one.meetingId),
+      assigned.map((one) => one.interpreterId),
+      assigned.map((one) => one.pair),
     ],
   );
   await forgetMarks(
     manager,
     placements.map(({ meetingId }) => meetingId),
     ['no-show'],
-  );
-  const assigned = placements.flatMap(({ meetingId, interpreters }) =>
-    interpreters.map((one) => ({ meetingId, ...one })),
-  );
-  await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1)`, [
-    placements.map(({ meetingId }) => meetingId),
-  ]);
-  await manager.query(
-    `INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])`,
-    [assigned.map((one) => one.meetingId), assigned.map((one) => one.interpreterId), assigned.map((one) => one.pair)],
   );
 }

@@ -16,6 +16,7 @@ import { MeetingMovesService } from './bookings/meeting-moves.service.js';
 import { MeetingSlotsController } from './bookings/meeting-slots.controller.js';
 import { MeetingSlotsService } from './bookings/meeting-slots.service.js';
 import { PlaceFinder } from './bookings/place-finder.js';
+import { PlaceHolds } from './bookings/place-holds.js';
 import { PlaceRefusals } from './bookings/place-refusals.js';
 import { PlaceWishes } from './bookings/place-wishes.js';
 import { MeetingDayController } from './day/meeting-day.controller.js';
@@ -108,6 +109,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     RequestSweep,
     PlaceWishes,
     PlaceFinder,
+    PlaceHolds,
     PlaceRefusals,
     BookingTargets,
     BookingViews,

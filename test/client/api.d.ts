@@ -6610,13 +6610,18 @@ export interface components {
             class: string;
         };
         HindranceView: {
-            /** @enum {string} */
-            what: "people" | "room" | "interpreter" | "too-late";
+            /**
+             * @description `transfer`: somebody would not come in time from what they are engaged in before, or to what follows.
+             * @enum {string}
+             */
+            what: "people" | "transfer" | "room" | "interpreter" | "too-late";
             /**
              * @description By what they are engaged; `busy` where that is not for you to know.
              * @enum {string}
              */
             with?: "session" | "meeting" | "block" | "hold" | "busy";
+            /** @description How long the way takes. */
+            minutes?: number;
             /** @description Whose people. */
             delegationId?: string;
             /** @description Who of them; not told of other delegations. */

@@ -14,7 +14,7 @@ import { MeetingRequestsService } from '../requests/meeting-requests.service.js'
 import { RequestMailer } from '../requests/request-mailer.js';
 import { RequestAnswersService } from '../requests/request-answers.service.js';
 import type { Voice } from '../requests/request-rights.js';
-import { endBooking } from './booking-rows.js';
+import { endBooking, requireHeld } from './booking-rows.js';
 import { BookingViews } from './booking-views.js';
 import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
 import type { Hindrance, PlaceWish } from './free-places.js';
@@ -46,7 +46,11 @@ export class BookingAcceptance {
     const forum = await this.forums.frame(forumId);
     return this.refusals.explained(forum, voice, async () => {
       try {
-        return await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, id));
+        const booking = await this.transactions.look((manager) =>
+          this.bookings.requireSeen(manager, voice, forumId, id),
+        );
+        requireHeld(booking, 'accept');
+        return await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, booking));
       } catch (error) {
         throw await this.understood(error, forum, voice, id);
       }
@@ -57,21 +61,19 @@ export class BookingAcceptance {
     manager: EntityManager,
     forum: ForumFrame,
     voice: Voice,
-    id: string,
+    booking: MeetingBooking,
   ): Promise<MeetingBookingView> {
-    const booking = await this.bookings.requireSeen(manager, voice, forum.id, id);
     const meetingId = await this.meetingOf(manager, forum, voice, booking);
-    await endBooking(manager, booking, 'accept', meetingId);
+    const accepted = await endBooking(manager, booking, 'accept', meetingId);
     const meeting = await lockMeeting(manager, forum.id, meetingId);
-    const { startsAt, endsAt, roomPlaceId, interpreters } = booking;
+    const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
     const { isConfidential } = meeting;
     const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
-    await this.ledger.replace(manager, [nothingFor(id), ...(await claimsOf(manager, [placement]))]);
+    await this.ledger.replace(manager, [nothingFor(booking.id), ...(await claimsOf(manager, [placement]))]);
     await place(manager, [placement]);
-    const view = await this.views.one(manager, forum, id);
     await this.announcer.announce(manager, forum.id, [meetingId]);
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
-    return view;
+    return this.views.one(manager, forum, accepted);
   }
 
   /** The meeting that the place is for; what was asked for becomes one, if it is the caller's to accept. */

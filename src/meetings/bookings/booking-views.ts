@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
-import { RoomsService } from '../../forums/rooms.service.js';
+import { RoomsService, type BookablePlace } from '../../forums/rooms.service.js';
 import { intervalWithOffset, withOffset } from '../../shared/time/forum-time.js';
 import { notFound } from '../../shared/errors/domain-error.js';
-import { findBooking } from './booking-rows.js';
 import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
 import type { MeetingBooking } from './meeting-booking.entity.js';
 
@@ -13,10 +12,15 @@ import type { MeetingBooking } from './meeting-booking.entity.js';
 export class BookingViews {
   constructor(private readonly rooms: RoomsService) {}
 
-  async one(manager: EntityManager, forum: ForumFrame, id: string): Promise<MeetingBookingView> {
-    const [view] = await this.of(manager, forum, [await findBooking(manager, forum.id, id)]);
+  async one(manager: EntityManager, forum: ForumFrame, booking: MeetingBooking): Promise<MeetingBookingView> {
+    const [view] = await this.of(manager, forum, [booking]);
     if (!view) throw notFound('meeting-booking');
     return view;
+  }
+
+  /** One whose place is known; no query. */
+  at({ timeZone }: ForumFrame, booking: MeetingBooking, place: BookablePlace): MeetingBookingView {
+    return viewOf(booking, place, timeZone);
   }
 
   /** For as many as there are, one query. */
@@ -29,15 +33,20 @@ export class BookingViews {
     const places = new Map(
       (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
     );
-    return bookings.map(({ id, status, meetingId, requestId, delegationIds, ...booking }) => {
-      const place = places.get(booking.roomPlaceId);
-      return {
-        ...{ id, status, meetingId, requestId, delegationIds },
-        ...intervalWithOffset({ start: booking.startsAt, end: booking.endsAt }, timeZone),
-        ...{ roomId: place?.roomId ?? '', roomCode: place?.roomCode ?? '', interpreters: booking.interpreters.length },
-        expiresAt: withOffset(booking.expiresAt, timeZone),
-        endedAt: booking.endedAt && withOffset(booking.endedAt, timeZone),
-      };
-    });
+    return bookings.map((booking) => viewOf(booking, places.get(booking.roomPlaceId), timeZone));
   }
+}
+
+function viewOf(
+  { id, status, meetingId, requestId, delegationIds, ...booking }: MeetingBooking,
+  place: BookablePlace | undefined,
+  timeZone: string,
+): MeetingBookingView {
+  return {
+    ...{ id, status, meetingId, requestId, delegationIds },
+    ...intervalWithOffset({ start: booking.startsAt, end: booking.endsAt }, timeZone),
+    ...{ roomId: place?.roomId ?? '', roomCode: place?.roomCode ?? '', interpreters: booking.interpreters.length },
+    expiresAt: withOffset(booking.expiresAt, timeZone),
+    endedAt: booking.endedAt && withOffset(booking.endedAt, timeZone),
+  };
 }

@@ -17,7 +17,7 @@ const busy = (subjectId: string, when: Interval): [string, BusyInterval[]] => [
 const interpreter = (id: string, ...pairs: string[]) => ({ id, pairs, open: [day] });
 const facts = (changes: Partial<PlaceFacts> = {}): PlaceFacts => ({
   ...{ places: [place('s1'), place('v1', 'VIP'), place('s2')], interpreters: [interpreter('i1', 'vi-ja')] },
-  ...{ engagements: new Map(), ...changes },
+  ...{ engagements: new Map(), ways: { transfers: [], zoneBySource: new Map() }, ...changes },
 });
 const wish: PlaceWish = {
   parties: [
@@ -44,6 +44,18 @@ describe('lookAt', () => {
     const engagements = new Map([busy('c', from('09:15', '10:00')), busy('a', from('09:30', '10:00'))]);
     expect(lookAt(facts({ engagements }), wish, nine).hindrances).toEqual([
       { what: 'people', delegationId: 'B', attendeeId: 'c', engagement: engagements.get('c')?.[0] },
+    ]);
+  });
+
+  it('leaves out rooms that somebody does not reach in time, and names whose way it is when none is left', () => {
+    const near = { ...place('s1'), zone: 'A' };
+    const far = { ...place('s2'), zone: 'B' };
+    const engagements = new Map([busy('a', from('08:00', '08:50')), busy('b', from('09:45', '10:00'))]);
+    const ways = { transfers: [{ from: 'A', to: 'B', minutes: 15 }], zoneBySource: new Map([['s', 'A']]) };
+    const both = lookAt(facts({ places: [far, near], engagements, ways }), wish, nine);
+    expect([placeIds(both), both.hindrances]).toEqual([['s1'], []]);
+    expect(lookAt(facts({ places: [far], engagements, ways }), wish, nine).hindrances).toEqual([
+      { what: 'transfer', delegationId: 'A', attendeeId: 'a', engagement: engagements.get('a')?.[0], minutes: 15 },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { BookablePlace } from '../../forums/rooms.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import type { AssignedInterpreter, MeetingParties } from '../meeting-people.js';
+import { missedWay, type Ways } from './ways.js';
 
 /** What a meeting needs of its place. */
 export interface PlaceWish {
@@ -27,11 +28,13 @@ export interface PlaceFacts {
   interpreters: OpenInterpreter[];
   /** By the id of the delegate, place or interpreter. */
   engagements: ReadonlyMap<string, BusyInterval[]>;
+  ways: Ways;
 }
 
 /** Who or what is in the way of a meeting at a time. */
 export type Hindrance =
   | { what: 'people'; delegationId: string; attendeeId: string; engagement: BusyInterval }
+  | { what: 'transfer'; delegationId: string; attendeeId: string; engagement: BusyInterval; minutes: number }
   | { what: 'room' }
   | { what: 'interpreter'; pair: string }
   | { what: 'too-late' };
@@ -87,14 +90,24 @@ export function lookAt(facts: PlaceFacts, wish: PlaceWish, when: Interval, turn 
       turn,
     ),
   );
+  const late = (place: BookablePlace) =>
+    wish.parties.flatMap(({ delegationId, attendeeIds }) =>
+      attendeeIds.flatMap((attendeeId): Hindrance[] => {
+        const missed = missedWay(facts.ways, facts.engagements.get(attendeeId) ?? [], when, place.zone);
+        return missed ? [{ what: 'transfer', delegationId, attendeeId, ...missed }] : [];
+      }),
+    );
+  const reached = places.filter((place) => late(place).length === 0);
+  const [nearest] = places;
   const free = turned(facts.interpreters, turn).filter(({ id, open }) => isFree(id, open));
   const { assigned, missing } = assign(wish.interpretation, free);
   return {
-    places,
+    places: reached,
     interpreters: assigned,
     hindrances: [
       ...people,
       ...(places.length === 0 ? [{ what: 'room' } as const] : []),
+      ...(nearest && reached.length === 0 ? late(nearest) : []),
       ...missing.map((pair) => ({ what: 'interpreter', pair }) as const),
     ],
   };

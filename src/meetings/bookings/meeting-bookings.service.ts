@@ -2,37 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { ClashError } from '../../shared/calendar/clash.js';
-import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
-import { refuseOn } from '../../shared/database/refuse-on.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { readTime } from '../../shared/time/forum-time.js';
-import type { Interval } from '../../shared/time/interval.js';
-import type { AssignedInterpreter } from '../meeting-people.js';
 import { nothingFor } from '../meeting-placement.js';
-import { meetingRulesOf, type MeetingRules } from '../requests/meeting-rules.entity.js';
+import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import type { Voice } from '../requests/request-rights.js';
-import { endBooking, endFormer, findBooking, momentOf } from './booking-rows.js';
-import { earliestStart, turnOf } from './booking-rules.js';
-import { BookingTargets, type BookingTarget } from './booking-targets.js';
+import { earliestNow, endBooking, endFormer, findBooking, insertBooking } from './booking-rows.js';
+import { BookingTargets } from './booking-targets.js';
 import { BookingViews } from './booking-views.js';
-import { bookingFrozen, bookingOpen, outsideHours } from './booking.errors.js';
+import { bookingFrozen, outsideHours } from './booking.errors.js';
 import type { BookPlaceDto, MeetingBookingsQuery, MeetingBookingView } from './dto/meeting-booking.dto.js';
-import { during, lookAt, mayBe } from './free-places.js';
+import { during, mayBe } from './free-places.js';
 import { MeetingBooking } from './meeting-booking.entity.js';
-import { PlaceFinder } from './place-finder.js';
-import { PlaceRefusals, PlaceTaken } from './place-refusals.js';
-
-/** How often another room or interpreter is taken when somebody was quicker. */
-const tries = 4;
-
-interface HeldPlace {
-  roomPlaceId: string;
-  interpreters: AssignedInterpreter[];
-}
+import { PlaceHolds, type Prepared } from './place-holds.js';
+import { PlaceRefusals } from './place-refusals.js';
 
 /** Places held for meetings until they are accepted, released, or their time is over. */
 @Injectable()
@@ -43,7 +30,7 @@ export class MeetingBookingsService {
     private readonly forums: ForumsService,
     private readonly requests: MeetingRequestsService,
     private readonly targets: BookingTargets,
-    private readonly finder: PlaceFinder,
+    private readonly holds: PlaceHolds,
     private readonly ledger: Ledger,
     private readonly refusals: PlaceRefusals,
     private readonly views: BookingViews,
@@ -54,22 +41,16 @@ export class MeetingBookingsService {
     const voice = await this.requests.voice(forumId, caller);
     const forum = await this.forums.frame(forumId);
     const start = readTime(dto.start, forum.timeZone, '/start');
-    return this.refusals.explained(forum, voice, () =>
-      this.transactions.run(async (manager) => {
-        const rules = await meetingRulesOf(manager, forumId);
-        const target = await this.targets.find(manager, forum, voice, dto);
-        const when = during(start, target.wish.durationMinutes);
-        if (!mayBe(when, forum.meetingHours, target.wish.windows)) throw outsideHours(dto.start);
-        const { id, now } = await momentOf(manager);
-        const earliest = earliestStart(rules, voice, now);
-        if (earliest && start < earliest) throw bookingFrozen(rules.freezeMinutes ?? 0);
-        await endFormer(manager, target);
-        const roomId = dto.roomId ?? target.wish.roomId;
-        const place = await this.hold(manager, forum, { id, target, when, roomId, rules });
-        await insert(manager, forumId, { id, target, when, place, rules });
-        return this.views.one(manager, forum, id);
-      }),
-    );
+    return this.refusals.explained(forum, voice, async () => {
+      // what is there already is looked at without a lock, so that most who are refused make nobody wait
+      const early = dto.request
+        ? undefined
+        : await this.transactions.look((manager) => this.prepare(manager, forum, voice, dto, start));
+      return this.transactions.run(async (manager) => {
+        const prepared = early ?? (await this.prepare(manager, forum, voice, dto, start));
+        return this.bookIn(manager, forum, prepared);
+      });
+    });
   }
 
   /** What is and was held, oldest first; delegations see their own. */
@@ -97,8 +78,8 @@ export class MeetingBookingsService {
   async get(forumId: string, caller: Principal, id: string): Promise<MeetingBookingView> {
     const { manager } = this.dataSource;
     const forum = await this.forums.frame(forumId);
-    await this.requireSeen(manager, await this.requests.voice(forumId, caller), forumId, id);
-    return this.views.one(manager, forum, id);
+    const booking = await this.requireSeen(manager, await this.requests.voice(forumId, caller), forumId, id);
+    return this.views.one(manager, forum, booking);
   }
 
   /** Lets the place go. */
@@ -107,9 +88,9 @@ export class MeetingBookingsService {
     const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
       const booking = await this.requireSeen(manager, voice, forumId, id);
-      await endBooking(manager, booking, 'release', null);
+      const released = await endBooking(manager, booking, 'release');
       await this.ledger.replace(manager, [nothingFor(id)]);
-      return this.views.one(manager, forum, id);
+      return this.views.one(manager, forum, released);
     });
   }
 
@@ -121,61 +102,39 @@ export class MeetingBookingsService {
     return booking;
   }
 
-  private async hold(
+  /** What is wanted, and a place that seems to be free. @throws DomainError outside-hours, booking-frozen or place-taken */
+  private async prepare(
     manager: EntityManager,
     forum: ForumFrame,
-    { id, target, when, roomId, rules }: NewHold,
-    left = tries,
-  ): Promise<HeldPlace> {
-    const { wish } = target;
-    const facts = await this.finder.read(manager, forum.id, wish, when, { roomId });
-    const found = lookAt(facts, wish, when, turnOf(target.meetingId ?? target.requestId ?? id));
-    const [place] = found.places;
-    if (!place || found.hindrances.length > 0) throw new PlaceTaken(wish, when, found.hindrances);
-    const subjectIds = [
-      ...wish.parties.flatMap(({ attendeeIds }) => attendeeIds),
-      place.placeId,
-      ...found.interpreters.map(({ interpreterId }) => interpreterId),
-    ];
-    const claims = subjectIds.map((subjectId) => ({ subjectId, during: when }));
-    const source: SourceClaims = { reason: 'hold', holdMinutes: rules.holdMinutes, sourceId: id, claims };
-    try {
-      await this.ledger.replace(manager, [source]);
-      return { roomPlaceId: place.placeId, interpreters: found.interpreters };
-    } catch (error) {
-      // under the locks nothing was written; what is in the way is seen at the next look
-      if (!(error instanceof ClashError) || error.clashes.length === 0 || left <= 1) throw error;
-      return this.hold(manager, forum, { id, target, when, roomId, rules }, left - 1);
-    }
+    voice: Voice,
+    dto: BookPlaceDto,
+    start: Date,
+  ): Promise<Prepared> {
+    const rules = await meetingRulesOf(manager, forum.id);
+    const target = await this.targets.find(manager, forum, voice, dto);
+    const when = during(start, target.wish.durationMinutes);
+    if (!mayBe(when, forum.meetingHours, target.wish.windows)) throw outsideHours(dto.start);
+    const earliest = await earliestNow(manager, rules, voice);
+    if (earliest && start < earliest) throw bookingFrozen(rules.freezeMinutes ?? 0);
+    const wanted = { target, when, roomId: dto.roomId ?? target.wish.roomId };
+    return { ...wanted, holdMinutes: rules.holdMinutes, free: await this.holds.look(manager, forum, wanted) };
   }
-}
 
-interface NewHold {
-  id: string;
-  target: BookingTarget;
-  when: Interval;
-  roomId: string | null;
-  rules: MeetingRules;
-}
-
-async function insert(
-  manager: EntityManager,
-  forumId: string,
-  { id, target, when, place, rules }: Omit<NewHold, 'roomId'> & { place: HeldPlace },
-): Promise<void> {
-  const { meetingId, requestId, wish } = target;
-  await manager
-    .insert(MeetingBooking, {
-      ...{ id, forumId, meetingId, requestId, ...place },
-      delegationIds: wish.parties.map(({ delegationId }) => delegationId),
-      startsAt: when.start,
-      endsAt: when.end,
-      expiresAt: () => `now() + interval '${rules.holdMinutes} minutes'`,
-    })
-    .catch(
-      refuseOn({
-        meeting_booking_meeting_held_key: bookingOpen,
-        meeting_booking_request_held_key: bookingOpen,
-      }),
+  private async bookIn(manager: EntityManager, forum: ForumFrame, prepared: Prepared): Promise<MeetingBookingView> {
+    const { target, when, holdMinutes } = prepared;
+    const { meetingId, requestId, wish } = target;
+    const id = await endFormer(manager, target);
+    const free = await this.holds.stillFree(manager, forum, id, prepared);
+    const { place, interpreters } = await this.holds.hold(manager, forum, id, { ...prepared, free });
+    const delegationIds = wish.parties.map(({ delegationId }) => delegationId);
+    const booking = await insertBooking(
+      manager,
+      {
+        ...{ id, forumId: forum.id, meetingId, requestId, delegationIds, roomPlaceId: place.placeId, interpreters },
+        ...{ startsAt: when.start, endsAt: when.end },
+      },
+      holdMinutes,
     );
+    return this.views.at(forum, booking, place);
+  }
 }

@@ -11,8 +11,7 @@ import { MeetingRequestsService } from '../requests/meeting-requests.service.js'
 import { speaksFor, type Voice } from '../requests/request-rights.js';
 import { sidesOf } from '../requests/request-rows.js';
 import { BookingTargets } from './booking-targets.js';
-import { earliestStart } from './booking-rules.js';
-import { momentOf } from './booking-rows.js';
+import { earliestNow } from './booking-rows.js';
 import type { MeetingSlotsQuery, MeetingSlotView } from './dto/meeting-slot.dto.js';
 import { during, lookAt, startsWithin, type Hindrance } from './free-places.js';
 import { PlaceFinder } from './place-finder.js';
@@ -82,8 +81,8 @@ export class MeetingSlotsService {
       start: first ?? forum.days.start,
       end: last ? during(last, wish.durationMinutes).end : forum.days.end,
     };
-    const facts = await this.finder.read(manager, forum.id, wish, within);
-    const earliest = earliestStart(rules, voice, (await momentOf(manager)).now);
+    const facts = await this.finder.read(manager, forum, wish, within);
+    const earliest = await earliestNow(manager, rules, voice);
     return (start) => {
       const when = during(start, wish.durationMinutes);
       const seen = lookAt(facts, wish, when);

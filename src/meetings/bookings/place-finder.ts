@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
@@ -8,8 +9,9 @@ import { Ledger } from '../../shared/calendar/ledger.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { PlaceFacts } from './free-places.js';
 import type { ReadWish } from './place-wishes.js';
+import { longestWay } from './ways.js';
 
-/** Reads what decides where a meeting can be: three queries, whatever the length of time. */
+/** Reads what decides where a meeting can be: three queries, and one where ways between zones count, whatever the length of time. */
 @Injectable()
 export class PlaceFinder {
   constructor(
@@ -24,7 +26,7 @@ export class PlaceFinder {
    */
   async read(
     manager: EntityManager,
-    forumId: string,
+    { id: forumId, transfers }: Pick<ForumFrame, 'id' | 'transfers'>,
     wish: ReadWish,
     within: Interval,
     { roomId = wish.roomId, except }: { roomId?: string | null; except?: string } = {},
@@ -43,8 +45,19 @@ export class PlaceFinder {
       ...interpreters.map(({ id }) => id),
     ];
     const engagements = new Map<string, BusyInterval[]>();
-    for (const busy of await this.ledger.engagementsOf(manager, subjectIds, within))
+    const found = await this.ledger.engagementsOf(manager, subjectIds, withWays(within, transfers));
+    for (const busy of found)
       if (busy.sourceId !== except) engagements.set(busy.subjectId, [...(engagements.get(busy.subjectId) ?? []), busy]);
-    return { places, interpreters, engagements };
+    const sourceIds = wish.parties.flatMap(({ attendeeIds }) =>
+      attendeeIds.flatMap((id) => engagements.get(id)?.map(({ sourceId }) => sourceId) ?? []),
+    );
+    const zoneBySource = await this.rooms.zonesOf(manager, transfers.length === 0 ? [] : [...new Set(sourceIds)]);
+    return { places, interpreters, engagements, ways: { transfers, zoneBySource } };
   }
+}
+
+/** As much longer as somebody may need to come from what is before, and to go to what follows. */
+function withWays({ start, end }: Interval, transfers: ForumFrame['transfers']): Interval {
+  const longest = longestWay(transfers) * 60_000;
+  return { start: new Date(start.getTime() - longest), end: new Date(end.getTime() + longest) };
 }

@@ -28,12 +28,13 @@ export function slotView(
  */
 export function hindranceView(hindrance: Hindrance, { seesAll, delegationIds }: Voice): HindranceView {
   if (hindrance.what === 'interpreter') return { what: 'interpreter', pair: hindrance.pair };
-  if (hindrance.what !== 'people') return { what: hindrance.what };
-  const { delegationId, attendeeId, engagement } = hindrance;
-  if (!seesAll && !delegationIds.includes(delegationId)) return { what: 'people', delegationId, with: 'busy' };
+  if (hindrance.what === 'room' || hindrance.what === 'too-late') return { what: hindrance.what };
+  const { what, delegationId, attendeeId, engagement } = hindrance;
+  const way = what === 'transfer' ? { minutes: hindrance.minutes } : {};
+  if (!seesAll && !delegationIds.includes(delegationId)) return { what, delegationId, with: 'busy', ...way };
   const isShown = seesAll || !engagement.isConfidential;
   return {
-    ...{ what: 'people', delegationId, attendeeId, with: isShown ? engagement.reason : 'busy' },
+    ...{ what, delegationId, attendeeId, with: isShown ? engagement.reason : 'busy', ...way },
     ...(seesAll && { withId: engagement.sourceId }),
   };
 }

@@ -39,15 +39,8 @@ export class Ledger {
    * What `clashes` says afterwards stays true until the end of the transaction.
    */
   async lock(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
-    const locked = await manager.query<{ id: string }[]>(
-      `SELECT id FROM subject
-        WHERE id = ANY($1) OR id IN (SELECT subject_id FROM engagement WHERE source_id = ANY($2))
-        ORDER BY id FOR NO KEY UPDATE`,
-      [rowsOf(sources).map(({ subjectId }) => subjectId), idsOf(sources)],
-    );
-    await manager.query(`DELETE FROM engagement WHERE subject_id = ANY($1) AND expires_at <= now()`, [
-      locked.map(({ id }) => id),
-    ]);
+    const locked = await this.lockSubjects(manager, sources);
+    await manager.query(`DELETE FROM engagement WHERE subject_id = ANY($1) AND expires_at <= now()`, [locked]);
   }
 
   /**
@@ -57,19 +50,11 @@ export class Ledger {
   async clashes(manager: EntityManager, sources: SourceClaims[]): Promise<Clash[]> {
     const rows = rowsOf(sources);
     if (rows.length === 0) return [];
-    const found = await manager.query<(StoredEngagement & { wanted_by: string })[]>(
-      `WITH wanted AS (SELECT * FROM ${wanted})
-       SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
-         FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
-        WHERE e.source_id <> ALL($7) AND (e.expires_at IS NULL OR e.expires_at > now())
-       UNION ALL
-       SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
-         FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
-                                      AND other.position < wanted.position
-       ORDER BY 1, 2, 3`,
+    const found = await manager.query<StoredClash[]>(
+      `WITH wanted AS (SELECT * FROM ${wanted}) ${clashing} ORDER BY 1, 2, 3`,
       [...columns(rows), idsOf(sources)],
     );
-    return found.map((row) => ({ ...toBusyInterval(row), wantedBy: row.wanted_by }));
+    return found.map(toClash);
   }
 
   /**
@@ -77,17 +62,30 @@ export class Ledger {
    * @throws ClashError naming each engagement in the way
    */
   async replace(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
-    await this.lock(manager, sources);
-    const clashes = await this.clashes(manager, sources);
-    if (clashes.length > 0) throw new ClashError(clashes);
-    await manager.query(`DELETE FROM engagement WHERE source_id = ANY($1)`, [idsOf(sources)]);
-    await manager
-      .query(
-        `INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
-         SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM ${wanted} ORDER BY position`,
-        columns(rowsOf(sources)),
+    const locked = await this.lockSubjects(manager, sources);
+    const found = await manager
+      .query<StoredClash[]>(
+        `WITH wanted AS MATERIALIZED (SELECT * FROM ${wanted}), clash AS MATERIALIZED (${clashing}),
+         gone AS (DELETE FROM engagement WHERE (source_id = ANY($7) OR (subject_id = ANY($8) AND expires_at <= now())) AND NOT EXISTS (SELECT FROM clash) RETURNING id),
+         claimed AS (
+           INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
+           SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM wanted
+            WHERE NOT EXISTS (SELECT FROM clash) AND (SELECT count(*) FROM gone) >= 0 ORDER BY position)
+         SELECT * FROM clash ORDER BY 1, 2, 3`, // the count: what is gone is gone before anything is claimed
+        [...columns(rowsOf(sources)), idsOf(sources), locked],
       )
       .catch(refuseOn({ engagement_one_place_at_a_time: () => new ClashError([]) }));
+    if (found.length > 0) throw new ClashError(found.map(toClash));
+  }
+
+  private async lockSubjects(manager: EntityManager, sources: SourceClaims[]): Promise<string[]> {
+    const locked = await manager.query<{ id: string }[]>(
+      `SELECT id FROM subject
+        WHERE id = ANY($1) OR id IN (SELECT subject_id FROM engagement WHERE source_id = ANY($2))
+        ORDER BY id FOR NO KEY UPDATE`,
+      [rowsOf(sources).map(({ subjectId }) => subjectId), idsOf(sources)],
+    );
+    return locked.map(({ id }) => id);
   }
 
   /** Counts engagements, and the pairs of them that overlap for one subject; the second must be 0, whoever asks. */
@@ -136,6 +134,8 @@ interface StoredEngagement {
   is_confidential: boolean;
 }
 
+type StoredClash = StoredEngagement & { wanted_by: string };
+
 function columns(rows: NewEngagement[]): unknown[] {
   return [
     rows.map((row) => row.subjectId),
@@ -149,6 +149,19 @@ function columns(rows: NewEngagement[]): unknown[] {
 
 const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[], $6::int[])
   WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, hold_minutes, position)`;
+
+const clashing = `
+  SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
+    FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
+   WHERE e.source_id <> ALL($7) AND (e.expires_at IS NULL OR e.expires_at > now())
+  UNION ALL
+  SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
+    FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
+                                 AND other.position < wanted.position`;
+
+function toClash(row: StoredClash): Clash {
+  return { ...toBusyInterval(row), wantedBy: row.wanted_by };
+}
 
 function idsOf(sources: SourceClaims[]): string[] {
   return sources.map(({ sourceId }) => sourceId);

@@ -75,8 +75,9 @@ export class SlotRoomView {
 
 /** Who or what is in the way at a time. */
 export class HindranceView {
-  @ApiProperty({ enum: ['people', 'room', 'interpreter', 'too-late'] })
-  what: 'people' | 'room' | 'interpreter' | 'too-late';
+  /** `transfer`: somebody would not come in time from what they are engaged in before, or to what follows. */
+  @ApiProperty({ enum: ['people', 'transfer', 'room', 'interpreter', 'too-late'] })
+  what: 'people' | 'transfer' | 'room' | 'interpreter' | 'too-late';
   /** Whose people. */
   delegationId?: string;
   /** Who of them; not told of other delegations. */
@@ -86,6 +87,9 @@ export class HindranceView {
   with?: string;
   /** Which session or meeting that is; for organisers. */
   withId?: string;
+  /** How long the way takes. */
+  @ApiPropertyOptional({ type: 'integer' })
+  minutes?: number;
   /** Between which languages nobody is free to interpret. */
   pair?: string;
 }

@@ -1,6 +1,6 @@
 /**
  * The direction of imports (ARCHITECTURE.md): shared ← access ← runs ← forums ← delegations ← interpreters ← sessions, booths ← meetings
- * ← agreements ← timetable, privacy; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
+ * ← agreements ← timetable, privacy, recommendations; invitations ← sessions, booths, meetings; scheduling ← meetings; app.module on top.
  * Each feature lists what it may reach; everything else is an error.
  */
 const mayReach = {
@@ -26,6 +26,7 @@ const mayReach = {
     'scheduling',
   ],
   agreements: ['shared', 'access', 'forums', 'delegations', 'meetings'],
+  recommendations: ['shared', 'access', 'delegations', 'meetings', 'agreements'],
   timetable: [
     'shared',
     'access',

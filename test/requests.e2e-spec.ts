@@ -246,3 +246,38 @@ describe('many at once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });
+
+describe('recommendations', () => {
+  interface Recommended {
+    delegationId: string;
+    reasons: { code: string; text: string }[];
+  }
+  const recommended = (who: Api, delegation: string, more = '') =>
+    who.get<{ items: Recommended[]; nextCursor: string | null }>(
+      at(`recommendations?delegationId=${delegation}${more}`),
+      { 'accept-language': 'ja' },
+    );
+
+  it('name who fits best with the reasons in the reader’s words, page by page, until they were asked', async () => {
+    const third = await aDelegation(api, forum, { language: 'ja' });
+    await api.patch(at(`delegations/${ours.id}`), { fieldsSought: ['trade'], fieldsOffered: [] }, 1);
+    await api.patch(at(`delegations/${theirs.id}`), { fieldsOffered: ['trade', 'culture'], fieldsSought: [] }, 1);
+    const { body: first } = await recommended(ours.liaison, ours.id, '&limit=1');
+    expect(first.items.map(({ delegationId, reasons }) => [delegationId, reasons[0]])).toEqual([
+      [theirs.id, { code: 'they-offer', text: '貴代表団が求める分野を提供しています（貿易）。' }],
+    ]);
+    const { body: second } = await recommended(ours.liaison, ours.id, `&limit=1&cursor=${first.nextCursor ?? ''}`);
+    expect([second.items.map(({ delegationId }) => delegationId), second.nextCursor]).toEqual([[third.id], null]);
+    const { body: request } = await ask();
+    await theirs.liaison.post(to(request.id, 'decline'), {});
+    const idsFor = async (side: Side) =>
+      (await recommended(side.liaison, side.id)).body.items.map(({ delegationId }) => delegationId);
+    expect([await idsFor(ours), await idsFor(theirs)]).toEqual([[third.id], [third.id]]);
+  });
+
+  it('are told to the delegation itself and to organisers alone', async () => {
+    expect(refusal(await recommended(ours.liaison, theirs.id))).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await recommended(api, theirs.id)).body.items.map(({ delegationId }) => delegationId)).toEqual([ours.id]);
+    expect(refusal(await recommended(api, forum))).toMatchObject({ status: 400, code: 'validation-failed' });
+  });
+});

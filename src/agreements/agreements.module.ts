@@ -6,6 +6,7 @@ import { AgreementMeeting } from './agreement-meeting.entity.js';
 import { AgreementParty } from './agreement-party.entity.js';
 import { AgreementRegister } from './agreement-register.js';
 import { AgreementRegisterController } from './agreement-register.controller.js';
+import { AgreementTies } from './agreement-ties.js';
 import { AgreementTable } from './agreement-table.js';
 import { Agreement } from './agreement.entity.js';
 import { AgreementsController } from './agreements.controller.js';
@@ -14,7 +15,7 @@ import { AgreementsService } from './agreements.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Agreement, AgreementParty, AgreementMeeting]), DelegationsModule],
   controllers: [AgreementsController, AgreementRegisterController],
-  providers: [AgreementsService, AgreementRegister, AgreementTable, AgreementErasure],
-  exports: [AgreementErasure],
+  providers: [AgreementsService, AgreementRegister, AgreementTable, AgreementErasure, AgreementTies],
+  exports: [AgreementErasure, AgreementTies],
 })
 export class AgreementsModule {}

@@ -16,6 +16,7 @@ import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
 import type { CreateDelegationDto } from './dto/create-delegation.dto.js';
 import type { DelegationsQuery } from './dto/delegations-query.dto.js';
 import type { DelegationView } from './dto/delegation-view.dto.js';
+import { findAffinityFacts, type AffinityFacts } from './affinity-facts.js';
 import type { PartnersQuery, PartnerView } from './dto/partners.dto.js';
 import {
   findAttendees,
@@ -81,6 +82,11 @@ export class DelegationsService {
       ...{ delegationId, code, name, kind, country, localityCode },
     }));
     return { ...page, items };
+  }
+
+  /** Everybody who comes, with what they offer and seek; one query. */
+  affinityFacts(manager: EntityManager, forumId: string): Promise<AffinityFacts[]> {
+    return findAffinityFacts(manager, forumId);
   }
 
   async get(forumId: string, id: string, caller: Principal): Promise<DelegationView> {

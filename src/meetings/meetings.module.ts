@@ -25,6 +25,7 @@ import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
+import { MeetingHistory } from './meeting-history.js';
 import { MeetingErasure } from './meeting-erasure.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
 import { MeetingDepartures } from './meeting-departures.js';
@@ -91,6 +92,7 @@ import { RequestSweep } from './requests/request-sweep.js';
   ],
   providers: [
     MeetingErasure,
+    MeetingHistory,
     MeetingTables,
     MeetingsService,
     MeetingAnnouncer,
@@ -120,7 +122,16 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingMovesService,
     MeetingDaysService,
   ],
-  exports: [MeetingRulesService, RequestSweep, BookingSweep, MeetingErasure, MeetingsService, PlanRunner],
+  exports: [
+    MeetingRulesService,
+    RequestSweep,
+    BookingSweep,
+    MeetingErasure,
+    MeetingHistory,
+    MeetingRequestsService,
+    MeetingsService,
+    PlanRunner,
+  ],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(private readonly previews: TemplatePreviews) {}

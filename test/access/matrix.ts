@@ -384,6 +384,7 @@ export const matrix: Record<string, Row> = {
     body: () => ({ subject: { en: 'Ports' }, wish: 'must', durationMinutes: 30 }),
   },
   'POST /v1/forums/{forum}/meeting-requests/{request}/withdraw': { all: meetingWriters, own: askers, body: nothing },
+  'GET /v1/forums/{forum}/recommendations': { all: [...reading, ...askers] },
   'GET /v1/forums/{forum}/meeting-slots': { all: [...reading, ...askers] },
   'POST /v1/forums/{forum}/meeting-bookings': {
     all: meetingWriters,

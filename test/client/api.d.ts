@@ -3108,6 +3108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a delegation might want to meet, best first, with the reasons in the reader's language; delegations ask for their own. */
+        get: operations["Recommendations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates/{delegate}/day": {
         parameters: {
             query?: never;
@@ -6898,6 +6915,29 @@ export interface components {
             action: "clear" | "reopen" | "sign" | "exchange" | "bring-into-force" | "follow-up" | "withdraw";
             /** @description The day of it; the forum's today when absent. */
             on?: string;
+        };
+        RecommendationReasonView: {
+            /** @enum {string} */
+            code: "they-offer" | "they-seek" | "agreements" | "locality-agreements" | "met-before" | "common-language" | "seldom-shown";
+            /** @description In the reader's language. */
+            text: string;
+        };
+        RecommendationView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @description The official code of a province or prefecture. */
+            localityCode: string | null;
+            delegationId: string;
+            code: string;
+            country: string;
+            /** @description How much they have to say to each other; compares within one list. */
+            score: number;
+            /** @description The strongest first. */
+            reasons: components["schemas"]["RecommendationReasonView"][];
+        };
+        RecommendationViewPage: {
+            items: components["schemas"]["RecommendationView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         DayEntryView: {
             /** @example 2025-11-25T08:00:00+07:00 */
@@ -15511,6 +15551,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementTotalsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recommendations_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description For which delegation. */
+                delegationId: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationViewPage"];
                 };
             };
             /** @description A refusal */

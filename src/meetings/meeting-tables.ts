@@ -7,6 +7,7 @@ import { renderName, type PersonName } from '../shared/names/person-name.js';
 import { pagesById } from '../shared/tables/pages-by-id.js';
 import type { TableColumn, TableFile } from '../shared/tables/table-file.js';
 import { withOffset } from '../shared/time/forum-time.js';
+import { wantedHeadings, type WantedField } from './arranging/meeting-headings.js';
 import type { MeetingStatus } from './meeting.states.js';
 
 interface ListedMeeting {
@@ -23,6 +24,8 @@ interface ListedMeeting {
   parties: string | null;
   interpreters: string | null;
   isConfidential: boolean;
+  roomClasses: string[];
+  interpretation: string[];
 }
 
 interface ListedInterpreter {
@@ -71,7 +74,7 @@ export class MeetingTables {
 
 const meetingsSql = `
   SELECT m.id, m.number, m.code, m.subject, m.status, m.duration_minutes AS "durationMinutes", m.priority, m.starts_at AS "startsAt",
-         m.ends_at AS "endsAt", m.is_confidential AS "isConfidential", r.code AS room,
+         m.ends_at AS "endsAt", m.is_confidential AS "isConfidential", m.room_classes AS "roomClasses", m.interpretation, r.code AS room,
          (SELECT string_agg(o.code, ', ' ORDER BY p.position)
             FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
            WHERE p.meeting_id = m.id) AS parties,
@@ -83,27 +86,26 @@ const meetingsSql = `
 function meetingColumns(language: Language, timeZone: string): TableColumn<ListedMeeting>[] {
   const heading = (vi: string, ja: string, en: string) => ({ vi, ja, en })[language];
   const at = (instant: Date | null) => (instant === null ? '' : withOffset(instant, timeZone));
-  const subjects = {
-    vi: heading('Nội dung tiếng Việt', '議題ベトナム語', 'Subject in Vietnamese'),
-    ja: heading('Nội dung tiếng Nhật', '議題日本語', 'Subject in Japanese'),
-    en: heading('Nội dung tiếng Anh', '議題英語', 'Subject in English'),
-  };
+  const wanted = (field: WantedField) => wantedHeadings[field][language];
+  const subjects = { vi: wanted('subjectVi'), ja: wanted('subjectJa'), en: wanted('subjectEn') };
   return [
     { heading: heading('Số', '番号', 'Number'), cell: ({ number }) => number },
-    { heading: heading('Mã', 'コード', 'Code'), cell: ({ code }) => code },
+    { heading: wanted('code'), cell: ({ code }) => code },
     ...languages.map((one) => ({
       heading: subjects[one],
       cell: ({ subject }: ListedMeeting) => subject[one] ?? '',
     })),
-    { heading: heading('Các bên', '当事者', 'Parties'), cell: ({ parties }) => parties },
+    { heading: wanted('parties'), cell: ({ parties }) => parties },
     { heading: heading('Trạng thái', '状態', 'Status'), cell: ({ status }) => status },
     { heading: heading('Bắt đầu', '開始', 'Start'), cell: ({ startsAt }) => at(startsAt) },
     { heading: heading('Kết thúc', '終了', 'End'), cell: ({ endsAt }) => at(endsAt) },
     { heading: heading('Phòng', '部屋', 'Room'), cell: ({ room }) => room },
     { heading: heading('Phiên dịch', '通訳', 'Interpreters'), cell: ({ interpreters }) => interpreters },
-    { heading: heading('Số phút', '時間(分)', 'Minutes'), cell: ({ durationMinutes }) => durationMinutes },
-    { heading: heading('Ưu tiên', '優先度', 'Priority'), cell: ({ priority }) => priority },
-    { heading: heading('Bảo mật', '非公開', 'Confidential'), cell: (one) => (one.isConfidential ? 'yes' : 'no') },
+    { heading: wanted('durationMinutes'), cell: ({ durationMinutes }) => durationMinutes },
+    { heading: wanted('priority'), cell: ({ priority }) => priority },
+    { heading: wanted('isConfidential'), cell: (one) => (one.isConfidential ? 'yes' : 'no') },
+    { heading: wanted('roomClasses'), cell: ({ roomClasses }) => roomClasses.join(', ') },
+    { heading: wanted('interpretation'), cell: ({ interpretation }) => interpretation.join(', ') },
   ];
 }
 

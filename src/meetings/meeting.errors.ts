@@ -28,3 +28,20 @@ export interface StalePlacement {
 
 export const planStale = (stale: StalePlacement[]) =>
   new DomainError('plan-stale', 'conflict', { count: stale.length, stale });
+
+/** What is wrong with one of many meetings that were sent at once. */
+export interface MeetingFault {
+  /** Where it stands in what was sent. */
+  pointer: string;
+  code: string;
+  [fact: string]: unknown;
+}
+
+export const meetingsRefused = (faults: MeetingFault[]) =>
+  new DomainError('meetings-refused', 'unprocessable', { count: faults.length, faults });
+
+export const meetingColumnsMissing = (headings: string[]) =>
+  new DomainError('meeting-columns-missing', 'unprocessable', { columns: headings.join(', ') });
+
+export const tooManyMeetingsAtOnce = (limit: number) =>
+  new DomainError('meetings-too-many', 'unprocessable', { limit });

@@ -25,6 +25,8 @@ import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
+import { MeetingArrangementsController } from './arranging/meeting-arrangements.controller.js';
+import { MeetingArrangements } from './arranging/meeting-arrangements.service.js';
 import { MeetingHistory } from './meeting-history.js';
 import { MeetingErasure } from './meeting-erasure.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
@@ -80,6 +82,7 @@ import { RequestSweep } from './requests/request-sweep.js';
   ],
   controllers: [
     MeetingExportsController,
+    MeetingArrangementsController,
     MeetingsController,
     MeetingRepliesController,
     PlansController,
@@ -93,6 +96,7 @@ import { RequestSweep } from './requests/request-sweep.js';
   providers: [
     MeetingErasure,
     MeetingHistory,
+    MeetingArrangements,
     MeetingTables,
     MeetingsService,
     MeetingAnnouncer,

@@ -339,6 +339,8 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/interpreters': { all: readingAndDesk },
   'GET /v1/forums/{forum}/interpreters/{interpreter}': { all: readingAndDesk },
   'POST /v1/forums/{forum}/meetings': { all: meetingWriters },
+  'POST /v1/forums/{forum}/meetings/batch': { all: meetingWriters },
+  'POST /v1/forums/{forum}/meetings/import': { all: meetingWriters },
   'GET /v1/forums/{forum}/meetings': { all: reading },
   'GET /v1/forums/{forum}/meetings/{meeting}': { all: reading },
   'POST /v1/forums/{forum}/meetings/{meeting}/cancel': { all: meetingWriters },

@@ -1,5 +1,17 @@
 /** What a refusal of `meetings` says, per code. */
 export const meetings = {
+  'meetings-refused': {
+    title: 'None of the meetings was added',
+    detail: '{{count}} faults were found; "faults" names each with its place. Correct them and send all again.',
+  },
+  'meeting-columns-missing': {
+    title: 'Columns are missing',
+    detail: 'The list has no columns headed {{columns}}. An export of the meetings shows how they are headed.',
+  },
+  'meetings-too-many': {
+    title: 'Too many meetings at once',
+    detail: 'A list has {{limit}} meetings at most. Send it in parts.',
+  },
   'request-to-self': {
     title: 'A delegation does not meet itself',
     detail: 'Ask another delegation than the one that asks.',

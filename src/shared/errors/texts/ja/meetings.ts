@@ -1,6 +1,18 @@
 import type { meetings as texts } from '../en/meetings.js';
 
 export const meetings: typeof texts = {
+  'meetings-refused': {
+    title: '会談は一件も登録されていません',
+    detail: '{{count}}件の誤りがあります。箇所は「faults」に示しています。修正の上、全件を再度お送りください。',
+  },
+  'meeting-columns-missing': {
+    title: '列が不足しています',
+    detail: '一覧に次の列がありません：{{columns}}。列の名称は、会談一覧を書き出してご確認ください。',
+  },
+  'meetings-too-many': {
+    title: '一度に登録できる件数を超えています',
+    detail: '一つの一覧に含められる会談は{{limit}}件までです。分割してお送りください。',
+  },
   'request-to-self': {
     title: '自らの代表団との会談は申し込めません',
     detail: '申込元とは別の代表団を指定してください。',

@@ -1,6 +1,18 @@
 import type { meetings as texts } from '../en/meetings.js';
 
 export const meetings: typeof texts = {
+  'meetings-refused': {
+    title: 'Chưa có cuộc gặp nào được thêm',
+    detail: 'Phát hiện {{count}} lỗi; mục "faults" nêu vị trí của từng lỗi. Đề nghị chỉnh sửa và gửi lại toàn bộ.',
+  },
+  'meeting-columns-missing': {
+    title: 'Thiếu cột',
+    detail: 'Danh sách không có các cột {{columns}}. Có thể xuất danh sách cuộc gặp để xem tên các cột.',
+  },
+  'meetings-too-many': {
+    title: 'Quá nhiều cuộc gặp trong một lần gửi',
+    detail: 'Mỗi danh sách có tối đa {{limit}} cuộc gặp. Đề nghị chia nhỏ danh sách.',
+  },
   'request-to-self': {
     title: 'Một đoàn không thể gặp chính mình',
     detail: 'Vui lòng chọn một đoàn khác với đoàn đề nghị.',

@@ -419,6 +419,47 @@ describe('a feed', () => {
     ]);
   });
 
+  it('are not sent again to whoever has the text in force: not of a draft, an earlier release or a text that lost a name', async () => {
+    const { head } = await aParty(api, forum());
+    await session('S1', 9, { speakers: [{ delegateId: head.id, role: 'chair' }] });
+    const texts = ['agenda', 'feeds/calendar.ics', 'feeds/agenda.json', 'feeds/schedule.xml', 'feeds/events.jsonld'];
+    const asked = (tag: string) =>
+      Promise.all(
+        texts.map(async (text) => {
+          const form = /\.(ics|jsonld|json|xml)$/.exec(text)?.[1];
+          const etag = form === undefined ? `"r${tag}"` : `"r${tag}.${form}.vi"`;
+          const known = { 'accept-language': 'vi', 'if-none-match': `"other", W/${etag}` };
+          const { status, headers, text: body } = await fetchText(`${path}/${text}`, known);
+          return [status, body === '', headers.get('etag') === etag, headers.get('cache-control')];
+        }),
+      );
+    const each = (...answer: unknown[]) => texts.map(() => answer);
+    const [kept, sent] = [
+      [304, true, true, 'public, max-age=30'],
+      [200, false, false, 'public, max-age=30'],
+    ] as const;
+
+    expect(await asked('1')).toEqual(each(404, false, false, 'no-store'));
+    const first = await release();
+    expect(await asked('1')).toEqual(each(...kept));
+    await session('S2', 10);
+    expect(await asked('1')).toEqual(each(...kept));
+    await release('Second');
+    expect([await asked('1'), await asked('2')]).toEqual([each(...sent), each(...kept)]);
+    expect((await rollBack(first.id)).status).toBe(201);
+    expect([await asked('1'), await asked('2'), await asked('3')]).toEqual([
+      each(...sent),
+      each(...sent),
+      each(...kept),
+    ]);
+    await world.database.query(
+      `UPDATE release SET redactions = redactions + 1 WHERE forum_id = '${forum()}' AND number = 3`,
+    );
+    expect([await asked('3'), await asked('3-1')]).toEqual([each(...sent), each(...kept)]);
+    const wrong = await fetchText(`${path}/feeds/calendar.ics?colour=red`, { 'if-none-match': '*' });
+    expect([wrong.status, (await fetchText(`${path}/agenda`, { 'if-none-match': '*' })).status]).toEqual([400, 304]);
+  });
+
   it('of a person opens by its address until that is revoked, and shows confidential time as busy', async () => {
     const { head } = await aParty(api, forum());
     const on = { speakers: [{ delegateId: head.id, role: 'chair' }] };

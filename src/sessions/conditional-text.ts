@@ -31,8 +31,7 @@ export const Conditional = createParamDecorator(
     return async ({ etag, contentType, language, text }) => {
       const isThere = isNamed(etag, request.headers['if-none-match']);
       const answer = isThere ? { etag, body: undefined } : await text();
-      void reply.header('etag', answer.etag).header('cache-control', mayBeShared === false ? theirReader : anybody);
-      if (language !== undefined) void reply.header('content-language', language).header('vary', 'accept-language');
+      tellTag(reply, { etag: answer.etag, language, mayBeShared });
       if (isThere) void reply.status(304);
       else void reply.header('content-type', contentType);
       return answer.body;
@@ -40,8 +39,17 @@ export const Conditional = createParamDecorator(
   },
 );
 
-/** If-None-Match compares weakly: `W/"r1"` names `"r1"` too. */
-function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {
+/** What is said of a text, and of its not being sent, alike. */
+export function tellTag(
+  reply: FastifyReply,
+  { etag, language, mayBeShared }: { etag: string; language?: Language | undefined; mayBeShared?: boolean | undefined },
+): void {
+  void reply.header('etag', etag).header('cache-control', mayBeShared === false ? theirReader : anybody);
+  if (language !== undefined) void reply.header('content-language', language).header('vary', 'accept-language');
+}
+
+/** Whether the caller has this text already. If-None-Match compares weakly: `W/"r1"` names `"r1"` too. */
+export function isNamed(etag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);

@@ -14,6 +14,7 @@ import { FeedLinksController } from './feeds/feed-links.controller.js';
 import { FeedLinksService } from './feeds/feed-links.service.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { FeedsService } from './feeds/feeds.service.js';
+import { UnchangedTexts } from './feeds/unchanged-texts.js';
 import { PersonalFeed } from './feeds/personal-feed.entity.js';
 import { AgendaCloning } from './agenda-cloning.js';
 import { AgendaErasure } from './agenda-erasure.js';
@@ -83,6 +84,7 @@ import { SessionTable } from './session-table.js';
     DraftCheck,
     FeedsService,
     FeedLinksService,
+    UnchangedTexts,
     AgendaErasure,
   ],
   exports: [DraftCheck, ReleasesService, SessionsService, SessionCheckInsService, AgendaCloning, AgendaErasure],

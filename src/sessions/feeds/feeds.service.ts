@@ -3,6 +3,7 @@ import { Runtime } from '../../shared/config/config.module.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import type { Language } from '../../shared/names/localized-text.js';
 import type { Tagged } from '../conditional-text.js';
+import { feedEtag } from '../releases/release-etags.js';
 import { ReleasedCopies, type ReleaseCopy } from '../releases/released-copies.js';
 import { calendarFeed } from './calendar-feed.js';
 import { eventJsonLd } from './event-json-ld.js';
@@ -59,7 +60,7 @@ export class FeedsService {
     select: (copy: ReleaseCopy) => Pick<FeedContent, 'agenda' | 'busy'>,
   ): Promise<Tagged> {
     const { format, language } = wish;
-    const etagOf = (tag: string) => `"r${tag}.${format}.${language}"`;
+    const etagOf = (tag: string) => feedEtag(tag, format, language);
     const key = await this.copies.key(forumId);
     return {
       etag: etagOf(key.tag),

@@ -5,6 +5,7 @@ import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
 import { Conditional, type AnswerOnce } from '../conditional-text.js';
 import { AgendaView } from './dto/agenda-view.dto.js';
 import { PublicReleaseView } from './dto/release-view.dto.js';
+import { agendaEtag } from './release-etags.js';
 import { ReleasedCopies } from './released-copies.js';
 import { ReleasesService } from './releases.service.js';
 
@@ -26,11 +27,11 @@ export class AgendaController {
   async agenda(@Param('forum') forum: string, @Conditional() answer: AnswerOnce): Promise<Buffer | undefined> {
     const key = await this.copies.key(forum);
     return answer({
-      etag: `"r${key.tag}"`,
+      etag: agendaEtag(key.tag),
       contentType: 'application/json; charset=utf-8',
       text: async () => {
         const { tag, json } = await this.copies.copy(forum, key);
-        return { etag: `"r${tag}"`, body: json };
+        return { etag: agendaEtag(tag), body: json };
       },
     });
   }

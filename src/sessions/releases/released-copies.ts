@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { poolOf } from '../../shared/database/pool.js';
 import { notFound } from '../../shared/errors/domain-error.js';
+import { SharedReads } from '../../shared/database/shared-reads.js';
 import type { ConfidentialTime } from './release.entity.js';
 import type { ReleasedAgenda } from './released-agenda.js';
 
@@ -27,19 +28,22 @@ const mostForums = 30;
 
 /**
  * What the public reads most, kept in memory under a tag that says which text it is. A request reads the tag, by its key, so that
- * every process notices a new release and an erasure at once; only what it has not yet is read and made.
+ * every process notices a new release and an erasure at once; only what it has not yet is read and made. Those who ask at the same
+ * time share one read of the tag, never one that began before they asked.
  */
 @Injectable()
 export class ReleasedCopies {
   private readonly copyByForum = new Map<string, ReleaseCopy>();
 
+  private readonly keys = new SharedReads((forumId: string) => this.readKey(forumId));
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Which release is in force. @throws DomainError not-found before the first */
   async key(forumId: string): Promise<ReleaseKey> {
-    const { rows } = await poolOf(this.dataSource).query<ReleaseKey>({ ...newestKey, values: [forumId] });
-    if (!rows[0]) throw notFound('agenda');
-    return rows[0];
+    const key = await this.keys.of(forumId);
+    if (!key) throw notFound('agenda');
+    return key;
   }
 
   /** The release of this key, or what it has become since: the tag of the copy says which. */
@@ -52,6 +56,11 @@ export class ReleasedCopies {
     const [oldest] = this.copyByForum.keys();
     if (oldest !== undefined && this.copyByForum.size > mostForums) this.copyByForum.delete(oldest);
     return copy;
+  }
+
+  private async readKey(forumId: string): Promise<ReleaseKey | undefined> {
+    const { rows } = await poolOf(this.dataSource).query<ReleaseKey>({ ...newestKey, values: [forumId] });
+    return rows[0];
   }
 
   private async read(id: string): Promise<ReleaseCopy> {

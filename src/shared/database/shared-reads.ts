@@ -1,0 +1,21 @@
+/**
+ * Of those who ask for the same thing in one turn of the event loop, one reads and all are answered: under load, dozens. The read begins
+ * after they have asked, so nobody is given what was read before they came, and nothing is kept.
+ */
+export class SharedReads<T> {
+  private readonly nextReadByKey = new Map<string, Promise<T>>();
+
+  constructor(private readonly read: (key: string) => Promise<T>) {}
+
+  /** What a read that begins right after this call gives, or fails with. */
+  of(key: string): Promise<T> {
+    const known = this.nextReadByKey.get(key);
+    if (known) return known;
+    const next = new Promise<void>((begin) => setImmediate(begin)).then(() => {
+      this.nextReadByKey.delete(key);
+      return this.read(key);
+    });
+    this.nextReadByKey.set(key, next);
+    return next;
+  }
+}

@@ -3,6 +3,7 @@ import { attendanceActions, attendances } from '../src/meetings/meeting-party.st
 import { meetingStatuses, meetingTransitions } from '../src/meetings/meeting.states.js';
 import { someoneWithRole, type Answer, type Api } from './harness/api.js';
 import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
+import { eventsOf } from './harness/events.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -203,5 +204,99 @@ describe('what is over', () => {
       [forum],
     );
     expect(left).toEqual([]);
+  });
+});
+
+interface Line {
+  start: string;
+  room: { code: string };
+  phase: string;
+  lateMinutes: number;
+  isBusy: boolean;
+  meetingId: string | null;
+  parties: { delegationId: string; attendance: string }[];
+}
+interface Board {
+  items: Line[];
+  nextCursor: string | null;
+}
+
+function board(who: Api, query = '', headers: Record<string, string> = {}): Promise<Answer<Board>> {
+  return who.get<Board>(at(`board?at=2025-11-25T09:20&${query}`), headers);
+}
+const seen = ({ items }: Board) =>
+  items.map(({ start, room: { code }, phase, lateMinutes }) => [start.slice(11, 16), code, phase, lateMinutes]);
+
+describe('the board', () => {
+  beforeEach(async () => {
+    const others = [await aParty(api, forum), await aParty(api, forum)] as const;
+    await placed('2025-11-25T10:00', ...others, { isConfidential: true });
+    await placed('2025-11-25T08:00', ...others);
+    room = await aRoom(api, forum, { code: 'B1' });
+    const running = await placed('2025-11-25T08:45', ...others);
+    await stepped(desk, running, ['arrive', others[0]], ['arrive', others[1]], ['start']);
+    await placed('2025-11-25T09:30', ours, theirs);
+    await placed('2025-11-25T11:00', ours, theirs);
+  });
+
+  it('says by time and by room what is now, next and late, page by page', async () => {
+    const first = await board(desk, 'limit=4');
+    const second = await board(desk, `limit=4&cursor=${first.body.nextCursor ?? ''}`);
+    expect([...seen(first.body), ...seen(second.body)]).toEqual([
+      ['08:00', 'A1', 'over', 0],
+      ['08:45', 'B1', 'late', 5],
+      ['09:00', 'A1', 'late', 20],
+      ['09:30', 'B1', 'next', 0],
+      ['10:00', 'A1', 'next', 0],
+      ['11:00', 'B1', 'later', 0],
+    ]);
+    const byRoom = await board(desk, 'by=room&limit=3');
+    const rest = await board(desk, `by=room&limit=3&cursor=${byRoom.body.nextCursor ?? ''}`);
+    expect([...seen(byRoom.body), ...seen(rest.body)].map(([, code]) => code)).toEqual(['A1', 'A1', 'A1', 'B1', 'B1', 'B1']); // prettier-ignore
+    expect(seen((await board(desk, `room=${room.id}&phase=next`)).body)).toEqual([['09:30', 'B1', 'next', 0]]);
+    expect(seen((await board(desk, 'day=2025-11-26')).body)).toEqual([]);
+  });
+
+  it('names to each reader what is theirs to know', async () => {
+    const { id: delegationId } = ours.delegation;
+    const liaison = await someoneWithRole(world.database, world.server.url, forum, 'liaison', { delegationId });
+    const busy = async (who: Api) => (await board(who)).body.items.map(({ isBusy }) => isBusy);
+    expect([await busy(api), await busy(desk), await busy(liaison)]).toEqual([
+      [false, false, false, false, false, false],
+      [false, false, false, false, true, false],
+      [true, true, false, false, true, false],
+    ]);
+    const hidden = (await board(desk)).body.items[4];
+    expect(hidden).toMatchObject({ meetingId: null, number: null, subject: null, status: null, parties: [] });
+  });
+
+  it('is not sent twice to who has it, and tells of a change at once', async () => {
+    const { headers } = await board(desk);
+    const etag = headers.get('etag') ?? '';
+    expect((await board(desk, '', { 'if-none-match': etag })).status).toBe(304);
+    const over = await eventsOf<{ day: string; isOver: boolean }>(desk, at('board/events'));
+    expect(over).toMatchObject([{ type: 'end', data: { day: '2025-11-25', isOver: true } }]);
+    await world.database.query(`UPDATE forum SET starts_on = '2099-11-25', ends_on = '2099-11-25' WHERE id = $1`, [
+      forum,
+    ]);
+    await world.database.query(
+      `UPDATE meeting SET starts_at = starts_at + interval '74 years', ends_at = ends_at + interval '74 years' WHERE forum_id = $1`,
+      [forum],
+    );
+    const stream = await fetch(`${desk.url}${at('board/events')}`, {
+      headers: { authorization: `Bearer ${desk.token ?? ''}`, accept: 'text/event-stream' },
+    });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const nextTag = async (): Promise<string> => {
+      for (;;) {
+        const tag = /"tag":"(\w+)"/.exec((await reader?.read())?.value ?? '')?.[1];
+        if (tag !== undefined) return tag;
+      }
+    };
+    const before = await nextTag();
+    await stepped(desk, meeting, ['arrive', ours]);
+    expect(await nextTag()).not.toBe(before);
+    await reader?.cancel();
+    expect((await board(desk, '', { 'if-none-match': etag })).status).toBe(200);
   });
 });

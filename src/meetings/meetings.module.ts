@@ -19,11 +19,16 @@ import { PlaceFinder } from './bookings/place-finder.js';
 import { PlaceHolds } from './bookings/place-holds.js';
 import { PlaceRefusals } from './bookings/place-refusals.js';
 import { PlaceWishes } from './bookings/place-wishes.js';
+import { BoardController } from './day/board.controller.js';
+import { BoardService } from './day/board.service.js';
 import { MeetingDayController } from './day/meeting-day.controller.js';
 import { MeetingDaysService } from './day/meeting-days.service.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
+import { LateFactsReader } from './late/late-facts.js';
+import { LateMeetingsController } from './late/late-meetings.controller.js';
+import { LateMeetingsService } from './late/late-meetings.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingArrangementsController } from './arranging/meeting-arrangements.controller.js';
 import { MeetingArrangements } from './arranging/meeting-arrangements.service.js';
@@ -92,6 +97,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingSlotsController,
     MeetingBookingsController,
     MeetingDayController,
+    BoardController,
+    LateMeetingsController,
   ],
   providers: [
     MeetingErasure,
@@ -125,6 +132,9 @@ import { RequestSweep } from './requests/request-sweep.js';
     BookingSweep,
     MeetingMovesService,
     MeetingDaysService,
+    BoardService,
+    LateFactsReader,
+    LateMeetingsService,
   ],
   exports: [
     MeetingRulesService,

@@ -3020,6 +3020,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of a day by time or by room: what is now, next and late; what is not yours to know is busy. */
+        get: operations["Board_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/board/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: one whenever the board of the day has changed. */
+        get: operations["Board_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it runs late: what would become of the day, and who would be told; nothing changes. */
+        post: operations["LateMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/late/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what was proposed, in one transaction; refused with what has changed since. */
+        post: operations["LateMeetings_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -6783,6 +6851,110 @@ export interface components {
             end: string;
             parties: components["schemas"]["PartyDayView"][];
             version: number;
+        };
+        BoardRoomView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            id: string;
+            code: string;
+        };
+        BoardPartyView: {
+            name: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string} */
+            attendance: "expected" | "arrived" | "no-show";
+            delegationId: string;
+            code: string;
+        };
+        BoardEntryView: {
+            room: components["schemas"]["BoardRoomView"];
+            /**
+             * @description `late`: it should have begun, or ended; `next`: the first in its room to come; `over` too when nobody has marked it.
+             * @enum {string}
+             */
+            phase: "over" | "now" | "late" | "next" | "later";
+            /** Format: uuid */
+            meetingId: string | null;
+            number: number | null;
+            subject: components["schemas"]["LocalizedTextDto"] | null;
+            /** @enum {string|null} */
+            status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled" | null;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description For If-Match of the steps. */
+            version: number | null;
+            start: string;
+            end: string;
+            lateMinutes: number;
+            isBusy: boolean;
+            parties: components["schemas"]["BoardPartyView"][];
+        };
+        BoardEntryViewPage: {
+            items: components["schemas"]["BoardEntryView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        BoardChangeView: {
+            day: string;
+            tag: string;
+            /** @description The day is over: nothing more is told of it. */
+            isOver: boolean;
+        };
+        RunLateDto: {
+            /**
+             * @description No other meeting begins later by more than this.
+             * @default 60
+             */
+            mostShiftMinutes: number;
+            /** @description By how much it runs late. */
+            minutes: number;
+        };
+        LateChangeView: {
+            /**
+             * @description `late`: the one that runs late.
+             * @enum {string}
+             */
+            action: "late" | "shifted" | "shortened" | "given-up";
+            /** @description When it would be; null: it loses its place. */
+            start: string | null;
+            end: string | null;
+            meetingId: string;
+            version: number;
+            number: number;
+            code: string;
+            priority: number;
+            /** @description Where it is now. */
+            from: components["schemas"]["IntervalView"];
+        };
+        LateProposalView: {
+            /** @description The first 200 who would be told. */
+            messages: components["schemas"]["PlanMessageView"][];
+            changes: components["schemas"]["LateChangeView"][];
+        };
+        ProposedChangeDto: {
+            /** @enum {string} */
+            action: "late" | "shifted" | "shortened" | "given-up";
+            start?: string | null;
+            end?: string | null;
+            /** Format: uuid */
+            meetingId: string;
+            /** @description The meeting as you saw it. */
+            version: number;
+        };
+        ApplyLateDto: {
+            /**
+             * @description No other meeting begins later by more than this.
+             * @default 60
+             */
+            mostShiftMinutes: number;
+            changes: components["schemas"]["ProposedChangeDto"][];
+            /** @description By how much it runs late. */
+            minutes: number;
+        };
+        AppliedLateView: {
+            changed: number;
+            /** @description Meetings that lost their place; a plan finds them another one. */
+            givenUp: number;
+            /** @description Messages held for review. */
+            held: number;
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -15281,6 +15453,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingDayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Board_read: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Which day; today, or the first day while the forum is not on. */
+                day?: string;
+                /** @description In which order. */
+                by?: "time" | "room";
+                /** @description Only what is in this phase, such as `late`. */
+                phase?: "over" | "now" | "late" | "next" | "later";
+                /** @description In this room alone. */
+                room?: string;
+                /** @description As it looks then; now when absent. */
+                at?: string;
+            };
+            header?: {
+                /** @description The ETag that you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardEntryViewPage"];
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Board_events: {
+        parameters: {
+            query?: {
+                /** @description Which day; today, or the first day while the forum is not on. */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BoardChangeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateMeetings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunLateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateMeetings_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyLateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedLateView"];
                 };
             };
             /** @description A refusal */

@@ -2,7 +2,7 @@ import type { MessageEvent } from '@nestjs/common';
 import { concatMap, distinctUntilChanged, from, map, takeWhile, timer, type Observable } from 'rxjs';
 
 /** How often a watched resource is read, in milliseconds. */
-const everyMilliseconds = 300;
+const often = 300;
 
 /**
  * Server-sent events of a resource: one whenever it has changed, the last one when it is final.
@@ -12,6 +12,7 @@ const everyMilliseconds = 300;
 export async function watch<T extends object>(
   read: () => Promise<T>,
   isFinal: (state: T) => boolean,
+  everyMilliseconds = often,
 ): Promise<Observable<MessageEvent>> {
   await read();
   return timer(0, everyMilliseconds).pipe(

@@ -75,6 +75,11 @@ export const meetings = {
     title: 'Only organisers undo this',
     detail: 'What was marked by mistake is taken back by an organiser. Call one.',
   },
+  'proposal-stale': {
+    title: 'The timetable has moved on since this proposal',
+    detail:
+      '{{count}} change(s) would be other ones by now; "changed" names each as you saw it and as it would be. Ask for a new proposal.',
+  },
   'party-too-few': {
     title: 'A meeting needs two parties',
     detail: 'A meeting needs at least two different delegations.',

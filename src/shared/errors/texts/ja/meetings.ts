@@ -76,6 +76,11 @@ export const meetings: typeof texts = {
     title: '取消しは主催者のみが行えます',
     detail: '誤って記録した内容の取消しは、主催者にご依頼ください。',
   },
+  'proposal-stale': {
+    title: 'この案の作成後に日程が変わりました',
+    detail:
+      '{{count}}件の変更が案のとおりではなくなりました。「changed」に、案の内容と現時点の内容を示します。改めて案を作成してください。',
+  },
   'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
   'party-twice': {
     title: '同じ代表団が二度指定されています',

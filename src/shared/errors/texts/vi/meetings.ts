@@ -78,6 +78,11 @@ export const meetings: typeof texts = {
     title: 'Chỉ ban tổ chức mới được hủy ghi nhận',
     detail: 'Việc ghi nhận nhầm do ban tổ chức hủy. Đề nghị liên hệ ban tổ chức.',
   },
+  'proposal-stale': {
+    title: 'Lịch đã thay đổi so với phương án này',
+    detail:
+      '{{count}} thay đổi nay không còn như đề xuất; "changed" nêu từng mục theo phương án đã xem và theo tình hình hiện tại. Đề nghị lập phương án mới.',
+  },
   'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
   'party-twice': {
     title: 'Một bên được nêu hai lần',

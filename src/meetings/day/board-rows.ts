@@ -1,0 +1,93 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalizedText } from '../../shared/names/localized-text.js';
+import type { Interval } from '../../shared/time/interval.js';
+import type { Attendance } from '../meeting-party.states.js';
+import { statusesWithPlace, type MeetingStatus } from '../meeting.states.js';
+import type { BoardPhase } from './dto/board.dto.js';
+
+export interface BoardRow {
+  id: string;
+  number: number;
+  subject: LocalizedText;
+  status: MeetingStatus;
+  startsAt: Date;
+  endsAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  isConfidential: boolean;
+  version: number;
+  roomId: string;
+  roomCode: string;
+  roomName: LocalizedText;
+  phase: BoardPhase;
+  lateMinutes: number;
+  parties: { delegationId: string; code: string; name: LocalizedText; attendance: Attendance }[];
+}
+
+export interface BoardWanted {
+  forumId: string;
+  within: Interval;
+  at: Date | null;
+  roomId: string | null;
+  phase: BoardPhase | null;
+  by: 'time' | 'room';
+  /** Room's code, start and id of the last line of the page before. */
+  after: { roomCode: string; start: string; id: string } | null;
+  limit: number;
+}
+
+/** Where meetings take place on a day, and how far they are, by the database's clock; one query. */
+export function findBoard(manager: EntityManager, wanted: BoardWanted): Promise<BoardRow[]> {
+  const { forumId, within, at, roomId, phase, by, after, limit } = wanted;
+  const order = by === 'time' ? ['"startsAt"', '"roomCode"', 'id'] : ['"roomCode"', '"startsAt"', 'id'];
+  const last = by === 'time' ? '$8::timestamptz, $7::text, $9::uuid' : '$7::text, $8::timestamptz, $9::uuid';
+  return manager.query<BoardRow[]>(
+    `${linesSql} SELECT lines.*, ${partiesSql} AS parties FROM lines
+      WHERE ($6::text IS NULL OR phase = $6) AND ($9::uuid IS NULL OR (${order.join(', ')}) > (${last}))
+      ORDER BY ${order.join(', ')} LIMIT $10`,
+    [
+      ...[forumId, statusesWithPlace, within.start, within.end, at, phase],
+      ...[after?.roomCode ?? null, after?.start ?? null, after?.id ?? null, limit, roomId],
+    ],
+  );
+}
+
+/** A text that is another one when the board of that day is; it moves with the clock too. */
+export async function boardTag(
+  manager: EntityManager,
+  forumId: string,
+  within: Interval,
+): Promise<{ tag: string; isOver: boolean }> {
+  const [row] = await manager.query<{ tag: string; isOver: boolean }[]>(
+    `SELECT md5(coalesce(string_agg(concat_ws(' ', id, version, starts_at <= now(), ends_at <= now()), ' ' ORDER BY id), '')) AS tag,
+            $4::timestamptz + interval '1 day' <= now() AS "isOver"
+       FROM meeting WHERE forum_id = $1 AND status = ANY($2) AND starts_at >= $3 AND starts_at < $4`,
+    [forumId, statusesWithPlace, within.start, within.end],
+  );
+  return row ?? { tag: '', isOver: true };
+}
+
+const linesSql = `
+  WITH clock AS (SELECT coalesce($5::timestamptz, now()) AS at),
+  meetings AS (
+    SELECT m.id, m.number, m.subject, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.started_at AS "startedAt",
+           m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version,
+           r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", clock.at,
+           CASE WHEN m.status = 'started' THEN m.ends_at ELSE m.starts_at END AS due,
+           row_number() OVER (PARTITION BY r.id, m.status = 'placed' AND m.starts_at > clock.at ORDER BY m.starts_at, m.id) AS turn
+      FROM clock, meeting m JOIN room_place p ON p.id = m.room_place_id JOIN room r ON r.id = p.room_id
+     WHERE m.forum_id = $1 AND m.status = ANY($2) AND m.starts_at >= $3 AND m.starts_at < $4 AND ($11::uuid IS NULL OR r.id = $11)),
+  lines AS (
+    SELECT *, CASE WHEN status = 'ended' OR status = 'placed' AND "endsAt" <= at THEN 'over'
+                   WHEN due <= at THEN 'late'
+                   WHEN status = 'started' THEN 'now'
+                   WHEN turn = 1 THEN 'next' ELSE 'later' END AS phase,
+           CASE WHEN status = 'ended' OR status = 'placed' AND "endsAt" <= at THEN 0
+                ELSE greatest(0, floor(extract(epoch FROM at - due) / 60))::int END AS "lateMinutes"
+      FROM meetings)`;
+
+const partiesSql = `
+  (SELECT coalesce(json_agg(json_build_object('delegationId', g.id, 'code', o.code, 'name', o.name, 'attendance', mp.attendance)
+                            ORDER BY mp.position), '[]')
+     FROM meeting_party mp JOIN delegation g ON g.id = mp.delegation_id JOIN organization o ON o.id = g.organization_id
+    WHERE mp.meeting_id = lines.id)`;

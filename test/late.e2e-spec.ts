@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Answer, type Api } from './harness/api.js';
+import { aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+interface Change {
+  meetingId: string;
+  version: number;
+  action: string;
+  start: string | null;
+  end: string | null;
+}
+interface Proposal {
+  changes: Change[];
+  messages: { mailbox: string; meetingId: string; isMove: boolean }[];
+}
+interface Seen extends Created {
+  status: string;
+  place: { start: string; end: string; roomCode: string } | null;
+}
+type Party = Awaited<ReturnType<typeof aParty>>;
+
+let world: SharedWorld;
+let api: Api;
+let forum: string;
+let room: Created;
+let parties: Party[];
+
+beforeAll(async () => {
+  world = await joinWorld();
+  api = world.organiser;
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  forum = (await aForum(api)).id;
+  room = await aRoom(api, forum, { code: 'A1' });
+  parties = [];
+  for (let count = 0; count < 4; count++) parties.push(await aParty(api, forum));
+});
+
+const at = (path: string) => `/v1/forums/${forum}/${path}`;
+const onVersion = (version: number) => ({ 'if-match': `"${version}"` });
+
+/** A meeting of the first two parties, or of the other two. */
+async function placed(clock: string, of: 'first' | 'others', priority: number, roomId = room.id): Promise<Seen> {
+  const [one, other] = of === 'first' ? parties.slice(0, 2) : parties.slice(2);
+  const meeting = await aMeeting(api, forum, [one, other].map((party) => party?.delegation.id ?? ''), { priority }); // prettier-ignore
+  const start = `2025-11-25T${clock}`;
+  return (await api.post<Seen>(at(`meetings/${meeting.id}/move`), { start, roomId }, onVersion(1))).body;
+}
+
+async function now({ id }: Created): Promise<string> {
+  const { status, place } = (await api.get<Seen>(at(`meetings/${id}`))).body;
+  return place ? `${status} ${place.start.slice(11, 16)}-${place.end.slice(11, 16)} ${place.roomCode}` : status;
+}
+
+const late = (meeting: Created, minutes: number) => api.post<Proposal>(at(`meetings/${meeting.id}/late`), { minutes });
+const apply = (meeting: Created, minutes: number, { changes }: Proposal): Promise<Answer> => {
+  const asSeen = changes.map(({ meetingId, version, action, start, end }) => ({ meetingId, version, action, start, end })); // prettier-ignore
+  return api.post(at(`meetings/${meeting.id}/late/apply`), { minutes, changes: asSeen });
+};
+
+describe('a meeting that runs late', () => {
+  it('is a proposal first, which keeps the most important, names who would be told, and changes nothing', async () => {
+    const first = await placed('09:00', 'first', 50);
+    const light = await placed('09:30', 'others', 10);
+    const heavy = await placed('10:00', 'first', 90);
+    const { body } = await late(first, 15);
+    const named = body.changes.map(({ meetingId, action, start }) => [meetingId, action, start?.slice(11, 16)]);
+    expect(named).toEqual([
+      [first.id, 'late', '09:15'],
+      [light.id, 'shifted', '10:30'],
+    ]);
+    expect(body.messages.map(({ meetingId }) => meetingId)).not.toContain(heavy.id);
+    expect(body.messages.length).toBe(4);
+    expect(await Promise.all([first, light, heavy].map(now))).toEqual([
+      ...['placed 09:00-09:30 A1', 'placed 09:30-10:00 A1', 'placed 10:00-10:30 A1'],
+    ]);
+    expect((await apply(first, 15, body)).body).toMatchObject({ changed: 2, givenUp: 0 });
+    expect(await Promise.all([first, light, heavy].map(now))).toEqual([
+      ...['placed 09:15-09:45 A1', 'placed 10:30-11:00 A1', 'placed 10:00-10:30 A1'],
+    ]);
+    expect((await api.get(at('ledger/audit'))).body).toMatchObject({ overlaps: 0 });
+  });
+
+  it('is refused with what has changed since, and nothing is written', async () => {
+    const first = await placed('09:00', 'first', 50);
+    const next = await placed('09:30', 'others', 10);
+    const { body } = await late(first, 15);
+    await api.post(at(`meetings/${next.id}/move`), { start: '2025-11-25T14:00', roomId: room.id }, onVersion(2));
+    expect(refusal(await apply(first, 15, body))).toMatchObject({
+      ...{ status: 409, code: 'proposal-stale', count: 1 },
+      changed: [{ meetingId: next.id, seen: { action: 'shifted' }, now: null }],
+    });
+    expect(await now(first)).toBe('placed 09:00-09:30 A1');
+  });
+
+  it('goes on when it has begun, pushes out what has no room left, and is applied once', async () => {
+    const first = await placed('09:00', 'first', 50);
+    const squeezed = await placed('09:30', 'others', 10);
+    for (const clock of ['10:00', '10:30', '11:00']) await placed(clock, 'first', 90);
+    let { version } = first;
+    for (const delegationId of parties.slice(0, 2).map(({ delegation }) => delegation.id)) {
+      const step = { action: 'arrive', delegationId };
+      ({ version } = (await api.post<Seen>(at(`meetings/${first.id}/steps`), step, onVersion(version))).body);
+    }
+    await api.post(at(`meetings/${first.id}/steps`), { action: 'start' }, onVersion(version));
+    const { body } = await late(first, 15);
+    const answers = await Promise.all([apply(first, 15, body), apply(first, 15, body), apply(first, 15, body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(await Promise.all([first, squeezed].map(now))).toEqual(['started 09:00-09:45 A1', 'displaced']);
+  });
+
+  it('has a place, and runs late by some minutes', async () => {
+    const accepted = await aMeeting(api, forum, parties.slice(0, 2).map(({ delegation }) => delegation.id)); // prettier-ignore
+    expect(refusal(await late(accepted, 15))).toMatchObject({ code: 'illegal-transition', current: 'accepted' });
+    expect(refusal(await late(accepted, 0))).toMatchObject({ status: 400, code: 'validation-failed' });
+  });
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, type Api } from './harness/api.js';
-import { aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { aDelegate, aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -116,5 +117,74 @@ describe('a meeting that runs late', () => {
     const accepted = await aMeeting(api, forum, parties.slice(0, 2).map(({ delegation }) => delegation.id)); // prettier-ignore
     expect(refusal(await late(accepted, 15))).toMatchObject({ code: 'illegal-transition', current: 'accepted' });
     expect(refusal(await late(accepted, 0))).toMatchObject({ status: 400, code: 'validation-failed' });
+  });
+});
+
+describe('two meetings', () => {
+  it('change rooms at once, both or none', async () => {
+    const other = await aRoom(api, forum, { code: 'B1' });
+    const first = await placed('09:00', 'first', 50);
+    const second = await placed('09:15', 'others', 50, other.id);
+    const swap = (version: number) =>
+      api.post(at(`meetings/${first.id}/swap-rooms`), { withMeetingId: second.id, withVersion: 2 }, onVersion(version));
+    expect(refusal(await swap(1))).toMatchObject({ status: 412 });
+    const answers = await Promise.all([swap(2), swap(2)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect([await now(first), await now(second)]).toEqual(['placed 09:00-09:30 B1', 'placed 09:15-09:45 A1']);
+    const small = await aRoom(api, forum, { code: 'C1', class: 'VIP' });
+    const third = await aMeeting(api, forum, parties.slice(2).map(({ delegation }) => delegation.id), { roomClasses: ['VIP'] }); // prettier-ignore
+    await api.post(at(`meetings/${third.id}/move`), { start: '2025-11-25T11:00', roomId: small.id }, onVersion(1));
+    const unsuited = { withMeetingId: third.id, withVersion: 2 };
+    expect(refusal(await api.post(at(`meetings/${first.id}/swap-rooms`), unsuited, onVersion(3)))).toMatchObject({
+      ...{ code: 'place-taken', why: [{ what: 'room' }] },
+    });
+    expect(await now(third)).toBe('placed 11:00-11:30 C1');
+  });
+
+  it('are not both attended by a substitute', async () => {
+    const [ours, theirs] = parties;
+    const first = await placed('09:00', 'first', 50);
+    const deputy = await aDelegate(api, forum, ours?.delegation.id ?? '');
+    const put = (absentId: string, delegateId: string, version: number) =>
+      api.post<Seen>(at(`meetings/${first.id}/substitutes`), { absentId, delegateId }, onVersion(version));
+    const head = ours?.head.id ?? '';
+    expect(refusal(await put(head, theirs?.head.id ?? '', 2))).toMatchObject({ code: 'attendee-elsewhere' });
+    expect(refusal(await put(deputy.id, head, 2))).toMatchObject({ status: 404 });
+    expect(refusal(await put(head, head, 2))).toMatchObject({ code: 'attends-already' });
+    await api.create(at(`delegates/${deputy.id}/blocks`), { start: '2025-11-25T09:10', end: '2025-11-25T09:20', reason: 'Private' }); // prettier-ignore
+    expect(refusal(await put(head, deputy.id, 2))).toMatchObject({ code: 'engagement-clash' });
+    const free = await aDelegate(api, forum, ours?.delegation.id ?? '');
+    const { status } = await put(head, free.id, 2);
+    const day = await api.get<{ entries: unknown[] }>(at(`delegates/${head}/day`));
+    expect({ status, entries: day.body.entries }).toEqual({ status: 200, entries: [] });
+    const told = await world.database.query(
+      `SELECT method FROM invitation WHERE forum_id = $1 AND kind = 'meeting' AND status = 'held' ORDER BY mailbox`,
+      [forum],
+    );
+    expect(told.length).toBe(2); // the head had been told of nothing yet, so nothing is taken back
+  });
+});
+
+describe('a courtesy call', () => {
+  it('comes in between at its time, and what is in its way gives way gently', async () => {
+    const [first, second] = [await placed('09:00', 'first', 50), await placed('09:30', 'others', 20)];
+    const call = await api.create<{ meeting: Created; plans: { id: string }[] }>(at('courtesy-calls'), {
+      ...{ code: 'CC1', subject: { en: 'Courtesy call' }, durationMinutes: 30, priority: 900, roomClasses: ['SALON'] },
+      ...{ parties: [parties[0], parties[2]].map((party) => ({ delegationId: party?.delegation.id })) },
+      ...{ start: '2025-11-25T09:30', seconds: 0.3 },
+    });
+    const [none, some] = call.plans.map(({ id }) => id);
+    const changes = async (plan: string | undefined) => {
+      await eventually(
+        async () => (await api.get<Seen>(at(`plans/${plan}`))).body.status,
+        (status) => status === 'done',
+      );
+      return (await api.get<{ items: object[] }>(at(`plans/${plan}/changes`))).body.items.length;
+    };
+    expect([await changes(none), await changes(some)]).toEqual([0, 2]);
+    await api.create(at(`plans/${some}/apply`), {});
+    expect(await now(call.meeting)).toBe('placed 09:30-10:00 A1');
+    expect(await now(first)).toBe('placed 09:00-09:30 A1');
+    expect((await now(second)).startsWith('placed')).toBe(true);
   });
 });

@@ -15,6 +15,9 @@ export const attendeeElsewhere = (index: number, delegate: string, delegation: s
 export const attendeeCancelled = (index: number, delegate: string) =>
   new DomainError('attendee-cancelled', 'unprocessable', { pointer: `/parties/${index}/attendeeIds`, delegate });
 
+export const attendsAlready = (delegate: string) =>
+  new DomainError('attends-already', 'conflict', { pointer: '/delegateId', delegate });
+
 export const partyWithoutAttendee = (index: number, delegation: string) =>
   new DomainError('party-without-attendee', 'unprocessable', { pointer: `/parties/${index}`, delegation });
 

@@ -21,8 +21,11 @@ import { PlaceRefusals } from './bookings/place-refusals.js';
 import { PlaceWishes } from './bookings/place-wishes.js';
 import { BoardController } from './day/board.controller.js';
 import { BoardService } from './day/board.service.js';
+import { MeetingChangesController } from './day/meeting-changes.controller.js';
 import { MeetingDayController } from './day/meeting-day.controller.js';
 import { MeetingDaysService } from './day/meeting-days.service.js';
+import { RoomSwapsService } from './day/room-swaps.service.js';
+import { SubstitutesService } from './day/substitutes.service.js';
 import { Disruption } from './disruptions/disruption.entity.js';
 import { DisruptionsController } from './disruptions/disruptions.controller.js';
 import { DisruptionsService } from './disruptions/disruptions.service.js';
@@ -43,6 +46,8 @@ import { MeetingRepliesController } from './meeting-replies.controller.js';
 import { MeetingRepliesService } from './meeting-replies.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
+import { CourtesyCallsController } from './plans/courtesy-calls.controller.js';
+import { CourtesyCallsService } from './plans/courtesy-calls.service.js';
 import { PlanApplication } from './plans/plan-application.js';
 import { PlanInputsReader } from './plans/plan-inputs.js';
 import { PlanPlacement } from './plans/plan-placement.entity.js';
@@ -99,6 +104,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingDayController,
     BoardController,
     LateMeetingsController,
+    MeetingChangesController,
+    CourtesyCallsController,
   ],
   providers: [
     MeetingErasure,
@@ -135,6 +142,9 @@ import { RequestSweep } from './requests/request-sweep.js';
     BoardService,
     LateFactsReader,
     LateMeetingsService,
+    RoomSwapsService,
+    SubstitutesService,
+    CourtesyCallsService,
   ],
   exports: [
     MeetingRulesService,

@@ -352,8 +352,20 @@ export const matrix: Record<string, Row> = {
     all: [...atDesk, 'protocol'],
     body: () => ({ action: 'end' }),
   },
-  'POST /v1/forums/{forum}/meetings/{meeting}/late': { all: organiser },
-  'POST /v1/forums/{forum}/meetings/{meeting}/late/apply': { all: organiser },
+  'POST /v1/forums/{forum}/meetings/{meeting}/late': { all: organiser, body: () => ({ minutes: 15 }) },
+  'POST /v1/forums/{forum}/meetings/{meeting}/late/apply': {
+    all: organiser,
+    body: () => ({ minutes: 15, changes: [] }),
+  },
+  'POST /v1/forums/{forum}/meetings/{meeting}/swap-rooms': {
+    all: meetingWriters,
+    body: ({ delegation }) => ({ withMeetingId: delegation, withVersion: 1 }),
+  },
+  'POST /v1/forums/{forum}/meetings/{meeting}/substitutes': {
+    all: meetingWriters,
+    body: ({ delegate }) => ({ absentId: delegate, delegateId: delegate }),
+  },
+  'POST /v1/forums/{forum}/courtesy-calls': { all: meetingWriters },
   'GET /v1/forums/{forum}/board': { all: [...readingAndDesk, ...askers, 'check-in'] },
   'GET /v1/forums/{forum}/board/events': { all: [...readingAndDesk, ...askers, 'check-in'] },
   'POST /v1/forums/{forum}/agreements': { all: [...meetingWriters, 'protocol'] },

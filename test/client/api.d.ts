@@ -3088,6 +3088,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/swap-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two meetings change rooms, each at its time; both or none. */
+        post: operations["MeetingChanges_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody else of the same delegation come. */
+        post: operations["MeetingChanges_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/courtesy-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Insert a courtesy call at its time; three proposals say which meetings would give way, and nothing moves until one is applied. */
+        post: operations["CourtesyCalls_insert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -5100,14 +5151,12 @@ export interface components {
         };
         SwapRoomsDto: {
             /**
-             * @description On one day alone.
-             * @example 2025-11-25
+             * Format: uuid
+             * @description The meeting whose room it takes, and which takes its room.
              */
-            day?: string;
-            /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            otherRoomId: string;
+            withMeetingId: string;
+            /** @description That meeting as you saw it. */
+            withVersion: number;
         };
         DraftWarningViewPage: {
             items: components["schemas"]["DraftWarningView"][];
@@ -6955,6 +7004,66 @@ export interface components {
             givenUp: number;
             /** @description Messages held for review. */
             held: number;
+        };
+        SubstituteDto: {
+            /**
+             * Format: uuid
+             * @description Who does not come.
+             */
+            absentId: string;
+            /**
+             * Format: uuid
+             * @description Who comes instead, of the same delegation.
+             */
+            delegateId: string;
+        };
+        InsertCourtesyCallDto: {
+            subject: components["schemas"]["LocalizedTextDto"];
+            /** @description Two or more delegations. */
+            parties: components["schemas"]["PartyDto"][];
+            /**
+             * @description Accepted classes of room, best first.
+             * @example [
+             *       "SALON",
+             *       "VIP"
+             *     ]
+             */
+            roomClasses: string[];
+            /**
+             * @description A language pair for each interpreter needed.
+             * @default []
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation: string[];
+            code: string;
+            durationMinutes: number;
+            /** @description 1000 is the most important. */
+            priority: number;
+            /**
+             * @description Shown as busy to all but organisers and protocol.
+             * @default false
+             */
+            isConfidential: boolean;
+            start: string;
+            /**
+             * Format: uuid
+             * @description In which room; any of an accepted class when absent.
+             */
+            roomId?: string;
+            /**
+             * @description Placed meetings that the middle proposal may move.
+             * @default 3
+             */
+            moves: number;
+            /** @description Seconds of search for each proposal; PLANNER_SECONDS when absent. */
+            seconds?: number;
+        };
+        CourtesyCallView: {
+            /** @description No moves, at most so many, as many as pay; apply one of them when it is done. */
+            plans: components["schemas"]["PlanView"][];
+            meeting: components["schemas"]["MeetingView"];
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -15609,6 +15718,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppliedLateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingChanges_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRoomsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingChanges_substitute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtesyCalls_insert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsertCourtesyCallDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtesyCallView"];
                 };
             };
             /** @description A refusal */

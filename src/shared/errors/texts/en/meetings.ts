@@ -80,6 +80,10 @@ export const meetings = {
     detail:
       '{{count}} change(s) would be other ones by now; "changed" names each as you saw it and as it would be. Ask for a new proposal.',
   },
+  'attends-already': {
+    title: 'They attend already',
+    detail: 'The delegate {{delegate}} comes to this meeting as it is. Name somebody else.',
+  },
   'party-too-few': {
     title: 'A meeting needs two parties',
     detail: 'A meeting needs at least two different delegations.',

@@ -81,6 +81,10 @@ export const meetings: typeof texts = {
     detail:
       '{{count}}件の変更が案のとおりではなくなりました。「changed」に、案の内容と現時点の内容を示します。改めて案を作成してください。',
   },
+  'attends-already': {
+    title: 'すでに出席者となっています',
+    detail: '代表{{delegate}}は、すでにこの会談の出席者です。別の方を指定してください。',
+  },
   'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
   'party-twice': {
     title: '同じ代表団が二度指定されています',

@@ -83,6 +83,10 @@ export const meetings: typeof texts = {
     detail:
       '{{count}} thay đổi nay không còn như đề xuất; "changed" nêu từng mục theo phương án đã xem và theo tình hình hiện tại. Đề nghị lập phương án mới.',
   },
+  'attends-already': {
+    title: 'Đại biểu đã tham dự',
+    detail: 'Đại biểu {{delegate}} đã có trong cuộc gặp này. Đề nghị cử người khác.',
+  },
   'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
   'party-twice': {
     title: 'Một bên được nêu hai lần',

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Principal } from '../../access/principal.js';
+import { ForumsService } from '../../forums/forums.service.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
+import { invalidField } from '../../shared/errors/validation.js';
+import { staleVersion } from '../../shared/http/version.js';
+import { encloses } from '../../shared/time/interval.js';
+import { PlaceRefusals, PlaceTaken } from '../bookings/place-refusals.js';
+import { PlaceWishes } from '../bookings/place-wishes.js';
+import type { MeetingView } from '../dto/meeting-view.dto.js';
+import { MeetingAnnouncer } from '../meeting-announcer.js';
+import { peopleOf } from '../meeting-people.js';
+import { claimsOf, place, type MeetingPlacement } from '../meeting-placement.js';
+import { Meeting } from '../meeting.entity.js';
+import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
+import { MeetingsService } from '../meetings.service.js';
+import { voiceOf } from '../requests/request-rights.js';
+import type { SwapRoomsDto } from './dto/meeting-changes.dto.js';
+
+/** Two meetings change rooms; each stays at its time. */
+@Injectable()
+export class RoomSwapsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly meetings: MeetingsService,
+    private readonly wishes: PlaceWishes,
+    private readonly ledger: Ledger,
+    private readonly announcer: MeetingAnnouncer,
+    private readonly refusals: PlaceRefusals,
+  ) {}
+
+  /** Both or none. @throws DomainError place-taken when a room does not suit, ClashError when it is taken at that time */
+  async swap(
+    forumId: string,
+    id: string,
+    version: number,
+    caller: Principal,
+    { withMeetingId, withVersion }: SwapRoomsDto,
+  ): Promise<MeetingView> {
+    if (id === withMeetingId) throw invalidField('/withMeetingId', 'isIn');
+    const forum = await this.forums.frame(forumId);
+    return this.refusals.explained(forum, voiceOf(caller, []), () =>
+      this.transactions.run(async (manager) => {
+        const pair = await lockPair(manager, forumId, { [id]: version, [withMeetingId]: withVersion });
+        const placements = await this.swapped(manager, forumId, pair);
+        await this.ledger.replace(manager, await claimsOf(manager, placements));
+        await place(manager, placements);
+        await this.announcer.announce(manager, forumId, [id, withMeetingId]);
+        return this.meetings.viewIn(manager, forumId, id);
+      }),
+    );
+  }
+
+  private async swapped(manager: EntityManager, forumId: string, pair: Meeting[]): Promise<MeetingPlacement[]> {
+    const people = await peopleOf(
+      manager,
+      pair.map(({ id }) => id),
+    );
+    const placements = pair.map((meeting, index): MeetingPlacement => {
+      const { id: meetingId, startsAt, endsAt, isConfidential } = meeting;
+      const roomPlaceId = pair[1 - index]?.roomPlaceId;
+      if (!startsAt || !endsAt || !roomPlaceId) throw new Error('A placed meeting has a place.');
+      const interpreters = people.get(meetingId)?.interpreters ?? [];
+      return { meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
+    });
+    for (const meeting of pair) await this.requireSuited(manager, forumId, meeting, placements);
+    return placements;
+  }
+
+  /** Of an accepted class, and open then. */
+  private async requireSuited(
+    manager: EntityManager,
+    forumId: string,
+    meeting: Meeting,
+    placements: MeetingPlacement[],
+  ): Promise<void> {
+    const placement = placements.find(({ meetingId }) => meetingId === meeting.id);
+    if (!placement) throw notFound('meeting');
+    const [room] = await this.rooms.bookablePlaces(manager, forumId, [placement.roomPlaceId]);
+    const when = { start: placement.startsAt, end: placement.endsAt };
+    const isOpen = room?.openingHours.some((open) => encloses(open, when));
+    if (room && isOpen && meeting.roomClasses.includes(room.class)) return;
+    throw new PlaceTaken(await this.wishes.ofMeeting(manager, meeting), when, [{ what: 'room' }]);
+  }
+}
+
+/** Two placed meetings, locked by id. @param versions by id, as they were seen */
+async function lockPair(manager: EntityManager, forumId: string, versions: Record<string, number>): Promise<Meeting[]> {
+  const pair = await manager.find(Meeting, {
+    where: { forumId, id: In(Object.keys(versions)) },
+    order: { id: 'ASC' },
+    lock: { mode: 'for_no_key_update' },
+  });
+  if (pair.length < 2) throw notFound('meeting');
+  const stale = pair.find(({ id, version }) => versions[id] !== version);
+  if (stale) throw staleVersion(versions[stale.id] ?? 0);
+  const from: readonly MeetingStatus[] = meetingTransitions.move.from;
+  const unplaced = pair.find(({ status }) => !from.includes(status));
+  if (unplaced) throw illegalTransition('swap-rooms', unplaced.status, from);
+  return pair;
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import { unknownReference } from '../../delegations/delegation.errors.js';
 import { ForumsService } from '../../forums/forums.service.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
@@ -47,7 +48,7 @@ export class RoomSwapsService {
     const forum = await this.forums.frame(forumId);
     return this.refusals.explained(forum, voiceOf(caller, []), () =>
       this.transactions.run(async (manager) => {
-        const pair = await lockPair(manager, forumId, { [id]: version, [withMeetingId]: withVersion });
+        const pair = await lockPair(manager, forumId, id, { [id]: version, [withMeetingId]: withVersion });
         const placements = await this.swapped(manager, forumId, pair);
         await this.ledger.replace(manager, await claimsOf(manager, placements));
         await place(manager, placements);
@@ -91,14 +92,21 @@ export class RoomSwapsService {
 }
 
 /** Two placed meetings, locked by id. @param versions by id, as they were seen */
-async function lockPair(manager: EntityManager, forumId: string, versions: Record<string, number>): Promise<Meeting[]> {
+async function lockPair(
+  manager: EntityManager,
+  forumId: string,
+  id: string,
+  versions: Record<string, number>,
+): Promise<Meeting[]> {
   const pair = await manager.find(Meeting, {
     where: { forumId, id: In(Object.keys(versions)) },
     order: { id: 'ASC' },
     lock: { mode: 'for_no_key_update' },
   });
-  if (pair.length < 2) throw notFound('meeting');
-  const stale = pair.find(({ id, version }) => versions[id] !== version);
+  if (!pair.some((one) => one.id === id)) throw notFound('meeting');
+  const [other = ''] = Object.keys(versions).filter((one) => one !== id);
+  if (pair.length < 2) throw unknownReference('/withMeetingId', [other]);
+  const stale = pair.find((one) => versions[one.id] !== one.version);
   if (stale) throw staleVersion(versions[stale.id] ?? 0);
   const from: readonly MeetingStatus[] = meetingTransitions.move.from;
   const unplaced = pair.find(({ status }) => !from.includes(status));

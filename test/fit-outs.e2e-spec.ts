@@ -160,6 +160,19 @@ describe('a fit-out sheet', () => {
     );
     expect([workbook.status, (await workbook.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
   });
+
+  it('names the booths hall by hall and by their numbers', async () => {
+    for (const number of ['Z-2', 'A-1', 'Z-1', 'A-2']) {
+      const { delegationId } = await anExhibitor();
+      await world.database.query(
+        `UPDATE booth SET number = '${number}' FROM booth_reservation r WHERE r.booth_id = booth.id AND r.delegation_id = '${delegationId}'`,
+      );
+    }
+    const [, ...lines] = await csv(organiser, 'fit-outs/export?format=csv', 'en');
+    expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual(
+      ['A-1', 'A-2', 'Z-1', 'Z-2'].map((number) => [number, 'E1']),
+    );
+  });
 });
 
 describe('passes', () => {

@@ -158,7 +158,7 @@ describe('registering for a session', () => {
       register(limited, one, { waits: true }),
       register(limited, gone, { waits: true }),
       register(open, two),
-      register(over, two),
+      register(over, one, {}, self),
       register(draft, one, {}, self),
       register('0197a3e0-0000-7000-8000-000000000000', two),
       organiser.patch(at(`sessions/${limited}/seating`), { seats: 0 }, 2),

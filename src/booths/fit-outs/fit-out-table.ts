@@ -4,12 +4,12 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import type { TableColumn, TableFile } from '../../shared/tables/table-file.js';
 import { withOffset } from '../../shared/time/forum-time.js';
-import { fitOutRows, type FitOutRow } from './fit-out-rows.js';
+import { fitOutRowsByBooth, type BoothPlace, type FitOutRow } from './fit-out-rows.js';
 import { inWords, missingParts } from './missing-parts.js';
 
 const pageRows = 1_000;
 
-/** What the contractor builds, one booth a line. */
+/** What the contractor builds, one booth a line, hall by hall. */
 @Injectable()
 export class FitOutTable {
   constructor(
@@ -20,11 +20,11 @@ export class FitOutTable {
   async fitOuts(forumId: string, language: Language): Promise<TableFile<FitOutRow>> {
     const { timeZone } = await this.forums.frame(forumId);
     const pages = this.transactions.stream(async function* (manager) {
-      for (let after: string | undefined; ;) {
-        const rows = await fitOutRows(manager, forumId, { after, limit: pageRows });
+      for (let after: BoothPlace | undefined; ;) {
+        const rows = await fitOutRowsByBooth(manager, forumId, { after, limit: pageRows });
         if (rows.length > 0) yield rows;
         if (rows.length < pageRows) return;
-        after = rows.at(-1)?.delegationId;
+        after = rows.at(-1);
       }
     });
     return { name: 'fit-outs', columns: columnsFor(language, timeZone), pages };

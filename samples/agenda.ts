@@ -67,7 +67,11 @@ export function buildSessions(
   seat(call, [['MIN-01', 0, 'chair'], ...governors.map(({ code }) => speakerOf(code))], onsite, dayBook);
   seat(signing, [['MIN-02', 0, 'chair'], ...SIGNATORIES.map(speakerOf)], onsite, dayBook);
   seat(reception, [['VN-22', 0, 'chair'], speakerOf('JP-13')], onsite, dayBook);
-  teaHouse.seats = 24;
+  teaHouse.seats = 12;
+  teaHouse.registrations = onsite
+    .filter(({ ref, isHead }) => !isHead && dayBook.isFree(ref, teaHouse))
+    .slice(0, teaHouse.seats + 2)
+    .map(({ ref }) => ref);
   plenary.cues = plenaryCues(plenary);
   plenary.papers = PLENARY_PAPERS;
   const ceremony = { ...signing, cues: signingCues(signing, organizations) };

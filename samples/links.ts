@@ -70,11 +70,12 @@ export function checkLinks(sample: SampleForum): void {
 }
 
 function checkSessions({ sessions }: SampleForum, refs: Set<string>, rooms: Set<string>): void {
-  sessions.forEach(({ room, speakers, presentations, cues = [] }, index) => {
+  sessions.forEach(({ room, speakers, presentations, cues = [], registrations = [] }, index) => {
     const place = (column: string): Place => ({ file: 'sessions.json', row: index + JSON_FIRST_ROW, column });
     if (room !== null) known(rooms, room, place('room'));
     speakers.forEach(({ delegate }, at) => known(refs, delegate, place(`speakers[${at}].delegate`)));
     presentations.forEach(({ speaker }, at) => known(refs, speaker, place(`presentations[${at}].speaker`)));
+    registrations.forEach((ref, at) => known(refs, ref, place(`registrations[${at}]`)));
     cues.forEach(({ delegate }, at) => {
       if (delegate !== undefined) known(refs, delegate, place(`cues[${at}].delegate`));
     });

@@ -158,6 +158,7 @@ export const readSession = inOrder(
     languages: optional(listOf(tongue, 1)),
     interpretation: optional(listOf(pair)),
     seats: optional(whole(1)),
+    registrations: optional(listOf(text)),
     cues: optional(
       listOf(
         shape<Cue>({

@@ -143,6 +143,8 @@ export interface Session extends WallInterval {
   interpretation?: string[];
   /** How many there are, when they are limited. */
   seats?: number;
+  /** Who registers for them, in the order in which they ask; those for whom none is left wait in line. */
+  registrations?: string[];
   cues?: Cue[];
   papers?: Paper[];
 }

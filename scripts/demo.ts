@@ -7,7 +7,7 @@ import { reportingFaults, UsageError } from './command.js';
 import { demoArguments } from './demo/arguments.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
 import { releaseAgain } from './demo/second-release.js';
-import { protocolLines, savePrints } from './demo/papers.js';
+import { protocolLines, savePrints, seatLines } from './demo/papers.js';
 import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
@@ -35,6 +35,7 @@ await reportingFaults(async () => {
     );
     const releases = await releaseAgain(client, summary.forum);
     const protocol = await protocolLines(client, summary.forum);
+    const seats = await seatLines(client, summary.forum);
     const [plans, prints] = await Promise.all([
       saveFloorPlans(client, summary.forum, dataDir),
       savePrints(client, summary.forum, dataDir),
@@ -44,6 +45,7 @@ await reportingFaults(async () => {
     const lines = [
       ...titled('Releases', releases),
       ...titled('Protocol', protocol),
+      ...titled('Seats', seats),
       ...titled('Floor plans', plans),
       ...titled('Prints', prints),
     ];

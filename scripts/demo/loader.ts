@@ -129,7 +129,17 @@ export class Loader {
   }
 
   private async addSession(session: SampleForum['sessions'][number]): Promise<void> {
-    const { room, confidential = false, speakers, presentations, seats, cues = [], papers = [], ...rest } = session;
+    const {
+      room,
+      confidential = false,
+      speakers,
+      presentations,
+      seats,
+      registrations = [],
+      cues = [],
+      papers = [],
+      ...rest
+    } = session;
     const { id } = await this.post('/sessions', {
       ...rest,
       isConfidential: confidential,
@@ -144,6 +154,10 @@ export class Loader {
       })),
     });
     if (seats !== undefined) await this.edit(`/sessions/${id}/seating`, { seats });
+    for (const ref of registrations) {
+      const delegateId = this.idOf(this.loaded.delegateIds, ref);
+      await this.post('/seats', { sessionId: id, delegateId, waits: true }); // in turn: the line is in the order of asking
+    }
     for (const { delegate, ...cue } of cues)
       await this.post(`/sessions/${id}/cues`, {
         ...cue,

@@ -42,7 +42,26 @@ export async function savePrints(client: HttpClient, forum: string, folder: stri
   );
 }
 
-/** Papers, cues and seats of the agenda, a line each. */
+interface Seating {
+  sessionCode: string;
+  sessionTitle: { en?: string };
+  seats: number | null;
+  free: number | null;
+  waiting: number;
+}
+
+/** The sessions whose seats are limited, a line each. */
+export async function seatLines(client: HttpClient, forum: string): Promise<string[]> {
+  const seatings = await client.all<Seating>(`/v1/forums/${forum}/seatings`);
+  return seatings
+    .filter(({ seats }) => seats !== null)
+    .map(
+      ({ sessionCode, sessionTitle, seats, free, waiting }) =>
+        `${sessionCode} “${sessionTitle.en}”: ${(seats ?? 0) - (free ?? 0)} of ${seats} seats taken, ${waiting} wait in line`,
+    );
+}
+
+/** Papers, cues and places on the stage of the agenda, a line each. */
 export async function protocolLines(client: HttpClient, forum: string): Promise<string[]> {
   const path = `/v1/forums/${forum}`;
   const sessions = await client.all<{ id: string; code: string; kind: string }>(`${path}/sessions`);

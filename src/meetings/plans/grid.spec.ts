@@ -1,4 +1,4 @@
-import { Grid, without } from './grid.js';
+import { Grid, without, withMargins } from './grid.js';
 
 const at = (time: string) => new Date(`2025-11-${time}:00Z`);
 const grid = new Grid(5, [
@@ -40,5 +40,20 @@ describe('Grid', () => {
 describe('without', () => {
   it('takes slots out of the middle and the ends', () => {
     expect(without([[0, 10], [12, 20]], [[3, 5], [8, 14]])).toEqual([[0, 3], [5, 8], [14, 20]]); // prettier-ignore
+  });
+});
+
+describe('withMargins', () => {
+  const span = (start: string, end: string) => ({ start: at(start), end: at(end) });
+
+  it('adds whole slots before and after, and shares what lies between two spans', () => {
+    expect(withMargins([span('25T01:00', '25T03:00'), span('25T05:02', '25T07:00')], 92, 5)).toEqual([
+      span('24T23:25', '25T04:00'),
+      span('25T04:02', '25T08:35'),
+    ]);
+  });
+
+  it('adds nothing where nothing takes time', () => {
+    expect(withMargins([span('25T01:00', '25T03:00')], 0, 5)).toEqual([span('25T01:00', '25T03:00')]);
   });
 });

@@ -79,6 +79,22 @@ export class Grid {
   }
 }
 
+/**
+ * Spans with so many minutes more before and after, in whole slots, for those who are under way then: never more than half of
+ * what lies between two of them.
+ * @param spans by start, not touching
+ */
+export function withMargins(spans: Interval[], minutes: number, slotMinutes: number): Interval[] {
+  const slot = slotMinutes * minute;
+  const wanted = Math.ceil(minutes / slotMinutes) * slot;
+  const between = (one: Interval | undefined, other: Interval | undefined): number =>
+    one && other ? Math.floor((other.start.getTime() - one.end.getTime()) / 2 / slot) * slot : wanted;
+  return spans.map((span, index) => ({
+    start: new Date(span.start.getTime() - Math.min(wanted, between(spans[index - 1], span))),
+    end: new Date(span.end.getTime() + Math.min(wanted, between(span, spans[index + 1]))),
+  }));
+}
+
 /** The same slots, by start, none touching another. */
 export function union(slots: SlotInterval[]): SlotInterval[] {
   const result: [number, number][] = [];

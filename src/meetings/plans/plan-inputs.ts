@@ -11,8 +11,8 @@ import type { Interval } from '../../shared/time/interval.js';
 import { peopleOf, type MeetingPeople } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions } from '../meeting.states.js';
-import { Grid } from './grid.js';
-import type { AnnouncedPlace, MeetingToPlace, PlanFacts } from './plan-problem.js';
+import { Grid, withMargins } from './grid.js';
+import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-problem.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */
@@ -95,14 +95,27 @@ export class PlanInputsReader {
     forum: ForumFrame,
     subjectIds: string[],
     movable: ReadonlySet<string>,
-  ): Promise<Map<string, Interval[]>> {
-    const bySubject = new Map<string, Interval[]>();
+  ): Promise<Map<string, EngagedInZone[]>> {
+    const bySubject = new Map<string, EngagedInZone[]>();
     const engagements = await this.ledger.engagementsOf(manager, [...new Set(subjectIds)], forum.days);
+    const zones = await zonesOfSources(manager, forum.id);
     for (const { subjectId, start, end, sourceId } of engagements) {
-      if (!movable.has(sourceId)) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), { start, end }]);
+      const engaged = { start, end, zone: zones.get(sourceId) ?? null };
+      if (!movable.has(sourceId)) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), engaged]);
     }
     return bySubject;
   }
+}
+
+/** Where each session, meeting or hold is that claims a room; one query. */
+async function zonesOfSources(manager: EntityManager, forumId: string): Promise<Map<string, string>> {
+  const rows = await manager.query<{ sourceId: string; zone: string }[]>(
+    `SELECT DISTINCT ON (e.source_id) e.source_id AS "sourceId", r.zone
+       FROM engagement e JOIN room_place p ON p.id = e.subject_id JOIN room r ON r.id = p.room_id
+      WHERE r.forum_id = $1 AND r.zone IS NOT NULL ORDER BY e.source_id, r.zone`,
+    [forumId],
+  );
+  return new Map(rows.map(({ sourceId, zone }) => [sourceId, zone]));
 }
 
 /** A party whose people have all cancelled meets nobody until a substitute is named. */
@@ -148,13 +161,13 @@ function refuseUnready(needed: Record<string, unknown[]>): void {
   if (missing.length > 0) throw new DomainError('forum-not-ready', 'conflict', { missing: missing.join(', ') });
 }
 
-/** For each day with meeting hours, from the first minute to the last. */
-function daySpans({ meetingHours, timeZone }: ForumFrame): Interval[] {
+/** For each day with meeting hours, from the first minute to the last, by start. */
+function daySpans({ meetingHours, timeZone, transfers, slotMinutes }: ForumFrame): Interval[] {
   const spans = new Map<string, Interval>();
   for (const { start, end } of meetingHours) {
     const day = DateTime.fromJSDate(start, { zone: timeZone }).toISODate() ?? '';
     const span = spans.get(day);
     spans.set(day, { start: span?.start ?? start, end });
   }
-  return [...spans.values()];
+  return withMargins([...spans.values()], Math.max(0, ...transfers.map(({ minutes }) => minutes)), slotMinutes);
 }

@@ -21,6 +21,11 @@ export interface MeetingToPlace {
   announced: AnnouncedPlace | null;
 }
 
+/** When somebody or something is engaged, and in which zone; null: nobody knows where. */
+export interface EngagedInZone extends Interval {
+  zone: string | null;
+}
+
 /** A place in a room, or an interpreter: when it is open, and when it is engaged. */
 interface Bookable {
   id: string;
@@ -47,7 +52,7 @@ export interface PlanFacts {
   meetings: MeetingToPlace[];
   /** What it costs to move a meeting that is placed, in the unit of priority. */
   movePrice: number;
-  engagedByAttendee: Map<string, Interval[]>;
+  engagedByAttendee: Map<string, EngagedInZone[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];
   /** How long it takes between zones. */
@@ -189,8 +194,14 @@ function participantsOf(
 ): Problem['participants'] {
   const ids = new Set(meetings.flatMap(({ attendeeIds }) => attendeeIds));
   return [...ids].map((id) => {
-    const busy = grid.slotsTouchedBy(engagedByAttendee.get(id) ?? []);
-    return { id, available: without(hours, busy), busy: busy.map(([start, end]) => [start, end, null] as const) };
+    const engaged = engagedByAttendee.get(id) ?? [];
+    const zones = [...new Set(engaged.map(({ zone }) => zone))];
+    const busy = zones.flatMap((zone) =>
+      grid
+        .slotsTouchedBy(engaged.filter((each) => each.zone === zone))
+        .map(([start, end]) => [start, end, zone] as const),
+    );
+    return { id, available: without(hours, grid.slotsTouchedBy(engaged)), busy: busy.toSorted((a, b) => a[0] - b[0]) };
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Booth, Hall, Organization } from './types.js';
 
-const VIETNAMESE_BOOTHS = 22;
-const JAPANESE_BOOTHS = 15;
-/** Tea of Thái Nguyên and Đông Hồ prints of Bắc Ninh are published; the other three are ours. */
-const CULTURAL_SPACES = ['VN-19', 'VN-24', 'VN-22', 'JP-13', 'JP-19'];
+/** How many booths each country has, and which organizations keep a cultural space. */
+export interface ExhibitionShape {
+  vietnamese: number;
+  japanese: number;
+  culturalSpaces: string[];
+}
 
 export const HALLS: Hall[] = [
   {
@@ -19,12 +21,16 @@ export const HALLS: Hall[] = [
 const AISLE = 3;
 const WALL = 1;
 
-/** 42 booths: hall E1 for Viet Nam, E2 for Japan, E3 for culture; the last of E1 and of E2 are free. */
-export function buildBooths(organizations: Organization[]): Booth[] {
+/** Hall E1 for Viet Nam, E2 for Japan, E3 for culture; the last booths of E1 and of E2 are free. */
+export function buildBooths(
+  { vietnamese, japanese, culturalSpaces }: ExhibitionShape,
+  organizations: Organization[],
+): Booth[] {
+  const candidates = organizations.filter(({ code }) => !culturalSpaces.includes(code));
   const booths = [
-    ...countryHall('VN', VIETNAMESE_BOOTHS, organizations),
-    ...countryHall('JP', JAPANESE_BOOTHS, organizations),
-    ...CULTURAL_SPACES.map((exhibitor, index) => booth('E3', index, 'cultural-space', 8, 6, exhibitor)),
+    ...countryHall('VN', vietnamese, candidates),
+    ...countryHall('JP', japanese, candidates),
+    ...culturalSpaces.map((exhibitor, index) => booth('E3', index, 'cultural-space', 8, 6, exhibitor)),
   ];
   return HALLS.flatMap((hall) =>
     inRows(
@@ -49,7 +55,7 @@ function inRows({ widthMetres }: Hall, booths: Booth[]): Booth[] {
 function countryHall(country: 'VN' | 'JP', count: number, organizations: Organization[]): Booth[] {
   const ofCountry = organizations.filter((organization) => organization.country === country);
   const companies = ofCountry.filter(({ kind }) => kind === 'company').slice(0, Math.floor(count / 3));
-  const localities = ofCountry.filter(({ kind, code }) => kind === 'locality' && !CULTURAL_SPACES.includes(code));
+  const localities = ofCountry.filter(({ kind }) => kind === 'locality');
   const exhibitors = [...localities.slice(0, count - 1 - companies.length), ...companies];
   const hall = country === 'VN' ? 'E1' : 'E2';
   return Array.from({ length: count }, (_, index) => {

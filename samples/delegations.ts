@@ -1,7 +1,8 @@
+import { ONLINE } from './organizations.js';
 import { inventName } from './people.js';
 import { positionOf } from './positions.js';
 import type { Random } from './random.js';
-import type { Delegate, Delegation, Language, Organization, OrganizationKind } from './types.js';
+import type { Country, Delegate, Delegation, Language, Organization, OrganizationKind } from './types.js';
 
 /** Relative sizes of delegations. */
 const SIZES: Record<OrganizationKind, number> = {
@@ -11,7 +12,6 @@ const SIZES: Record<OrganizationKind, number> = {
   association: 50,
   company: 40,
 };
-const HOST = 'VN-22';
 const HOST_SIZE = 200;
 /** Reserved by RFC 2606: no mail to them ever leaves. */
 const MAIL_DOMAINS: Record<OrganizationKind, string> = {
@@ -47,18 +47,33 @@ export function buildDelegations(
   });
 }
 
-/** Exactly `count` people, at least one for each organization, numbered through. */
-export function buildDelegates(random: Random, organizations: Organization[], count: number): Delegate[] {
-  const digits = Math.max(3, String(count).length);
-  const seats = apportion(random, organizations, count);
+/** Who comes: how many, how many of them from Japan if that is known, from where most, and in which share from afar. */
+export interface Attendance {
+  delegates: number;
+  japanese: number | null;
+  host: string;
+  onlinePercent: number;
+}
+
+/** Exactly `delegates` people, at least one for each organization, and one for each that takes part from afar; numbered through. */
+export function buildDelegates(random: Random, organizations: Organization[], attendance: Attendance): Delegate[] {
+  const digits = Math.max(3, String(attendance.delegates).length);
+  const seatsOf = apportion(random, organizations, attendance);
   return organizations
-    .flatMap((organization, at) => Array.from({ length: seats[at] ?? 1 }, (_, order) => ({ organization, order })))
+    .flatMap((organization) =>
+      Array.from({ length: seatsOf.get(organization.code) ?? 1 }, (_, order) => ({ organization, order })),
+    )
     .map(({ organization, order }, at) =>
-      inventDelegate(random, organization, order, String(at + 1).padStart(digits, '0')),
+      inventDelegate(random, organization, { order, number: String(at + 1).padStart(digits, '0') }, attendance),
     );
 }
 
-function inventDelegate(random: Random, organization: Organization, order: number, number: string): Delegate {
+function inventDelegate(
+  random: Random,
+  organization: Organization,
+  { order, number }: { order: number; number: string },
+  { onlinePercent }: Attendance,
+): Delegate {
   const { rank, vi, ja, en } = positionOf(organization, order);
   const home: Language = organization.country === 'VN' ? 'vi' : 'ja';
   const nativeLanguage = organization.kind === 'company' && order > 0 && random.chance(6) ? 'en' : home;
@@ -75,7 +90,7 @@ function inventDelegate(random: Random, organization: Organization, order: numbe
     rank,
     languages: spokenLanguages(random, home, nativeLanguage),
     email: random.chance(isLeader ? 15 : 92) ? `d${number}@${mailDomainOf(organization)}` : null,
-    attendance: !isLeader && random.chance(7) ? 'online' : 'onsite',
+    attendance: isOnline(organization) || (!isLeader && random.chance(onlinePercent)) ? 'online' : 'onsite',
     country: organization.country,
   };
 }
@@ -95,17 +110,33 @@ function workingLanguage(random: Random, { kind, country }: Organization): Langu
   return country === 'VN' ? 'vi' : 'ja';
 }
 
+function isOnline({ code }: Organization): boolean {
+  return code.startsWith(`${ONLINE}-`);
+}
+
+/** By organization: how many of those who come on site are its own; of Japan and of Viet Nam apart where both are known. */
+function apportion(
+  random: Random,
+  organizations: Organization[],
+  { delegates, japanese, host }: Attendance,
+): Map<string, number> {
+  const coming = organizations.filter((organization) => !isOnline(organization));
+  if (japanese === null) return share(random, coming, delegates, host);
+  const of = (country: Country) => coming.filter((organization) => organization.country === country);
+  return new Map([...share(random, of('VN'), delegates - japanese, host), ...share(random, of('JP'), japanese, host)]);
+}
+
 /** Shares `count` by size, largest remainder last; nobody gets none. */
-function apportion(random: Random, organizations: Organization[], count: number): number[] {
+function share(random: Random, organizations: Organization[], count: number, host: string): Map<string, number> {
   const sizes = organizations.map(({ code, kind }) =>
-    code === HOST ? HOST_SIZE : SIZES[kind] + random.whole(SIZES[kind]) - SIZES[kind] / 2,
+    code === host ? HOST_SIZE : SIZES[kind] + random.whole(SIZES[kind]) - SIZES[kind] / 2,
   );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const toShare = count - organizations.length;
   const shares = sizes.map((size) => 1 + Math.floor((toShare * size) / total));
   const remainders = sizes.map((size, at) => ({ at, left: (toShare * size) % total }));
   remainders.sort((a, b) => b.left - a.left || a.at - b.at);
-  const missing = count - shares.reduce((sum, share) => sum + share, 0);
+  const missing = count - shares.reduce((sum, each) => sum + each, 0);
   for (const { at } of remainders.slice(0, missing)) shares[at] = (shares[at] ?? 0) + 1;
-  return shares;
+  return new Map(organizations.map(({ code }, at) => [code, shares[at] ?? 1]));
 }

@@ -1,6 +1,6 @@
 import { DayBook } from './day-book.js';
 import type { Meeting, Room, SampleForum, WallInterval } from './types.js';
-import { between, SLOT_MINUTES, SLOTS_PER_DAY, slotAt, wallTimeAt } from './wall-time.js';
+import { EventDay, SLOT_MINUTES, SLOTS_PER_DAY, slotAt } from './wall-time.js';
 
 export interface FirstFit {
   /** What each placed meeting claims: its attendees, a place in a room, its interpreters. */
@@ -9,7 +9,7 @@ export interface FirstFit {
 }
 
 /**
- * Places meetings one after another at the first start that is free: pinned ones first, then rare languages, then those
+ * Places the meetings of a forum of one day one after another at the first start that is free: pinned ones first, then rare languages, then those
  * whose people have the least time left. It never moves what it has placed, so what it can place is certainly feasible.
  */
 export function firstFit(sample: SampleForum, meetings: Meeting[] = sample.meetings): FirstFit {
@@ -54,8 +54,10 @@ function attendeesOf({ parties }: Meeting): string[] {
 
 class Board {
   private readonly dayBook = new DayBook();
+  private readonly day: EventDay;
 
   constructor(private readonly sample: SampleForum) {
+    this.day = new EventDay(sample.forum.startsOn);
     for (const room of sample.rooms) {
       for (const place of placesOf(room)) this.closeOutside(place, room.openingHours);
     }
@@ -69,7 +71,7 @@ class Board {
   place(meeting: Meeting): (WallInterval & { claims: string[] }) | undefined {
     const length = meeting.durationMinutes / SLOT_MINUTES;
     for (const start of this.starts(meeting, length)) {
-      const interval = { start: wallTimeAt(start), end: wallTimeAt(start + length) };
+      const interval = { start: this.day.wallTimeAt(start), end: this.day.wallTimeAt(start + length) };
       const claims = this.claims(meeting, interval);
       if (claims === undefined) continue;
       for (const claimed of claims) this.dayBook.engage(claimed, interval);
@@ -122,12 +124,12 @@ class Board {
   }
 
   private closeOutside(code: string, open: WallInterval[]): void {
-    let closedFrom = between('00:00', '00:00').start;
+    let closedFrom = this.day.wallTimeAt(0);
     for (const { start, end } of open) {
       this.dayBook.engage(code, { start: closedFrom, end: start });
       closedFrom = end;
     }
-    this.dayBook.engage(code, { start: closedFrom, end: wallTimeAt(SLOTS_PER_DAY) });
+    this.dayBook.engage(code, { start: closedFrom, end: this.day.wallTimeAt(SLOTS_PER_DAY) });
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   Party,
   Session,
 } from './types.js';
-import { between } from './wall-time.js';
+import type { EventDay } from './wall-time.js';
 
 /** In this order at the end of the list of meetings. */
 export const IMPOSSIBLE_REASONS = [
@@ -29,6 +29,7 @@ interface Inputs {
   delegates: Delegate[];
   sessions: Session[];
   dayBook: DayBook;
+  day: EventDay;
 }
 
 export interface ImpossibleMeetings {
@@ -84,7 +85,7 @@ const BUILDERS: Record<ImpossibleReason, (spare: SpareDelegates, inputs: Inputs)
     const reason = 'Chuyến bay đến 19:00 / 19時到着便 / Flight lands at 19:00';
     return {
       meeting: draft([host, guest], 'aviation', 80, inputs),
-      blocks: [{ ref: only(guest), ...between('07:00', '19:30'), reason }],
+      blocks: [{ ref: only(guest), ...inputs.day.between('07:00', '19:30'), reason }],
     };
   },
   'language-nobody-speaks': (spare, inputs) => {
@@ -98,12 +99,12 @@ const BUILDERS: Record<ImpossibleReason, (spare: SpareDelegates, inputs: Inputs)
     if (ref === undefined) throw new RangeError('No prefecture speaks in the first thematic session.');
     const speaker = { delegation: ref.slice(0, ref.indexOf('/')), attendees: [ref] };
     const parties = [spare.partyOf('VN', 'locality'), speaker];
-    const windows = [between('13:45', '14:45')];
+    const windows = [inputs.day.between('13:45', '14:45')];
     return { meeting: { ...draft(parties, 'investment', 70, inputs), windows }, blocks: [] };
   },
   'room-class-closed-in-window': (spare, inputs) => {
     const parties = [spare.partyOf('VN', 'ministry'), spare.partyOf('JP', 'locality')];
-    const windows = [between('09:30', '10:00')];
+    const windows = [inputs.day.between('09:30', '10:00')];
     return {
       meeting: { ...draft(parties, 'hydrogen', 90, inputs), roomClasses: ['VIP'], windows },
       blocks: [],
@@ -114,8 +115,12 @@ const BUILDERS: Record<ImpossibleReason, (spare: SpareDelegates, inputs: Inputs)
     return {
       meeting: draft([early, late, spare.partyOf('JP', 'company')], 'semiconductors', 75, inputs),
       blocks: [
-        { ref: only(early), ...between('12:00', '20:30'), reason: 'Về sớm / 早退 / Early departure' },
-        { ref: only(late), ...between('07:00', '14:00'), reason: 'Đến buổi chiều / 午後到着 / Arrives after noon' },
+        { ref: only(early), ...inputs.day.between('12:00', '20:30'), reason: 'Về sớm / 早退 / Early departure' },
+        {
+          ref: only(late),
+          ...inputs.day.between('07:00', '14:00'),
+          reason: 'Đến buổi chiều / 午後到着 / Arrives after noon',
+        },
       ],
     };
   },

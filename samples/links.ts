@@ -66,6 +66,7 @@ export function checkLinks(sample: SampleForum): void {
   checkSessions(sample, refs, rooms);
   checkFitOuts(sample, refs);
   checkMeetings(sample, rooms);
+  checkAgreements(sample, delegations);
   checkHeads(sample.delegates);
 }
 
@@ -103,6 +104,15 @@ function checkMeetings({ meetings, delegates }: SampleForum, rooms: Set<string>)
         throw new SampleError(place(`parties[${party}].attendees[${at}]`), problem);
       });
     });
+  });
+}
+
+function checkAgreements({ agreements, sessions }: SampleForum, delegations: Set<string>): void {
+  const codes = new Set(sessions.map(({ code }) => code));
+  agreements.forEach(({ parties, session }, index) => {
+    const place = (column: string): Place => ({ file: 'agreements.json', row: index + JSON_FIRST_ROW, column });
+    parties.forEach((code, at) => known(delegations, code, place(`parties[${at}]`)));
+    if (session !== null) known(codes, session, place('session'));
   });
 }
 

@@ -18,14 +18,16 @@ export interface MeetingKind {
 
 const pool = (country: Country, ...kinds: OrganizationKind[]): PartyPool => ({ kinds, country });
 
-const leaders: MeetingKind = {
+/** Talks of the leaders of localities. */
+export const leaders: MeetingKind = {
   parties: [pool('VN', 'locality'), pool('JP', 'locality')],
   durations: [20, 30, 30, 45],
   priority: [60, 95],
   roomClasses: [['SALON', 'VIP'], ['SALON', 'VIP'], ['VIP', 'SALON'], ['SALON']],
   isOfficial: true,
 };
-const ministry: MeetingKind = {
+/** Talks with a minister. */
+export const ministry: MeetingKind = {
   parties: [pool('VN', 'ministry'), pool('JP', 'locality', 'ministry')],
   durations: [20, 30],
   priority: [85, 100],
@@ -72,8 +74,8 @@ const threeParties: MeetingKind = {
   isOfficial: true,
 };
 
-/** The mix of a forum, repeated for as many meetings as are wanted: of 18, nine between leaders of localities. */
-const MIX: MeetingKind[] = [
+/** The mix of a forum of localities and companies: of 18, nine between leaders of localities. */
+export const FORUM_MIX: MeetingKind[] = [
   leaders,
   investor,
   leaders,
@@ -94,6 +96,9 @@ const MIX: MeetingKind[] = [
   leaders,
 ];
 
-export function meetingKindAt(index: number): MeetingKind {
-  return MIX[index % MIX.length] ?? leaders;
-}
+/** Side meetings of localities and companies with the embassy and Japanese agencies. */
+export const SIDE_MEETINGS: MeetingKind[] = [
+  { ...ministry, parties: [pool('VN', 'locality'), pool('JP', 'ministry')], priority: [70, 95] },
+  { ...leaders, parties: [pool('VN', 'locality'), pool('JP', 'agency')] },
+  exporter,
+];

@@ -1,16 +1,19 @@
 import type { DayBook } from './day-book.js';
-import { meetingKindAt, type MeetingKind } from './meeting-kinds.js';
+import type { MeetingKind } from './meeting-kinds.js';
 import type { Random } from './random.js';
 import type { Reference } from './reference.js';
 import type { Roster } from './roster.js';
 import { subjectOf } from './subjects.js';
 import type { Delegate, Delegation, Meeting, Organization, Party, Pin, Room, WallInterval } from './types.js';
-import { MEETING_HOURS } from './venue.js';
-import { between, SLOT_MINUTES, slotAt, wallTimeAt } from './wall-time.js';
+import { SLOT_MINUTES, slotAt, type EventDay } from './wall-time.js';
 
 const PINNED_EACH = 22;
-const PIN_STARTS = ['15:15', '15:45', '14:00', '16:00', '11:15'].map((start) => slotAt(between(start, start).start));
-const WINDOWS: WallInterval[] = [between('09:30', '12:00'), between('13:00', '16:30'), between('15:00', '18:30')];
+const PIN_STARTS = ['15:15', '15:45', '14:00', '16:00', '11:15'];
+const WINDOWS = [
+  ['09:30', '12:00'],
+  ['13:00', '16:30'],
+  ['15:00', '18:30'],
+] as const;
 /** A window is asked only where everybody has so much room in it, in minutes. */
 const ROOMY_WINDOW_MINUTES = 90;
 
@@ -22,12 +25,16 @@ export interface MeetingInputs {
   rooms: Room[];
   dayBook: DayBook;
   roster: Roster;
+  day: EventDay;
+  meetingHours: WallInterval[];
+  /** The mix of the meetings, repeated for as many as are wanted. */
+  meetingKinds: MeetingKind[];
 }
 
 /** Meetings that all fit: parties with time for each other, windows and pins in time they have. */
 export function buildMeetings(random: Random, count: number, inputs: MeetingInputs): Meeting[] {
   return Array.from({ length: count }, (_, index) => {
-    const kind = meetingKindAt(index);
+    const kind = kindAt(inputs.meetingKinds, index);
     const durationMinutes = random.pick(kind.durations);
     const parties = chooseWorkableParties(kind, durationMinutes, inputs);
     if (parties === undefined) {
@@ -52,13 +59,19 @@ export function buildMeetings(random: Random, count: number, inputs: MeetingInpu
   });
 }
 
+function kindAt(kinds: MeetingKind[], index: number): MeetingKind {
+  const kind = kinds[index % kinds.length];
+  if (!kind) throw new RangeError('There is no kind of meeting to build.');
+  return kind;
+}
+
 /** Parties are drawn again when their attendees share too little time. */
 function chooseWorkableParties(kind: MeetingKind, minutes: number, inputs: MeetingInputs): Party[] | undefined {
   for (let attempt = 0; attempt < 20; attempt++) {
     const parties = inputs.roster.chooseParties(kind.parties, minutes);
     if (parties === undefined) return undefined;
     const refs = parties.flatMap(({ attendees }) => attendees);
-    if (inputs.dayBook.commonFreeSlots(refs, MEETING_HOURS) * SLOT_MINUTES >= 4 * minutes) return parties;
+    if (inputs.dayBook.commonFreeSlots(refs, inputs.meetingHours) * SLOT_MINUTES >= 4 * minutes) return parties;
   }
   return undefined;
 }
@@ -91,23 +104,24 @@ function interpretationOf(kind: MeetingKind, parties: Party[], inputs: MeetingIn
 function windowsFor(
   random: Random,
   { parties }: Meeting,
-  { dayBook, roster }: MeetingInputs,
+  { dayBook, roster, day }: MeetingInputs,
 ): WallInterval[] | undefined {
   const refs = parties.flatMap(({ attendees }) => attendees);
   const isRoomy = (window: WallInterval): boolean =>
     dayBook.commonFreeSlots(refs, [window]) * SLOT_MINUTES >= ROOMY_WINDOW_MINUTES &&
     refs.every((ref) => roster.minutesOf(ref) <= ROOMY_WINDOW_MINUTES);
-  const window = random.shuffled(WINDOWS).find(isRoomy);
+  const windows = WINDOWS.map(([start, end]) => day.between(start, end));
+  const window = random.shuffled(windows).find(isRoomy);
   return window && [window];
 }
 
 /** A start at which all attendees are free; of two pins one names its room. */
-function pinFor(meeting: Meeting, order: number, { dayBook, rooms }: MeetingInputs): Pin | undefined {
+function pinFor(meeting: Meeting, order: number, { dayBook, rooms, day }: MeetingInputs): Pin | undefined {
   const refs = meeting.parties.flatMap(({ attendees }) => attendees);
   const length = meeting.durationMinutes / SLOT_MINUTES;
   const starts = [...PIN_STARTS.slice(order % PIN_STARTS.length), ...PIN_STARTS];
-  for (const start of starts) {
-    const interval = { start: wallTimeAt(start), end: wallTimeAt(start + length) };
+  for (const start of starts.map((time) => slotAt(`${day.date}T${time}`))) {
+    const interval = { start: day.wallTimeAt(start), end: day.wallTimeAt(start + length) };
     const room = rooms.find(
       ({ code, class: roomClass }) => roomClass === meeting.roomClasses[0] && dayBook.isFree(code, interval),
     );

@@ -1,8 +1,6 @@
 import type { Locality, Reference } from './reference.js';
 import type { Country, Organization, OrganizationKind } from './types.js';
 
-const PREFECTURES_TAKING_PART = 18;
-
 /** Chosen by us after the named ones: large partners first, one or two for each part of Japan. */
 const PREFECTURES_OF_OUR_CHOICE = ['01', '04', '08', '12', '22', '27', '28', '34', '40', '42', '47', '26', '33', '20'];
 
@@ -18,23 +16,54 @@ const MINISTRIES: { country: Country; vi: string; ja: string; en: string }[] = [
   { country: 'JP', vi: 'Kinh tế, Thương mại và Công nghiệp', ja: '経済産業', en: 'Economy, Trade and Industry' },
 ];
 
-/** Everybody who takes part: 34 + 18 localities, ministries, agencies, associations, and companies in both countries. */
-export function buildOrganizations(reference: Reference, companies: number): Organization[] {
+/** The codes of companies that take part from afar begin with it. */
+export const ONLINE = 'ONL';
+
+const EMBASSY: Organization = {
+  code: 'EMB-01',
+  kind: 'ministry',
+  country: 'JP',
+  localityCode: null,
+  nameVi: 'Đại sứ quán Nhật Bản tại Việt Nam',
+  nameJa: '在ベトナム日本国大使館',
+  nameEn: 'Embassy of Japan in Viet Nam',
+};
+
+/** How many there are of those who are not the same everywhere. */
+export interface OrganizationCounts {
+  prefectures: number;
+  /** Of both countries. */
+  companies: number;
+  onlineCompanies: number;
+  hasEmbassy: boolean;
+}
+
+/** Everybody who takes part: 34 Vietnamese localities, prefectures, ministries, agencies, associations, and companies in both countries. */
+export function buildOrganizations(
+  reference: Reference,
+  { prefectures, companies, hasEmbassy, onlineCompanies }: OrganizationCounts,
+): Organization[] {
   return [
     ...reference.localities.filter((locality) => locality.country === 'VN').map(vietnameseLocality),
-    ...prefecturesTakingPart(reference).map(prefecture),
+    ...prefecturesTakingPart(reference, prefectures).map(prefecture),
     ...MINISTRIES.map(ministry),
     ...synthetic('AGE', 'agency', 6, 'Cơ quan xúc tiến mẫu', 'サンプル振興機構', 'Sample Promotion Agency'),
     ...synthetic('ASC', 'association', 8, 'Hiệp hội mẫu', 'サンプル協会', 'Sample Association'),
     ...synthetic('COM', 'company', companies, 'Công ty mẫu', 'サンプル企業', 'Sample Company'),
+    ...(hasEmbassy ? [EMBASSY] : []),
+    ...synthetic(
+      ONLINE,
+      'company',
+      onlineCompanies,
+      'Công ty trực tuyến mẫu',
+      'オンライン参加企業',
+      'Sample Online Company',
+    ),
   ];
 }
 
-function prefecturesTakingPart(reference: Reference): Locality[] {
-  const chosen = [...new Set([...reference.namedPrefectures, ...PREFECTURES_OF_OUR_CHOICE])].slice(
-    0,
-    PREFECTURES_TAKING_PART,
-  );
+function prefecturesTakingPart(reference: Reference, count: number): Locality[] {
+  const chosen = [...new Set([...reference.namedPrefectures, ...PREFECTURES_OF_OUR_CHOICE])].slice(0, count);
   return reference.localities.filter((locality) => locality.country === 'JP' && chosen.includes(locality.code));
 }
 

@@ -40,6 +40,17 @@ const POSTS = {
     row(5, 'Phó Vụ trưởng, {}', '{}次長', 'Deputy Director General, {}'),
     row(6, 'Chuyên viên, {}', '{}専門員', 'Officer, {}'),
   ],
+  highLevel: [
+    row(1, 'Trưởng {}', '{}団長', 'Head of the {}'),
+    row(2, 'Phó Trưởng {}', '{}副団長', 'Deputy Head of the {}'),
+    row(4, 'Thành viên {}', '{}団員', 'Member of the {}'),
+  ],
+  embassy: [
+    row(2, 'Đại sứ, {}', '{} 特命全権大使', 'Ambassador, {}'),
+    row(3, 'Công sứ, {}', '{} 公使', 'Minister, {}'),
+    row(4, 'Tham tán, {}', '{} 参事官', 'Counsellor, {}'),
+    row(5, 'Bí thư thứ nhất, {}', '{} 一等書記官', 'First Secretary, {}'),
+  ],
   agency: [
     row(3, 'Tổng Giám đốc {}', '{}理事長', 'President, {}'),
     row(4, 'Phó Tổng Giám đốc {}', '{}副理事長', 'Vice President, {}'),
@@ -74,7 +85,9 @@ export function positionOf(organization: Organization, order: number): Post {
   };
 }
 
-function ladderOf({ kind, country }: Organization): keyof typeof POSTS {
+function ladderOf({ code, kind, country }: Organization): keyof typeof POSTS {
+  if (code.startsWith('EMB')) return 'embassy';
+  if (code.startsWith('HLD')) return 'highLevel';
   if (kind !== 'locality') return kind;
   return country === 'VN' ? 'vietnameseLocality' : 'prefecture';
 }

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { checkLinks } from './links.js';
 import { inOrder, SampleError, shape, type Reader } from './readers.js';
-import { csvReaders, readFitOut, readForum, readMeeting, readHall, readRoom, readSession } from './schema.js';
+import {
+  csvReaders,
+  readAgreement,
+  readFitOut,
+  readForum,
+  readMeeting,
+  readHall,
+  readRoom,
+  readSession,
+} from './schema.js';
 import type { Booth, Delegate, DelegateBlock, Delegation, Interpreter, Organization, SampleForum } from './types.js';
 
 /**
@@ -33,6 +42,7 @@ export function loadSample(folder: string): SampleForum {
     booths: csv<Booth>('booths.csv', csvReaders.booths),
     fitOuts: json('fit-outs.json', readFitOut),
     meetings: json('meetings.json', readMeeting),
+    agreements: json('agreements.json', readAgreement),
   };
   checkLinks(sample);
   return sample;

@@ -1,9 +1,8 @@
 import type { DayBook } from './day-book.js';
 import type { PartyPool } from './meeting-kinds.js';
 import type { Random } from './random.js';
-import type { Delegate, Organization, OrganizationKind, Party } from './types.js';
+import type { Delegate, Organization, OrganizationKind, Party, WallInterval } from './types.js';
 import { SLOT_MINUTES } from './wall-time.js';
-import { MEETING_HOURS } from './venue.js';
 
 /** Nobody is asked to sit in meetings for longer than this, nor for more than this share of the free hours. */
 const MOST_MEETING_MINUTES = 120;
@@ -24,12 +23,13 @@ export class Roster {
     private readonly organizations: Organization[],
     delegates: Delegate[],
     dayBook: DayBook,
+    meetingHours: WallInterval[],
   ) {
     for (const delegate of delegates) {
       if (delegate.attendance === 'online') continue;
       const members = this.membersByDelegation.get(delegate.delegation) ?? [];
       this.membersByDelegation.set(delegate.delegation, [...members, delegate]);
-      const freeMinutes = dayBook.commonFreeSlots([delegate.ref], MEETING_HOURS) * SLOT_MINUTES;
+      const freeMinutes = dayBook.commonFreeSlots([delegate.ref], meetingHours) * SLOT_MINUTES;
       this.capacityByRef.set(
         delegate.ref,
         Math.min(MOST_MEETING_MINUTES, Math.floor((freeMinutes * MOST_SHARE_PERCENT) / 100)),

@@ -12,6 +12,7 @@ import {
 } from './readers.js';
 import { text, textLike, wallTime, whole, type Reader } from './readers.js';
 import type {
+  Agreement,
   Booth,
   Closure,
   Cue,
@@ -40,7 +41,6 @@ const pair = textLike(/^[a-z]{2}-[a-z]{2}$/, 'a language pair like vi-ja');
 const tongue = textLike(/^[a-z]{2}$/, 'a language code like vi');
 const language = oneOf('vi', 'ja', 'en');
 const country = oneOf('VN', 'JP');
-const zone = oneOf('A', 'B');
 
 type Readers<T> = { [K in keyof T]-?: Reader<T[K]> };
 
@@ -130,13 +130,16 @@ export const readForum = shape<Forum>({
   endsOn: date,
   slotMinutes: whole(1, 60),
   meetingHours: listOf(interval, 1),
+  transfers: optional(
+    listOf(shape<NonNullable<Forum['transfers']>[number]>({ from: text, to: text, minutes: whole(1, 480) })),
+  ),
 });
 
 export const readRoom = shape<Room>({
   code: text,
   name: localized,
   class: oneOf('VIP', 'SALON', 'TABLE', 'HALL'),
-  zone,
+  zone: text,
   capacity: whole(1),
   places: whole(1),
   openingHours: listOf(interval),
@@ -148,7 +151,16 @@ export const readHall = shape<Hall>({ code: text, name: localized, widthMetres: 
 export const readSession = inOrder(
   shape<Session>({
     code: text,
-    kind: oneOf('plenary', 'thematic', 'signing', 'courtesy-call', 'reception', 'break', 'cultural-space'),
+    kind: oneOf(
+      'plenary',
+      'thematic',
+      'signing',
+      'courtesy-call',
+      'reception',
+      'break',
+      'cultural-space',
+      'site-visit',
+    ),
     title: localized,
     ...intervalFields,
     room: orNull(text),
@@ -203,4 +215,16 @@ export const readMeeting = shape<Meeting>({
   windows: optional(listOf(interval, 1)),
   pinned: optional(shape<Pin>({ start: wallTime, room: optional(text) })),
   fields: listOf(text),
+});
+
+export const readAgreement = shape<Agreement>({
+  code: text,
+  title: localized,
+  kind: oneOf('memorandum', 'letter-of-intent', 'contract', 'certificate', 'other'),
+  parties: listOf(text, 2),
+  fields: listOf(text),
+  languages: listOf(tongue, 1),
+  value: orNull(textLike(/^\d+\.\d\d$/, 'an amount like 1500000.00')),
+  session: orNull(text),
+  exchangedOn: date,
 });

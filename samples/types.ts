@@ -26,6 +26,8 @@ export interface Forum {
   endsOn: string;
   slotMinutes: number;
   meetingHours: WallInterval[];
+  /** How long it takes between zones, both ways. */
+  transfers?: { from: string; to: string; minutes: number }[];
 }
 
 /** rooms.json */
@@ -33,7 +35,7 @@ export interface Room {
   code: string;
   name: Localized;
   class: MeetingRoomClass | 'HALL';
-  zone: 'A' | 'B';
+  zone: string;
   /** People the room holds. */
   capacity: number;
   /** Meetings it holds at once. */
@@ -116,7 +118,7 @@ export interface DelegateBlock extends WallInterval {
 }
 
 export type SessionKind =
-  'plenary' | 'thematic' | 'signing' | 'courtesy-call' | 'reception' | 'break' | 'cultural-space';
+  'plenary' | 'thematic' | 'signing' | 'courtesy-call' | 'reception' | 'break' | 'cultural-space' | 'site-visit';
 
 export interface Speaker {
   delegate: string;
@@ -227,6 +229,23 @@ export interface Meeting {
   fields: string[];
 }
 
+/** agreements.json: documents that are signed and exchanged at the event. */
+export interface Agreement {
+  code: string;
+  title: Localized;
+  kind: 'memorandum' | 'letter-of-intent' | 'contract' | 'certificate' | 'other';
+  /** Delegations; of each the head signs. */
+  parties: string[];
+  fields: string[];
+  languages: string[];
+  /** In US dollars, a decimal number; null: it names none. */
+  value: string | null;
+  /** The session at which it is exchanged; null: on another occasion. */
+  session: string | null;
+  /** The day of its signature and exchange. */
+  exchangedOn: string;
+}
+
 export interface SampleForum {
   forum: Forum;
   rooms: Room[];
@@ -240,4 +259,5 @@ export interface SampleForum {
   booths: Booth[];
   fitOuts: FitOut[];
   meetings: Meeting[];
+  agreements: Agreement[];
 }

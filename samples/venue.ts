@@ -1,7 +1,7 @@
 import { inventName } from './people.js';
 import type { Random } from './random.js';
-import type { Forum, Interpreter, Localized, MeetingRoomClass, Room, WallInterval } from './types.js';
-import { between, FORUM_DAY, SLOT_MINUTES } from './wall-time.js';
+import type { Interpreter, Localized, MeetingRoomClass, Room, WallInterval } from './types.js';
+import type { EventDay } from './wall-time.js';
 
 /** Sizes at 112 meetings; a larger forum gets more in proportion. */
 const MEETINGS_SERVED = 112;
@@ -13,36 +13,19 @@ const ROOMS: { class: MeetingRoomClass; count: number; capacity: number; places:
 const INTERPRETERS = 14;
 
 /** Meetings run beside the plenary once it is open, not during lunch. */
-export const MEETING_HOURS: WallInterval[] = [between('09:30', '12:00'), between('13:00', '18:30')];
-/** The VIP rooms are closed for the security check until 10:00. */
-const VIP_HOURS: WallInterval[] = [between('10:00', '18:30')];
-const TABLE_HOURS: WallInterval[] = [between('08:00', '18:30')];
-const SALON_HOURS: WallInterval[] = [between('09:00', '18:30')];
-const HALL_HOURS: WallInterval[] = [between('07:00', '21:00')];
+export function meetingHoursOf(day: EventDay): WallInterval[] {
+  return [day.between('09:30', '12:00'), day.between('13:00', '18:30')];
+}
 
-export const FORUM: Forum = {
-  slug: 'ha-long-2025',
-  name: {
-    vi: 'Diễn đàn hợp tác địa phương Việt Nam - Nhật Bản',
-    ja: 'ベトナム・日本地方協力フォーラム',
-    en: 'Viet Nam-Japan Local Cooperation Forum',
-  },
-  theme: {
-    vi: 'Đồng hành phát triển toàn diện - Kiến tạo tương lai bền vững',
-    ja: '包括的な発展をともに 持続可能な未来を築く',
-    en: 'Together in comprehensive development - Building a sustainable future',
-  },
-  place: {
-    vi: 'Trung tâm Hội nghị quốc tế FLC Hạ Long, Quảng Ninh',
-    ja: 'クアンニン省 FLCハロン国際会議センター',
-    en: 'FLC Ha Long International Convention Centre, Quang Ninh',
-  },
-  timeZone: 'Asia/Ho_Chi_Minh',
-  startsOn: FORUM_DAY,
-  endsOn: FORUM_DAY,
-  slotMinutes: SLOT_MINUTES,
-  meetingHours: MEETING_HOURS,
-};
+/** When rooms of a class are open; VIP rooms are closed for the security check until 10:00. */
+function openingHoursOf(day: EventDay): Record<Room['class'], WallInterval[]> {
+  return {
+    VIP: [day.between('10:00', '18:30')],
+    SALON: [day.between('09:00', '18:30')],
+    TABLE: [day.between('08:00', '18:30')],
+    HALL: [day.between('07:00', '21:00')],
+  };
+}
 
 const CLASS_NAMES: Record<MeetingRoomClass, Localized> = {
   VIP: { vi: 'Phòng khách VIP', ja: '貴賓室', en: 'VIP Room' },
@@ -51,9 +34,9 @@ const CLASS_NAMES: Record<MeetingRoomClass, Localized> = {
 };
 
 /** Meeting rooms in zones A and B, then the plenary hall, three halls for thematic sessions and the banquet hall. */
-export function buildRooms(meetings: number, delegates: number): Room[] {
+export function buildRooms(meetings: number, delegates: number, day: EventDay): Room[] {
   const growth = Math.max(1, meetings / MEETINGS_SERVED);
-  const openingHours = { VIP: VIP_HOURS, SALON: SALON_HOURS, TABLE: TABLE_HOURS };
+  const openingHours = openingHoursOf(day);
   const meetingRooms = ROOMS.flatMap(({ class: roomClass, count, capacity, places }) =>
     Array.from({ length: Math.ceil(count * growth) }, (_, index): Room => {
       const zone = index % 2 === 0 ? 'A' : 'B';
@@ -64,10 +47,10 @@ export function buildRooms(meetings: number, delegates: number): Room[] {
       return { code, name, class: roomClass, zone, capacity, places, openingHours: openingHours[roomClass] };
     }),
   );
-  return [...meetingRooms, ...buildHalls(Math.ceil(delegates / 100) * 100)];
+  return [...meetingRooms, ...buildHalls(Math.ceil(delegates / 100) * 100, day)];
 }
 
-function buildHalls(seats: number): Room[] {
+function buildHalls(seats: number, day: EventDay): Room[] {
   const hall = (code: string, zone: 'A' | 'B', capacity: number, vi: string, ja: string, en: string): Room => ({
     code,
     name: { vi, ja, en },
@@ -75,13 +58,13 @@ function buildHalls(seats: number): Room[] {
     zone,
     capacity,
     places: 1,
-    openingHours: HALL_HOURS,
+    openingHours: openingHoursOf(day).HALL,
   });
   const third = Math.ceil(seats / 3);
   return [
     {
       ...hall('HALL-P', 'A', seats, 'Hội trường lớn', '大ホール', 'Plenary Hall'),
-      closures: [{ ...between('15:00', '16:30'), reason: 'The stage is set for the signing' }],
+      closures: [{ ...day.between('15:00', '16:30'), reason: 'The stage is set for the signing' }],
     },
     hall('HALL-1', 'B', third, 'Hội trường 1', '第1ホール', 'Hall 1'),
     hall('HALL-2', 'B', third, 'Hội trường 2', '第2ホール', 'Hall 2'),
@@ -91,7 +74,7 @@ function buildHalls(seats: number): Room[] {
 }
 
 /** All speak Vietnamese and Japanese; of seven, one also English and Japanese, one also Vietnamese and English. */
-export function buildInterpreters(random: Random, meetings: number): Interpreter[] {
+export function buildInterpreters(random: Random, meetings: number, day: EventDay): Interpreter[] {
   const count = Math.ceil(INTERPRETERS * Math.max(1, meetings / MEETINGS_SERVED));
   return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(2, '0');
@@ -99,13 +82,13 @@ export function buildInterpreters(random: Random, meetings: number): Interpreter
     const { family, given } = inventName(random, language, `PD${number}`, 6);
     const pairs = index % 7 === 2 ? ['vi-ja', 'en-ja'] : index % 7 === 5 ? ['vi-ja', 'vi-en'] : ['vi-ja'];
     const email = `interpreter${number}@interpreters.example.net`;
-    return { code: `INT-${number}`, family, given, email, language, pairs, available: shiftOf(index) };
+    return { code: `INT-${number}`, family, given, email, language, pairs, available: shiftOf(index, day) };
   });
 }
 
 /** Most work the day with a break at noon; some come for the later part or leave early. */
-function shiftOf(index: number): WallInterval[] {
-  if (index % 7 === 3) return [between('08:00', '12:00'), between('13:30', '17:00')];
-  if (index % 7 === 6) return [between('10:00', '12:30'), between('13:30', '18:30')];
-  return [between('08:00', '12:00'), between('13:00', '18:30')];
+function shiftOf(index: number, day: EventDay): WallInterval[] {
+  if (index % 7 === 3) return [day.between('08:00', '12:00'), day.between('13:30', '17:00')];
+  if (index % 7 === 6) return [day.between('10:00', '12:30'), day.between('13:30', '18:30')];
+  return [day.between('08:00', '12:00'), day.between('13:00', '18:30')];
 }

@@ -22,6 +22,7 @@ export function renderSample(sample: SampleForum): Map<string, string> {
     ['booths.csv', csv(csvColumns.booths, sample.booths)],
     ['fit-outs.json', json(sample.fitOuts)],
     ['meetings.json', json(sample.meetings)],
+    ['agreements.json', json(sample.agreements)],
   ]);
 }
 

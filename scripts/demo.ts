@@ -2,15 +2,18 @@
  * `npm run demo`: a forum of the size of Hạ Long 2025, from an empty database to delivered invitations, through the
  * public API alone. `-- --once` ends after the summary, with 0 only if all of it worked.
  */
-import { buildForum } from '../samples/build.js';
+import { buildForum, SAMPLES } from '../samples/build.js';
 import { reportingFaults, UsageError } from './command.js';
-import { demoArguments } from './demo/arguments.js';
+import { exchangeAgreements, type Act } from './demo/agreements.js';
+import { demoArguments, type DemoArguments } from './demo/arguments.js';
+import { askForMeetings } from './demo/asking.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
 import { releaseAgain } from './demo/second-release.js';
 import { protocolLines, savePrints, seatLines } from './demo/papers.js';
 import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
+import { followPrincipal } from './demo/principal.js';
 import { signInLinks, type SignInLink } from './demo/sign-in-links.js';
 import { faultsOf, mailsText, summaryText } from './demo/summary.js';
 
@@ -27,7 +30,7 @@ await reportingFaults(async () => {
     const token = await organiserToken(organiserEmail, dataDir);
     const client = new HttpClient([server.url], token);
     const organiser = new Organiser(client, sample);
-    const { summary, day } = await organiser.run(begun);
+    const { summary, day, loaded } = await organiser.run(begun);
     process.stdout.write(
       asked.json
         ? `${JSON.stringify(summary)}\n`
@@ -36,6 +39,9 @@ await reportingFaults(async () => {
     const releases = await releaseAgain(client, summary.forum);
     const protocol = await protocolLines(client, summary.forum);
     const seats = await seatLines(client, summary.forum);
+    const asking = await askForMeetings(client, sample, loaded);
+    const agreements = await exchangeAgreements(client, sample, loaded);
+    const principal = await followPrincipal(client, sample, loaded);
     const [plans, prints] = await Promise.all([
       saveFloorPlans(client, summary.forum, dataDir),
       savePrints(client, summary.forum, dataDir),
@@ -46,11 +52,15 @@ await reportingFaults(async () => {
       ...titled('Releases', releases),
       ...titled('Protocol', protocol),
       ...titled('Seats', seats),
+      ...titled('Requests', asking.lines),
+      ...titled('Agreements', agreements.lines),
+      ...titled('Principal', principal.lines),
       ...titled('Floor plans', plans),
       ...titled('Prints', prints),
     ];
     if (!asked.json) process.stdout.write(`${lines.join('\n')}\n`);
-    const faults = faultsOf(summary);
+    const acts: Act[] = [asking, agreements, principal];
+    const faults = [...faultsOf(summary), ...acts.flatMap((act) => act.faults)];
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;
     if (asked.once) return;
@@ -62,9 +72,9 @@ await reportingFaults(async () => {
   }
 });
 
-function sampleOf({ seed, meetings, delegates }: { seed: number; meetings: number; delegates: number }) {
+function sampleOf({ sample, seed, meetings, delegates }: DemoArguments) {
   try {
-    return buildForum({ seed, meetings, delegates });
+    return sample === 'ha-long-2025' ? buildForum({ seed, meetings, delegates }) : SAMPLES[sample](seed);
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`--${error.message}`);
     throw error;

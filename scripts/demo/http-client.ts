@@ -58,6 +58,11 @@ export class HttpClient {
     return this.send<T>('PATCH', path, body, { 'if-match': `"${version}"` });
   }
 
+  /** The next step of something of a version that is known. */
+  step<T>(path: string, body: object, version: number): Promise<T> {
+    return this.send<T>('POST', path, body, { 'if-match': `"${version}"` });
+  }
+
   /** Every item of a list, page after page. */
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];

@@ -68,12 +68,13 @@ export class Loader {
 
   /** Under the sample's own name, or the next one that is free: an earlier forum is left alone. */
   private async openForum(): Promise<void> {
-    const { slug, ...forum } = this.sample.forum;
+    const { slug, transfers, ...forum } = this.sample.forum;
     for (let edition = 1; ; edition++) {
       const id = edition === 1 ? slug : `${slug}-${edition}`;
       try {
         await this.client.post('/v1/forums', { id, ...forum });
         this.loaded.id = id;
+        if (transfers) await this.edit('', { transfers });
         this.bar.step();
         return;
       } catch (error) {

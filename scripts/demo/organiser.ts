@@ -34,7 +34,7 @@ export class Organiser {
   ) {}
 
   /** @param begun when the whole run began, in milliseconds of `performance.now()` */
-  async run(begun: number): Promise<{ summary: DemoSummary; day: string }> {
+  async run(begun: number): Promise<{ summary: DemoSummary; day: string; loaded: LoadedForum }> {
     const start = secondsSince(begun);
     const load = await timed(() => new Loader(this.client, this.sample, this.bar).load());
     this.path = `/v1/forums/${load.result.id}`;
@@ -84,7 +84,7 @@ export class Organiser {
         total: secondsSince(begun),
       },
     };
-    return { summary, day: await this.busiestDay(load.result, placements) };
+    return { summary, day: await this.busiestDay(load.result, placements), loaded: load.result };
   }
 
   private async plan(): Promise<PlanState> {

@@ -29,10 +29,15 @@ const prints = [
   { path: 'booth-passes', body: {}, file: 'booth-passes.pdf' },
 ];
 
-/** Asks for the run sheets of the forum with their seating, and for the passes of exhibitors, both at once. @returns the files */
+/**
+ * Asks for the run sheets of the forum with their seating, and for the passes of exhibitors if there are any, at once.
+ * @returns the files
+ */
 export async function savePrints(client: HttpClient, forum: string, folder: string): Promise<string[]> {
+  const { items: halls } = await client.get<{ items: object[] }>(`/v1/forums/${forum}/halls?limit=1`);
+  const wanted = prints.filter(({ path }) => path !== 'booth-passes' || halls.length > 0);
   return Promise.all(
-    prints.map(async ({ path, body, file }) => {
+    wanted.map(async ({ path, body, file }) => {
       const { id } = await client.post<{ id: string }>(`/v1/forums/${forum}/${path}`, body);
       const run = await client.watch<{ status: string }>(`/v1/forums/${forum}/runs/${id}/events`, () => undefined);
       if (run.status !== 'done') throw new Error(`The print of ${path} ended as ${run.status}.`);
@@ -75,7 +80,11 @@ export async function protocolLines(client: HttpClient, forum: string): Promise<
   const cues = rows.filter(({ cueId }) => cueId !== null).length;
   const seats = places.slice(0, 4).map(({ name, country, row, seat }) => `${row}-${seat} ${name} (${country})`);
   return [
-    `${plenary.code} has ${papers.length} advance papers, ${papers.filter(({ isReleased }) => isReleased).length} of them released, and ${cues} cues`,
+    ...(papers.length === 0
+      ? []
+      : [
+          `${plenary.code} has ${papers.length} advance papers, ${papers.filter(({ isReleased }) => isReleased).length} of them released, and ${cues} cues`,
+        ]),
     `${places.length} seats by precedence: ${seats.join(', ')} …`,
   ];
 }

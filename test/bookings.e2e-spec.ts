@@ -129,6 +129,15 @@ describe('the places that two sides have in common', () => {
       'localityCode',
     ]);
   });
+
+  it('have an interpreter whichever way round the pair is written', async () => {
+    const { id } = await anInterpreter(api, forum, { pairs: ['ja-en'] });
+    expect((await api.get(at(`interpreters/${id}`))).body).toMatchObject({ pairs: ['en-ja'] });
+    for (const pair of ['en-ja', 'ja-en']) {
+      const { body } = await slots(api, `parties=${ours.id},${theirs.id}&interpretation=${pair}&only=free&limit=1`);
+      expect(body.items.map(({ missing }) => missing)).toEqual([[]]);
+    }
+  });
 });
 
 describe('a booking', () => {

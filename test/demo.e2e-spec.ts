@@ -19,8 +19,8 @@ interface Summary {
   mails: { sent: number; failed: number; expected: number };
 }
 
-function startDemo(dataDir: string): ChildProcess {
-  const args = [demo, '--once', '--json', '--meetings', '24', '--delegates', '160'];
+function startDemo(dataDir: string, of = ['--meetings', '24', '--delegates', '160']): ChildProcess {
+  const args = [demo, '--once', '--json', ...of];
   const environment = { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, PORT: '0', PLANNER_SECONDS: '2' };
   return spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
 }
@@ -90,4 +90,18 @@ describe('npm run demo', () => {
     },
     patience,
   );
+
+  if (process.env.SOAK)
+    it.each(['ha-noi-2020', 'ha-noi-2023', 'tokyo-2023'])(
+      'does all of it for the sample %s',
+      async (sample) => {
+        const child = startDemo(dataDir, ['--sample', sample]);
+        const [stderr, [code]] = await Promise.all([
+          text(child.stderr as NodeJS.ReadableStream), // piped above
+          once(child, 'close') as Promise<[number | null]>,
+        ]);
+        expect([code, /Not as it should.*/.exec(stderr)]).toEqual([0, null]);
+      },
+      patience,
+    );
 });

@@ -102,7 +102,8 @@ function buildVisitInterpreters(random: Random): Interpreter[] {
     const { family, given } = inventName(random, language, `PD${number}`, 6);
     const email = `interpreter${number}@interpreters.example.net`;
     const available = all('07:30', '21:00');
-    return { code: `INT-${number}`, family, given, email, language, pairs: ['vi-ja'], available };
+    const pairs = index === 2 ? ['vi-ja', 'en-ja'] : index === 5 ? ['vi-ja', 'vi-en'] : ['vi-ja'];
+    return { code: `INT-${number}`, family, given, email, language, pairs, available };
   });
 }
 

@@ -1,8 +1,8 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsObject, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsObject, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonNameDto } from '../../delegations/dto/person-name.dto.js';
-import { IntervalDto, IsCode, IsLanguage, IsLanguagePair, IsListOf, IsMailbox } from '../../shared/http/fields.js';
+import { IntervalDto, IsCode, IsLanguage, IsLanguagePairList, IsListOf, IsMailbox } from '../../shared/http/fields.js';
 import { languages, type Language } from '../../shared/names/localized-text.js';
 
 export class CreateInterpreterDto {
@@ -26,11 +26,10 @@ export class CreateInterpreterDto {
 
   /** Such as vi-ja; either direction. */
   @ApiProperty({ type: [String], example: ['vi-ja'] })
-  @IsArray()
+  @IsLanguagePairList()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsLanguagePair({ each: true })
   pairs: string[];
 
   /** When they work. */

@@ -16,7 +16,7 @@ import {
 import {
   IntervalDto,
   IsCode,
-  IsLanguagePair,
+  IsLanguagePairList,
   IsListOf,
   IsLocalizedText,
   IsTime,
@@ -84,9 +84,8 @@ export class CreateMeetingDto {
   /** A language pair for each interpreter needed. */
   @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
   @MayBeAbsent()
-  @IsArray()
+  @IsLanguagePairList()
   @ArrayMaxSize(5)
-  @IsLanguagePair({ each: true })
   interpretation?: string[] = [];
 
   /** When it may be; whenever the forum meets when absent. */

@@ -57,6 +57,6 @@ describe('pairsBetween', () => {
       pairsBetween('vi', 'ja'),
       pairsBetween('en', 'ja'),
       pairsBetween('en', 'en'),
-    ]).toEqual([['vi-ja'], ['vi-ja'], ['ja-en'], []]);
+    ]).toEqual([['vi-ja'], ['vi-ja'], ['en-ja'], []]);
   });
 });

@@ -1,5 +1,6 @@
 import type { DomainError } from '../../shared/errors/domain-error.js';
-import { languages, type Language } from '../../shared/names/localized-text.js';
+import { languagePair } from '../../shared/names/language-pair.js';
+import type { Language } from '../../shared/names/localized-text.js';
 import type { MeetingRules } from './meeting-rules.entity.js';
 import { lengthOutside, mayNotAsk, requestToSelf, tooManyMeetings, tooManyRequests } from './request.errors.js';
 
@@ -48,5 +49,5 @@ export function refusalToAccept(
 /** The interpreters that two sides need: none when they are written to in the same language. */
 export function pairsBetween(one: Language, other: Language): string[] {
   if (one === other) return [];
-  return [languages.filter((language) => language === one || language === other).join('-')];
+  return [languagePair(`${one}-${other}`)];
 }

@@ -59,7 +59,7 @@ describe('the draft', () => {
     [
       'needs an interpreter for the second language',
       facts([session({ languages: ['vi', 'ja'] })]),
-      ['interpreter-missing s ja-vi'],
+      ['interpreter-missing s vi-ja'],
     ],
     [
       'has one who serves either direction',
@@ -69,12 +69,12 @@ describe('the draft', () => {
     [
       'needs one for each pair that is offered',
       facts([session({ interpretation: ['vi-ja', 'en-vi'], interpreterIds: ['i'] })]),
-      ['interpreter-missing s en-vi'],
+      ['interpreter-missing s vi-en'],
     ],
     [
       'needs one who works to the end',
       facts([session({ interpretation: ['vi-ja'], interpreterIds: ['early'] })]),
-      ['interpreter-missing s ja-vi'],
+      ['interpreter-missing s vi-ja'],
     ],
     ['has people from the day they come', facts([session()], stays('2025-11-25', '2025-11-25')), []],
     ['has nobody before they come', facts([session()], stays('2025-11-26', null)), ['outside-stay s d']],

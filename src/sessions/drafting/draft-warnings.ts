@@ -1,3 +1,4 @@
+import { languagePair } from '../../shared/names/language-pair.js';
 import { DateTime } from 'luxon';
 import { encloses, lengthMinutes, type Interval } from '../../shared/time/interval.js';
 import type { SessionKind } from '../session.entity.js';
@@ -131,9 +132,9 @@ function withoutInterpreter(session: CheckedSession, { interpreterById }: DraftF
   const wanted = [...session.interpretation, ...others.map((other) => `${main}-${other}`)];
   const covered = session.interpreterIds.flatMap((id) => {
     const interpreter = interpreterById.get(id);
-    return interpreter?.available.some((hours) => encloses(hours, session)) ? interpreter.pairs.map(eitherWay) : [];
+    return interpreter?.available.some((hours) => encloses(hours, session)) ? interpreter.pairs.map(languagePair) : [];
   });
-  return [...new Set(wanted.map(eitherWay))]
+  return [...new Set(wanted.map(languagePair))]
     .filter((pair) => !covered.includes(pair))
     .map((pair) => warning('interpreter-missing', session, { subject: pair }));
 }
@@ -172,11 +173,6 @@ function lateArrivals({ sessions, stopsByPerson, roomById, transfers }: DraftFac
       return [warning('transfer-too-short', session, { subject, otherId, has, needs })];
     }),
   );
-}
-
-/** A pair in the order of the alphabet: interpreters serve either direction. */
-function eitherWay(pair: string): string {
-  return pair.split('-').sort().join('-');
 }
 
 function dayOf(instant: Date, timeZone: string): string {

@@ -1,16 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUrl, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { IsLanguagePair, MayBeNull } from '../../shared/http/fields.js';
+import { IsLanguagePairList, MayBeNull } from '../../shared/http/fields.js';
 
 /** Language pairs such as vi-ja, each once. */
 export const IsPairList = () =>
   applyDecorators(
     ApiProperty({ type: [String], maxItems: 10, uniqueItems: true, example: ['vi-ja'] }),
-    IsArray(),
     ArrayMaxSize(10),
     ArrayUnique(),
-    IsLanguagePair({ each: true }),
+    IsLanguagePairList(),
   );
 
 /** Ids, each once. */

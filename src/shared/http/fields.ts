@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsArray,
   IsObject,
@@ -10,6 +10,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { languagePair } from '../names/language-pair.js';
 import { languages, isLanguage, type LocalizedText } from '../names/localized-text.js';
 import { isTimeZone } from '../time/time-zone.js';
 
@@ -81,14 +82,19 @@ export const IsTime = () =>
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(value),
   );
 
-/** A pair of different languages such as vi-ja. */
-export const IsLanguagePair = (options?: ValidationOptions) =>
-  check(
-    'isLanguagePair',
-    (value) => typeof value === 'string' && /^[a-z]{2}-[a-z]{2}$/.test(value) && value.slice(0, 2) !== value.slice(3),
-    [],
-    options,
+/** Pairs of different languages such as vi-ja, in either order; they are kept in one. */
+export const IsLanguagePairList = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((pair: unknown) => (isLanguagePair(pair) ? languagePair(pair) : pair)) : value,
+    ),
+    IsArray(),
+    check('isLanguagePair', isLanguagePair, [], { each: true }),
   );
+
+function isLanguagePair(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z]{2}-[a-z]{2}$/.test(value) && value.slice(0, 2) !== value.slice(3);
+}
 
 /** One e-mail address that no mail program can read as two, or as another. */
 export const IsMailbox = () => check('isEmail', isMailbox);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
-import { IsLanguagePair, LocalizedTextDto, MayBeAbsent } from '../../../shared/http/fields.js';
+import { IsLanguagePairList, LocalizedTextDto, MayBeAbsent } from '../../../shared/http/fields.js';
 import { PageQuery } from '../../../shared/http/page.js';
 
 /** A list in an address, with commas between. */
@@ -43,9 +43,8 @@ export class MeetingSlotsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: 'vi-ja' })
   @MayBeAbsent()
   @list()
-  @IsArray()
+  @IsLanguagePairList()
   @ArrayMaxSize(5)
-  @IsLanguagePair({ each: true })
   interpretation?: string[];
 
   /** Begin every so many minutes. */

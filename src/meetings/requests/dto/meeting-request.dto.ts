@@ -4,7 +4,7 @@ import { IsFieldList } from '../../../delegations/dto/text-lists.js';
 import {
   IntervalDto,
   IntervalView,
-  IsLanguagePair,
+  IsLanguagePairList,
   IsListOf,
   IsLocalizedText,
   IsPlainText,
@@ -70,9 +70,8 @@ export class AskForMeetingDto {
   /** A language pair for each interpreter needed; by the languages of the two delegations when absent. */
   @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
   @MayBeAbsent()
-  @IsArray()
+  @IsLanguagePairList()
   @ArrayMaxSize(5)
-  @IsLanguagePair({ each: true })
   interpretation?: string[];
 
   /** When it may be; whenever the forum meets when absent. */

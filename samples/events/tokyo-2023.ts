@@ -10,7 +10,7 @@ import { buildVisitAgenda, HIGH_LEVEL, PRINCIPAL } from './tokyo-2023-agenda.js'
 import { buildDocuments } from './tokyo-2023-documents.js';
 
 const DATES = ['2023-12-15', '2023-12-16', '2023-12-17', '2023-12-18'];
-export const DAYS = DATES.map((date) => new EventDay(date));
+const DAYS = DATES.map((date) => new EventDay(date));
 /** On which of them Gunma is visited. */
 const GUNMA_DAY = new EventDay('2023-12-17');
 /** Companies at the largest of the business forums. */

@@ -27,8 +27,9 @@ export type Caller = (typeof people)[number] | (typeof programs)[number];
 export interface Subjects {
   delegation: string;
   delegate: string;
-  /** The forum's. */
+  /** The forum's, and so is the booth. */
   session: string;
+  booth: string;
 }
 
 export interface Row {
@@ -248,6 +249,7 @@ export const matrix: Record<string, Row> = {
     own: ofDelegate,
     body: ({ delegate, session }) => ({ delegateId: delegate, sessionId: session }),
     othersByBody: true,
+    isLast: true, // who has a seat may read papers
   },
   'GET /v1/forums/{forum}/seats': { all: [...readingAndDesk, ...ofDelegate] },
   'POST /v1/forums/{forum}/seats/{seat}/accept': { all: agendaWriters, own: ofDelegate, body: nothing },
@@ -287,7 +289,7 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/booth-reservations': {
     all: boothWriters,
     own: ofExhibitor,
-    body: ({ delegation }) => ({ delegationId: delegation }),
+    body: ({ delegation, booth }) => ({ delegationId: delegation, boothId: booth }),
     othersByBody: true,
   },
   'GET /v1/forums/{forum}/booth-reservations': { all: [...readingAndDesk, ...ofExhibitor] },

@@ -191,7 +191,7 @@ async function aBooth(organiser: Api, path: string, number: string): Promise<str
   return (await organiser.create<{ id: string }>(`${path}/booths`, booth)).id;
 }
 
-/** The session is over by now, so nobody can take a seat in it any more. */
+/** Seats that were given back. */
 async function endedSeats(
   { database }: World,
   organiser: Api,

@@ -166,16 +166,22 @@ function togetherWith(rows: DrawnRow[], index: number): number {
   return (rows[index]?.height ?? 0) + (isLastButOne ? (rows[index + 1]?.height ?? 0) : 0);
 }
 
-/** Name, position and organization as the language puts them. */
+/** Name, position and organization as the language puts them; a position that names its organization tells it once. */
 export function personText(
   person: { name: Parameters<typeof renderName>[0]; position: object | null; organization: object } | undefined,
   language: Language,
 ): string | undefined {
   if (!person) return undefined;
   const position = person.position && textFor(person.position, language);
+  const organization = textFor(person.organization, language);
   return runSheetTexts[language].person(
     renderName(person.name, language),
     position,
-    textFor(person.organization, language),
+    names(position, organization) ? '' : organization,
   );
+}
+
+/** "Minister, Ministry of Finance" names the Ministry of Finance, 財務大臣 the 財務省. */
+function names(position: string | null, organization: string): boolean {
+  return (position ?? '').toLowerCase().includes(organization.toLowerCase().replace(/省$/, ''));
 }

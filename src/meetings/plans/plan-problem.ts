@@ -1,6 +1,7 @@
 import type { Interval } from '../../shared/time/interval.js';
 import type { Interval as SlotInterval, Placement, Previous, Problem } from '../../scheduling/index.js';
-import { Grid, union, without } from './grid.js';
+import { grouped, memberOf, unitOf, type Bookable, type Group } from './bookable-groups.js';
+import { Grid, without } from './grid.js';
 
 /** Where a meeting was announced to be. */
 export interface AnnouncedPlace extends Interval {
@@ -24,13 +25,6 @@ export interface MeetingToPlace {
 /** When somebody or something is engaged, and in which zone; null: nobody knows where. */
 export interface EngagedInZone extends Interval {
   zone: string | null;
-}
-
-/** A place in a room, or an interpreter: when it is open, and when it is engaged. */
-interface Bookable {
-  id: string;
-  open: Interval[];
-  engaged: Interval[];
 }
 
 export interface PlaceToBook extends Bookable {
@@ -128,42 +122,6 @@ export function planProblem(facts: PlanFacts): PlanProblem {
   return { problem, placeOf };
 }
 
-interface Group<T extends Bookable> {
-  id: string;
-  sample: T;
-  members: string[];
-  available: SlotInterval[];
-}
-
-function grouped<T extends Bookable>(
-  things: T[],
-  grid: Grid,
-  hours: SlotInterval[],
-  likeness: (thing: T) => unknown[],
-): Group<T>[] {
-  const groups = new Map<string, Group<T>>();
-  for (const thing of things) {
-    const closed = without([[0, grid.days.at(-1)?.[1] ?? 0]], grid.slotsWithin(thing.open));
-    const available = without(hours, union([...closed, ...grid.slotsTouchedBy(thing.engaged)]));
-    const key = JSON.stringify([likeness(thing), available]);
-    const group = groups.get(key) ?? {
-      id: `${String(likeness(thing)[0])}-${groups.size + 1}`,
-      sample: thing,
-      members: [],
-      available,
-    };
-    group.members.push(thing.id);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function memberOf<T extends Bookable>(groups: Group<T>[], id: string, unit: number): string {
-  const member = groups.find((group) => group.id === id)?.members[unit];
-  if (member === undefined) throw new RangeError(`The planner used unit ${unit} of ${id}, which does not exist.`);
-  return member;
-}
-
 function previousOf(
   { start, roomPlaceId, interpreterIds }: AnnouncedPlace,
   grid: Grid,
@@ -180,11 +138,6 @@ function previousOf(
       return found ? [{ interpreter: found.id, unit: found.unit }] : [];
     }),
   };
-}
-
-function unitOf<T extends Bookable>(groups: Group<T>[], member: string): { id: string; unit: number } | undefined {
-  const group = groups.find(({ members }) => members.includes(member));
-  return group && { id: group.id, unit: group.members.indexOf(member) };
 }
 
 function participantsOf(

@@ -270,6 +270,13 @@ describe('the board', () => {
     expect(hidden).toMatchObject({ meetingId: null, number: null, subject: null, status: null, parties: [] });
   });
 
+  it('goes on from no place but one that it has given', async () => {
+    for (const start of ['1', '2025-02-30T00:00:00.000Z', '+275760-09-13T00:00:00.000Z']) {
+      const cursor = Buffer.from(JSON.stringify(['A1', start, meeting.id])).toString('base64url');
+      expect(refusal(await board(desk, `cursor=${cursor}`))).toMatchObject({ status: 400, code: 'validation-failed' });
+    }
+  });
+
   it('is not sent twice to who has it, and tells of a change at once', async () => {
     const { headers } = await board(desk);
     const etag = headers.get('etag') ?? '';

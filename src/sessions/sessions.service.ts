@@ -9,7 +9,7 @@ import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { DomainError, notFound } from '../shared/errors/domain-error.js';
-import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { isInstant, isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import type { ChangeSessionDto } from './dto/change-session.dto.js';
@@ -167,8 +167,4 @@ export class SessionsService {
     if (!session) throw notFound('session');
     return session;
   }
-}
-
-function isInstant(part: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part));
 }

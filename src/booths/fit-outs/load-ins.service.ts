@@ -6,7 +6,7 @@ import { ForumsService } from '../../forums/forums.service.js';
 import { refuseOn } from '../../shared/database/refuse-on.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { invalidField } from '../../shared/errors/validation.js';
-import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
+import { isInstant, isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { intervalWithOffset, readInterval } from '../../shared/time/forum-time.js';
 import { rulesOf } from '../exhibition-rules.entity.js';
 import type { CreateLoadInSlotsDto, LoadInSlotView } from './dto/load-in.dto.js';
@@ -50,11 +50,7 @@ export class LoadInsService {
 
   /** By start. */
   async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<LoadInSlotView>> {
-    const after = readCursor(
-      cursor,
-      (part, index) => (index === 0 ? !Number.isNaN(Date.parse(part)) : isUuid(part)),
-      2,
-    );
+    const after = readCursor(cursor, (part, index) => (index === 0 ? isInstant(part) : isUuid(part)), 2);
     const { timeZone } = await this.forums.frame(forumId);
     const query = this.dataSource.manager
       .createQueryBuilder(LoadInSlot, 'slot')

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
+import { isInstant, isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { watch } from '../../shared/http/watch.js';
 import { daysAsInterval, intervalWithOffset, readTime, withOffset } from '../../shared/time/forum-time.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
@@ -72,7 +72,7 @@ export class BoardService {
 }
 
 function isCursorPart(part: string, index: number): boolean {
-  if (index === 1) return !Number.isNaN(Date.parse(part));
+  if (index === 1) return isInstant(part);
   return index === 2 ? isUuid(part) : part.length <= 40;
 }
 

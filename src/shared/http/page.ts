@@ -72,6 +72,13 @@ export function isUuid(part: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part);
 }
 
+/** Whether a text is an instant as `toISOString` writes it, which PostgreSQL reads too. */
+export function isInstant(part: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(part)) return false;
+  const time = Date.parse(part);
+  return !Number.isNaN(time) && new Date(time).toISOString() === part; // no 30 February, which is read as March
+}
+
 function encodeCursor(parts: string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

@@ -270,6 +270,11 @@ describe('the board', () => {
     expect(hidden).toMatchObject({ meetingId: null, number: null, subject: null, status: null, parties: [] });
   });
 
+  it('can be read as of any time there is', async () => {
+    for (const time of ['0001-01-01T00:00', '9999-12-31T23:59'])
+      expect((await desk.get(at(`board?at=${time}&day=2025-11-25`))).status).toBe(200);
+  });
+
   it('goes on from no place but one that it has given', async () => {
     for (const start of ['1', '2025-02-30T00:00:00.000Z', '+275760-09-13T00:00:00.000Z']) {
       const cursor = Buffer.from(JSON.stringify(['A1', start, meeting.id])).toString('base64url');

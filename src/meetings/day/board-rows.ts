@@ -83,7 +83,7 @@ const linesSql = `
                    WHEN status = 'started' THEN 'now'
                    WHEN turn = 1 THEN 'next' ELSE 'later' END AS phase,
            CASE WHEN status = 'ended' OR status = 'placed' AND "endsAt" <= at THEN 0
-                ELSE greatest(0, floor(extract(epoch FROM at - due) / 60))::int END AS "lateMinutes"
+                ELSE least(greatest(0, floor(extract(epoch FROM at - due) / 60)), 2147483647)::int END AS "lateMinutes"
       FROM meetings)`;
 
 const partiesSql = `

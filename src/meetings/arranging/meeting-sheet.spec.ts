@@ -40,6 +40,23 @@ it('reads a list by its headings, in whichever language and order, and leaves ou
   ]);
 });
 
+it.each<[string, boolean | string]>([
+  ['yes', true],
+  ['TRUE', true],
+  ['ｘ', true],
+  ['Co\u0301', true],
+  ['○', true],
+  ['no', false],
+  ['Không', false],
+  ['×', false],
+  ['', false],
+  ['confidential', 'confidential'],
+  ['mật', 'mật'],
+])('takes %j for confidential, or not, and guesses nothing', (cell, expected) => {
+  const { wanted } = readMeetings(columns('Code', 'Confidential'), [{ number: 2, cells: ['M1', cell] }]);
+  expect(wanted.map(({ meeting }) => meeting.isConfidential)).toEqual([expected]);
+});
+
 it('says which columns a list lacks', () => {
   expect(readMeetings(columns('Code', 'Status'), []).missing).toEqual([
     'parties',

@@ -53,7 +53,7 @@ function wantedRow(number: number, cells: Cells): WantedRow {
       priority: numberIn(cells.priority),
       roomClasses: cells.roomClasses === undefined ? undefined : listIn(cells.roomClasses),
       interpretation: listIn(cells.interpretation),
-      isConfidential: /^(yes|true|1|x|có|はい|○|〇)$/i.test(isConfidential ?? ''),
+      isConfidential: yesOrNoIn(isConfidential),
     },
   };
 }
@@ -63,6 +63,13 @@ function listIn(text = ''): string[] {
     .split(/[,;、，]/)
     .map((one) => one.trim())
     .filter(Boolean);
+}
+
+/** What is neither yes nor no stays a text, so that it is refused: nobody shows what was meant to be hidden. */
+function yesOrNoIn(text = ''): boolean | string {
+  const said = text.normalize('NFKC').trim();
+  if (/^(yes|y|true|1|x|✓|có|はい|○|〇)$/i.test(said)) return true;
+  return /^(no|n|false|0|-|không|いいえ|×)?$/i.test(said) ? false : text;
 }
 
 /** A text that is no number stays one, so that it is refused as what it is. */

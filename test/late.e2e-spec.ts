@@ -44,9 +44,15 @@ const at = (path: string) => `/v1/forums/${forum}/${path}`;
 const onVersion = (version: number) => ({ 'if-match': `"${version}"` });
 
 /** A meeting of the first two parties, or of the other two. */
-async function placed(clock: string, of: 'first' | 'others', priority: number, roomId = room.id): Promise<Seen> {
+async function placed(
+  clock: string,
+  of: 'first' | 'others',
+  priority: number,
+  wish: { roomId?: string; windows?: object[] } = {},
+): Promise<Seen> {
+  const { roomId = room.id, ...others } = wish;
   const [one, other] = of === 'first' ? parties.slice(0, 2) : parties.slice(2);
-  const meeting = await aMeeting(api, forum, [one, other].map((party) => party?.delegation.id ?? ''), { priority }); // prettier-ignore
+  const meeting = await aMeeting(api, forum, [one, other].map((party) => party?.delegation.id ?? ''), { priority, ...others }); // prettier-ignore
   const start = `2025-11-25T${clock}`;
   return (await api.post<Seen>(at(`meetings/${meeting.id}/move`), { start, roomId }, onVersion(1))).body;
 }
@@ -83,6 +89,21 @@ describe('a meeting that runs late', () => {
       ...['placed 09:15-09:45 A1', 'placed 10:30-11:00 A1', 'placed 10:00-10:30 A1'],
     ]);
     expect((await api.get(at('ledger/audit'))).body).toMatchObject({ overlaps: 0 });
+  });
+
+  it('moves nobody out of the time in which they may', async () => {
+    const first = await placed('09:00', 'first', 50);
+    const windows = [{ start: '2025-11-25T09:00', end: '2025-11-25T10:00' }];
+    const bound = await placed('09:30', 'others', 10, { windows });
+    expect((await late(first, 10)).body.changes).toMatchObject([
+      { meetingId: first.id, action: 'late' },
+      {
+        meetingId: bound.id,
+        action: 'shortened',
+        start: '2025-11-25T09:40:00+07:00',
+        end: '2025-11-25T10:00:00+07:00',
+      },
+    ]);
   });
 
   it('is refused with what has changed since, and nothing is written', async () => {
@@ -124,7 +145,7 @@ describe('two meetings', () => {
   it('change rooms at once, both or none', async () => {
     const other = await aRoom(api, forum, { code: 'B1' });
     const first = await placed('09:00', 'first', 50);
-    const second = await placed('09:15', 'others', 50, other.id);
+    const second = await placed('09:15', 'others', 50, { roomId: other.id });
     const swap = (version: number) =>
       api.post(at(`meetings/${first.id}/swap-rooms`), { withMeetingId: second.id, withVersion: 2 }, onVersion(version));
     expect(refusal(await swap(1))).toMatchObject({ status: 412 });

@@ -59,17 +59,18 @@ export class LateFactsReader {
 }
 
 function dayMeeting(
-  { id, startsAt, endsAt, priority, pinned, status, roomPlaceId }: Meeting,
+  { id, startsAt, endsAt, priority, pinned, windows, status, roomPlaceId }: Meeting,
   people: MeetingPeople | undefined,
   place: BookablePlace | undefined,
   hoursWith: (interpreterIds: string[]) => Interval[][],
 ): DayMeeting {
+  const parties = windows === null || pinned !== null ? [] : [intervalsFromStored(windows)];
   const interpreterIds = people?.interpreters.map(({ interpreterId }) => interpreterId) ?? [];
   return {
     ...{ id, priority, start: startsAt ?? new Date(0), end: endsAt ?? new Date(0) },
     ...{ isPinned: pinned !== null, isStarted: status === 'started', zone: place?.zone ?? null },
     attendeeIds: people?.parties.flatMap(({ attendeeIds }) => attendeeIds) ?? [],
     thingIds: [...(roomPlaceId ? [roomPlaceId] : []), ...interpreterIds],
-    hours: [...hoursWith(interpreterIds), ...(place ? [place.openingHours] : [])],
+    hours: [...hoursWith(interpreterIds), ...parties, ...(place ? [place.openingHours] : [])],
   };
 }

@@ -54,6 +54,13 @@ describe('lateProposal', () => {
       ['L late 09:00-09:45'],
     ],
     [
+      'keeps it too where its room is closed by now',
+      15,
+      [running, meeting('a', '09:30-10:00', 10, { thingIds: ['S'], hours: [[span('08:00-09:00')]] })],
+      {},
+      ['L late 09:00-09:45'],
+    ],
+    [
       'shortens by a third at most rather than disturb the next',
       10,
       [running, meeting('a', '09:30-10:00', 10), meeting('b', '10:00-10:30', 10)],

@@ -12,7 +12,7 @@ export interface DayMeeting extends Interval {
   /** Its place in a room, and its interpreters. */
   thingIds: string[];
   zone: string | null;
-  /** When the forum meets, its room is open, its interpreters come: it lies within one of each. */
+  /** When the forum meets, its room is open, its interpreters come, its parties may: where it goes lies within one of each. */
   hours: Interval[][];
 }
 
@@ -127,7 +127,8 @@ function leastOf({ shortestMinutes }: LateFacts, meeting: Interval): number {
 
 function isFree(facts: LateFacts, meeting: DayMeeting, at: Interval, decided: Decided[]): boolean {
   const { hours, attendeeIds, thingIds } = meeting;
-  if (!hours.every((open) => open.some((interval) => encloses(interval, at)))) return false;
+  const isOpen = hours.every((open) => open.some((interval) => encloses(interval, at)));
+  if (!isOpen && !sameTime(at, meeting)) return false; // where it is, it may stay, whatever has closed since
   const engaged = [...attendeeIds, ...thingIds].flatMap((id) => facts.engagements.get(id) ?? []);
   return (
     !engaged.some((other) => overlaps(other, at)) && !decided.some((other) => isInTheWay(facts, meeting, at, other))

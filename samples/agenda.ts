@@ -24,6 +24,10 @@ export interface AgendaShape {
   culturalSpaces: { title: Localized; seats?: number }[];
   /** When the host receives the leaders of the Japanese localities, in private; null: not on this day. */
   courtesyCall: Localized | null;
+  /** Where those who are not there follow the plenary. */
+  onlineLink: string;
+  /** Outside the venue, for those who register; null: there is none. */
+  siteVisit: Localized | null;
   /** Organizations in pairs. */
   signatories: string[];
 }
@@ -38,7 +42,16 @@ interface AgendaInputs {
 
 /** The day's agenda; every speaker is entered in `dayBook`, so nobody speaks in two places. */
 export function buildSessions(
-  { host, plenary: plenarySeats, themes, culturalSpaces, courtesyCall, signatories }: AgendaShape,
+  {
+    host,
+    plenary: plenarySeats,
+    themes,
+    culturalSpaces,
+    courtesyCall,
+    onlineLink,
+    siteVisit,
+    signatories,
+  }: AgendaShape,
   { organizations, delegates, reference, dayBook, day }: AgendaInputs,
 ): Session[] {
   const onsite = delegates.filter((delegate) => delegate.attendance === 'onsite');
@@ -66,10 +79,12 @@ export function buildSessions(
   seat(signing, [['MIN-02', 0, 'chair'], ...signatories.map(speakerOf)], onsite, dayBook);
   seat(reception, [[host, 0, 'chair'], speakerOf('JP-13')], onsite, dayBook);
   for (const space of spaces) space.registrations = registrationsOf(space, onsite, dayBook);
+  const visits = siteVisit ? [{ ...at('15:15', '16:30', 'site-visit', null, siteVisit), seats: VISITORS }] : [];
+  plenary.onlineLink = onlineLink;
   plenary.cues = plenaryCues(plenary);
   plenary.papers = PLENARY_PAPERS;
   const ceremony = { ...signing, cues: signingCues(signing, organizations) };
-  const sessions = [opening, plenary, ...spaces, tea, ...calls, lunch, ...thematic, ceremony, reception];
+  const sessions = [opening, plenary, ...spaces, tea, ...calls, lunch, ...thematic, ceremony, reception, ...visits];
   return sessions.map((session, index) => ({ ...session, code: `S-${String(index + 1).padStart(2, '0')}` }));
 }
 
@@ -101,6 +116,9 @@ const PLENARY_TOPIC = text(
   '日越地方協力',
   'Local cooperation of Viet Nam and Japan',
 );
+
+/** Who fit into the bus. */
+const VISITORS = 40;
 
 type SessionAt = (start: string, end: string, kind: SessionKind, room: string | null, title: Localized) => Session;
 

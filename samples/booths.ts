@@ -1,10 +1,12 @@
-import type { Booth, Hall, Organization } from './types.js';
+import type { Booth, BoothWait, Hall, Organization } from './types.js';
 
 /** How many booths each country has, and which organizations keep a cultural space. */
 export interface ExhibitionShape {
   vietnamese: number;
   japanese: number;
   culturalSpaces: string[];
+  /** Who would like a cultural space as well, and waits for one. */
+  waiting: string[];
 }
 
 export const HALLS: Hall[] = [
@@ -38,6 +40,11 @@ export function buildBooths(
       booths.filter(({ hall: code }) => code === hall.code),
     ),
   );
+}
+
+/** Those who found no cultural space left. */
+export function buildBoothWaits({ waiting }: ExhibitionShape): BoothWait[] {
+  return waiting.map((exhibitor) => ({ exhibitor, kind: 'cultural-space', hall: 'E3' }));
 }
 
 /** Side by side along the upper wall, then in further rows with an aisle between. */

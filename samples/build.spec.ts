@@ -106,8 +106,8 @@ describe('the published numbers', () => {
     expect(sample.booths.filter(({ exhibitor }) => exhibitor === null)).toHaveLength(2);
   });
 
-  it('has 12 meeting rooms of three classes in two zones, and five halls', () => {
-    expect(tally(sample.rooms, (room) => room.class)).toEqual({ VIP: 2, SALON: 4, TABLE: 6, HALL: 5 });
+  it('has 12 meeting rooms of three classes in two zones, and six halls, one of them made of two', () => {
+    expect(tally(sample.rooms, (room) => room.class)).toEqual({ VIP: 2, SALON: 4, TABLE: 6, HALL: 6 });
     expect([...new Set(sample.rooms.map(({ zone }) => zone))].sort()).toEqual(['A', 'B']);
   });
 
@@ -120,6 +120,7 @@ describe('the published numbers', () => {
       'cultural-space': 2,
       signing: 1,
       reception: 1,
+      'site-visit': 1,
     });
   });
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSessions } from './agenda.js';
 import { buildAgreements } from './agreements.js';
 import { buildBlocks } from './blocks.js';
-import { buildBooths, HALLS } from './booths.js';
+import { buildBooths, buildBoothWaits, HALLS } from './booths.js';
 import { DayBook } from './day-book.js';
 import { buildDelegates, buildDelegations } from './delegations.js';
 import type { EventShape } from './events/event-shape.js';
@@ -85,6 +85,7 @@ export function buildForum({ seed, ...size }: ForumSize, shape: EventShape = HA_
     sessions,
     halls: exhibition ? HALLS : [],
     booths,
+    boothWaits: exhibition ? buildBoothWaits(exhibition) : [],
     fitOuts: buildFitOuts(booths, organizations, people),
     meetings: numbered([...possible, ...impossible.meetings]),
     agreements: buildAgreements(shape.signatories, { organizations, sessions, reference }),

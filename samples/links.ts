@@ -65,6 +65,12 @@ export function checkLinks(sample: SampleForum): void {
   });
   checkSessions(sample, refs, rooms);
   checkFitOuts(sample, refs);
+  sample.boothWaits.forEach(({ exhibitor }, index) =>
+    known(organizations, exhibitor, { file: 'booth-waits.json', row: index + JSON_FIRST_ROW, column: 'exhibitor' }),
+  );
+  sample.rooms.forEach(({ parts = [] }, index) =>
+    parts.forEach((code) => known(rooms, code, { file: 'rooms.json', row: index + JSON_FIRST_ROW, column: 'parts' })),
+  );
   checkMeetings(sample, rooms);
   checkAgreements(sample, delegations);
   checkHeads(sample.delegates);

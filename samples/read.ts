@@ -6,6 +6,7 @@ import { inOrder, SampleError, shape, type Reader } from './readers.js';
 import {
   csvReaders,
   readAgreement,
+  readBoothWait,
   readFitOut,
   readForum,
   readMeeting,
@@ -40,6 +41,7 @@ export function loadSample(folder: string): SampleForum {
     sessions: json('sessions.json', readSession),
     halls: json('halls.json', readHall),
     booths: csv<Booth>('booths.csv', csvReaders.booths),
+    boothWaits: json('booth-waits.json', readBoothWait),
     fitOuts: json('fit-outs.json', readFitOut),
     meetings: json('meetings.json', readMeeting),
     agreements: json('agreements.json', readAgreement),

@@ -14,6 +14,7 @@ import { text, textLike, wallTime, whole, type Reader } from './readers.js';
 import type {
   Agreement,
   Booth,
+  BoothWait,
   Closure,
   Cue,
   Delegate,
@@ -144,6 +145,7 @@ export const readRoom = shape<Room>({
   places: whole(1),
   openingHours: listOf(interval),
   closures: optional(listOf(inOrder(shape<Closure>({ ...intervalFields, reason: text })))),
+  parts: optional(listOf(text, 2)),
 });
 
 export const readHall = shape<Hall>({ code: text, name: localized, widthMetres: whole(1), depthMetres: whole(1) });
@@ -169,6 +171,7 @@ export const readSession = inOrder(
     presentations: listOf(shape<Presentation>({ title: localized, speaker: text, minutes: whole(1) })),
     languages: optional(listOf(tongue, 1)),
     interpretation: optional(listOf(pair)),
+    onlineLink: optional(textLike(/^https:\/\/\S+$/, 'an address with https')),
     seats: optional(whole(1)),
     registrations: optional(listOf(text)),
     cues: optional(
@@ -192,6 +195,12 @@ export const readSession = inOrder(
     ),
   }),
 );
+
+export const readBoothWait = shape<BoothWait>({
+  exhibitor: text,
+  kind: oneOf('locality', 'company', 'cultural-space'),
+  hall: text,
+});
 
 export const readFitOut = shape<FitOut>({
   exhibitor: text,

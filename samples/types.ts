@@ -43,6 +43,8 @@ export interface Room {
   openingHours: WallInterval[];
   /** When it cannot be used. */
   closures?: Closure[];
+  /** Codes of the rooms that it is made of. */
+  parts?: string[];
 }
 
 export interface Closure extends WallInterval {
@@ -143,6 +145,8 @@ export interface Session extends WallInterval {
   /** In which is spoken, the main one first, and between which it is interpreted. */
   languages?: string[];
   interpretation?: string[];
+  /** For those who are not there. */
+  onlineLink?: string;
   /** How many there are, when they are limited. */
   seats?: number;
   /** Who registers for them, in the order in which they ask; those for whom none is left wait in line. */
@@ -202,6 +206,13 @@ export interface FitOut {
   delivery: { carrier: string; parcels: number };
 }
 
+/** booth-waits.json: an exhibitor that waits for a booth of a kind in a hall. */
+export interface BoothWait {
+  exhibitor: string;
+  kind: Booth['kind'];
+  hall: string;
+}
+
 export interface Party {
   delegation: string;
   attendees: string[];
@@ -257,6 +268,7 @@ export interface SampleForum {
   sessions: Session[];
   halls: Hall[];
   booths: Booth[];
+  boothWaits: BoothWait[];
   fitOuts: FitOut[];
   meetings: Meeting[];
   agreements: Agreement[];

@@ -33,7 +33,7 @@ const CLASS_NAMES: Record<MeetingRoomClass, Localized> = {
   TABLE: { vi: 'Khu bàn tròn', ja: '商談テーブル', en: 'Table Area' },
 };
 
-/** Meeting rooms in zones A and B, then the plenary hall, three halls for thematic sessions and the banquet hall. */
+/** Meeting rooms in zones A and B, then the plenary hall, three halls for thematic sessions, two of which can be one, and the banquet hall. */
 export function buildRooms(meetings: number, delegates: number, day: EventDay): Room[] {
   const growth = Math.max(1, meetings / MEETINGS_SERVED);
   const openingHours = openingHoursOf(day);
@@ -69,6 +69,10 @@ function buildHalls(seats: number, day: EventDay): Room[] {
     hall('HALL-1', 'B', third, 'Hội trường 1', '第1ホール', 'Hall 1'),
     hall('HALL-2', 'B', third, 'Hội trường 2', '第2ホール', 'Hall 2'),
     hall('HALL-3', 'B', third, 'Hội trường 3', '第3ホール', 'Hall 3'),
+    {
+      ...hall('HALL-12', 'B', 2 * third, 'Hội trường 1 và 2', '第1・2ホール', 'Halls 1 and 2'),
+      parts: ['HALL-1', 'HALL-2'],
+    },
     hall('HALL-K', 'A', seats, 'Phòng khánh tiết', '迎賓ホール', 'Reception Hall'),
   ];
 }

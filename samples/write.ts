@@ -20,6 +20,7 @@ export function renderSample(sample: SampleForum): Map<string, string> {
     ['sessions.json', json(sample.sessions)],
     ['halls.json', json(sample.halls)],
     ['booths.csv', csv(csvColumns.booths, sample.booths)],
+    ['booth-waits.json', json(sample.boothWaits)],
     ['fit-outs.json', json(sample.fitOuts)],
     ['meetings.json', json(sample.meetings)],
     ['agreements.json', json(sample.agreements)],

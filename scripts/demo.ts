@@ -4,16 +4,11 @@
  */
 import { buildForum, SAMPLES } from '../samples/build.js';
 import { reportingFaults, UsageError } from './command.js';
-import { exchangeAgreements, type Act } from './demo/agreements.js';
+import { afterwards } from './demo/afterwards.js';
 import { demoArguments, type DemoArguments } from './demo/arguments.js';
-import { askForMeetings } from './demo/asking.js';
 import { DemoServer, freeDataDir, organiserToken } from './demo/demo-server.js';
-import { releaseAgain } from './demo/second-release.js';
-import { protocolLines, savePrints, seatLines } from './demo/papers.js';
-import { saveFloorPlans } from './demo/floor-plans.js';
 import { HttpClient } from './demo/http-client.js';
 import { Organiser } from './demo/organiser.js';
-import { followPrincipal } from './demo/principal.js';
 import { signInLinks, type SignInLink } from './demo/sign-in-links.js';
 import { faultsOf, mailsText, summaryText } from './demo/summary.js';
 
@@ -36,31 +31,9 @@ await reportingFaults(async () => {
         ? `${JSON.stringify(summary)}\n`
         : `${summaryText(summary)}\n${day}\n  Two of the mails about the lost room:\n${mailsText(summary.disruption.samples)}`,
     );
-    const releases = await releaseAgain(client, summary.forum);
-    const protocol = await protocolLines(client, summary.forum);
-    const seats = await seatLines(client, summary.forum);
-    const asking = await askForMeetings(client, sample, loaded);
-    const agreements = await exchangeAgreements(client, sample, loaded);
-    const principal = await followPrincipal(client, sample, loaded);
-    const [plans, prints] = await Promise.all([
-      saveFloorPlans(client, summary.forum, dataDir),
-      savePrints(client, summary.forum, dataDir),
-    ]);
-    const titled = (title: string, lines: string[]) =>
-      lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(14)} ${line}`);
-    const lines = [
-      ...titled('Releases', releases),
-      ...titled('Protocol', protocol),
-      ...titled('Seats', seats),
-      ...titled('Requests', asking.lines),
-      ...titled('Agreements', agreements.lines),
-      ...titled('Principal', principal.lines),
-      ...titled('Floor plans', plans),
-      ...titled('Prints', prints),
-    ];
-    if (!asked.json) process.stdout.write(`${lines.join('\n')}\n`);
-    const acts: Act[] = [asking, agreements, principal];
-    const faults = [...faultsOf(summary), ...acts.flatMap((act) => act.faults)];
+    const rest = await afterwards(client, sample, loaded, dataDir);
+    if (!asked.json) process.stdout.write(rest.text);
+    const faults = [...faultsOf(summary), ...rest.faults];
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;
     if (asked.once) return;

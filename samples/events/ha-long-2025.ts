@@ -82,7 +82,14 @@ export const HA_LONG_2025: EventShape = {
   },
   signatories: ['VN-22', 'JP-01', 'VN-31', 'JP-14', 'VN-08', 'JP-40', 'VN-92', 'JP-27', 'VN-46', 'JP-19'],
   // Tea of Thái Nguyên and Đông Hồ prints of Bắc Ninh are published; the other three are ours.
-  exhibition: { vietnamese: 22, japanese: 15, culturalSpaces: ['VN-19', 'VN-24', 'VN-22', 'JP-13', 'JP-19'] },
+  exhibition: {
+    vietnamese: 22,
+    japanese: 15,
+    culturalSpaces: ['VN-19', 'VN-24', 'VN-22', 'JP-13', 'JP-19'],
+    waiting: ['JP-47'],
+  },
+  onlineLink: 'https://stream.example.org/ha-long-2025/plenary',
+  siteVisit: { vi: 'Tham quan Bảo tàng Quảng Ninh', ja: 'クアンニン博物館見学', en: 'Visit to the Quang Ninh Museum' },
   meetings: 112,
   meetingKinds: FORUM_MIX,
   hasImpossibleMeetings: true,

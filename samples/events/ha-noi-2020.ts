@@ -65,6 +65,8 @@ export const HA_NOI_2020: EventShape = {
   ],
   culturalSpaces: [],
   courtesyCall: null,
+  onlineLink: 'https://stream.example.org/ha-noi-2020/plenary',
+  siteVisit: null,
   signatories: ['VN-01', 'JP-13', 'VN-46', 'JP-19'],
   exhibition: null,
   meetings: 40,

@@ -62,6 +62,7 @@ export function buildTokyo(seed: number): SampleForum {
     sessions,
     halls: [],
     booths: [],
+    boothWaits: [],
     fitOuts: [],
     meetings: bilaterals(organizations).map((meeting, index) => ({
       ...meeting,

@@ -16,11 +16,13 @@ const loadIn = { dock: 'D1', slotMinutes: 30, capacity: 1 };
 /** Sets the rules of the exhibition, opens the dock, and fills in the sheets of those who have done so, each with a slot. */
 export async function openExhibition(
   client: HttpClient,
-  { forum, fitOuts }: SampleForum,
+  { forum, fitOuts, boothWaits }: SampleForum,
   { id, delegationIds, delegateIds }: LoadedForum,
 ): Promise<void> {
   const path = `/v1/forums/${id}`;
   await client.edit(`${path}/exhibition-rules`, exhibitionRules);
+  for (const { exhibitor, ...wish } of boothWaits)
+    await client.post(`${path}/booth-waits`, { ...wish, delegationId: delegationIds.get(exhibitor) });
   const day = new Date(Date.parse(forum.startsOn) - 86_400_000).toISOString().slice(0, 10);
   const slots = await client.post<{ id: string }[]>(`${path}/load-in-slots`, {
     ...loadIn,
@@ -33,4 +35,20 @@ export async function openExhibition(
       await client.put(`${sheet}/load-in`, { slotId: slots[index]?.id });
     }),
   );
+}
+
+/** How many booths are given, and who waits; nothing where there are none. */
+export async function exhibitionLine(client: HttpClient, forum: string): Promise<string[]> {
+  const path = `/v1/forums/${forum}`;
+  const booths = await client.all<{ state: string }>(`${path}/booths`);
+  if (booths.length === 0) return [];
+  const waits = await client.all<{ exhibitor: { name: { en: string } }; kind: string | null; status: string }>(
+    `${path}/booth-waits`,
+  );
+  const waiting = waits.filter(({ status }) => status === 'waiting');
+  const given = booths.filter(({ state }) => state !== 'free').length;
+  const who = waiting.map(
+    ({ exhibitor, kind }) => `${exhibitor.name.en} waits for a ${(kind ?? 'booth').replace('-', ' ')}`,
+  );
+  return [[`${given} of ${booths.length} booths given`, ...who].join('; ')];
 }

@@ -49,7 +49,14 @@ export class Loader {
       1 + steps + sessions.length + halls.length + booths.length + reserved.length + meetings.length,
     );
     await this.openForum();
-    await this.each(rooms, (room) => this.addRoom(room));
+    await this.each(
+      rooms.filter(({ parts }) => !parts),
+      (room) => this.addRoom(room),
+    );
+    await this.each(
+      rooms.filter(({ parts }) => parts),
+      (room) => this.addRoom(room),
+    );
     await this.each(interpreters, (interpreter) => this.addInterpreter(interpreter));
     await this.each(delegations, (delegation) => this.addDelegation(delegation));
     await this.each(batches, (batch) => this.addDelegates(batch));
@@ -83,8 +90,9 @@ export class Loader {
     }
   }
 
-  private async addRoom({ closures = [], ...room }: SampleForum['rooms'][number]): Promise<void> {
-    const { id } = await this.post('/rooms', room);
+  private async addRoom({ closures = [], parts = [], ...room }: SampleForum['rooms'][number]): Promise<void> {
+    const partIds = parts.map((code) => this.idOf(this.loaded.roomIds, code));
+    const { id } = await this.post('/rooms', { ...room, ...(parts.length > 0 && { partIds }) });
     this.loaded.roomIds.set(room.code, id);
     for (const closure of closures) await this.post(`/rooms/${id}/closures`, closure);
   }

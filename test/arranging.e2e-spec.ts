@@ -68,16 +68,18 @@ describe('many meetings at once', () => {
         wanted('TAKEN'),
         wanted('TWICE', { parties: [{ delegationId: own }, { delegationId: own }] }),
         wanted('GOOD'),
+        wanted('PINNED', { pinned: { start: '2031-01-01T09:00' } }),
         wanted('LATE', { windows: [{ start: '2031-01-01T09:00', end: '2031-01-01T10:00' }] }),
       ],
     });
     const faults = (answer.body as { faults?: { pointer: string; code: string }[] }).faults ?? [];
-    expect(refusal(answer)).toMatchObject({ status: 422, code: 'meetings-refused', count: 4 });
+    expect(refusal(answer)).toMatchObject({ status: 422, code: 'meetings-refused', count: 5 });
     expect(faults.map(({ pointer, code }) => [pointer, code])).toEqual([
       ['/meetings/1/code', 'code-exists'],
       ['/meetings/2/parties/1/delegationId', 'party-twice'],
       ['/meetings/3/code', 'code-exists'],
-      ['/meetings/4/windows/0/start', 'outside-forum'],
+      ['/meetings/4/pinned/start', 'outside-forum'],
+      ['/meetings/5/windows/0/start', 'outside-forum'],
     ]);
     expect(await codesIn()).toEqual(['TAKEN']);
   });

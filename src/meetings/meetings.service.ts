@@ -13,7 +13,7 @@ import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
-import { intervalWithOffset, readTime, withOffset } from '../shared/time/forum-time.js';
+import { intervalWithOffset, withOffset } from '../shared/time/forum-time.js';
 import { releaseHolds } from './bookings/booking-rows.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import type { MeetingView } from './dto/meeting-view.dto.js';
@@ -26,6 +26,7 @@ import { MeetingParty } from './meeting-party.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
 import { meetingTransitions, statusesWithPlace } from './meeting.states.js';
 import { checkParties, type ChosenParty } from './parties.js';
+import { readPin } from './pin.js';
 
 @Injectable()
 export class MeetingsService {
@@ -42,10 +43,7 @@ export class MeetingsService {
   /** Adds a meeting that its parties have agreed to; it has no place yet. */
   async create(forumId: string, { parties, windows, pinned, ...dto }: CreateMeetingDto): Promise<MeetingView> {
     const forum = await this.forums.frame(forumId);
-    const pin = pinned && {
-      start: readTime(pinned.start, forum.timeZone, '/pinned/start').toISOString(),
-      roomId: pinned.roomId ?? null,
-    };
+    const pin = pinned && readPin(pinned, dto.durationMinutes, forum);
     return this.transactions.run(async (manager) => {
       const chosen = await this.chooseParties(manager, forumId, parties);
       if (pin?.roomId) await this.rooms.placesOf(manager, forumId, pin.roomId);

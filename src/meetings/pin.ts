@@ -1,0 +1,14 @@
+import { outsideForum } from '../forums/forum.errors.js';
+import type { ForumFrame } from '../forums/forums.service.js';
+import { readTime } from '../shared/time/forum-time.js';
+import { encloses } from '../shared/time/interval.js';
+import { during } from './bookings/free-places.js';
+import type { PinDto } from './dto/create-meeting.dto.js';
+import type { Meeting } from './meeting.entity.js';
+
+/** Where and when a meeting must be. @throws DomainError outside-forum: no plan would ever place it */
+export function readPin({ start, roomId }: PinDto, durationMinutes: number, forum: ForumFrame): Meeting['pinned'] {
+  const when = during(readTime(start, forum.timeZone, '/pinned/start'), durationMinutes);
+  if (!encloses(forum.days, when)) throw outsideForum('/pinned', when, forum);
+  return { start: when.start.toISOString(), roomId: roomId ?? null };
+}

@@ -149,6 +149,10 @@ describe('two meetings', () => {
     const swap = (version: number) =>
       api.post(at(`meetings/${first.id}/swap-rooms`), { withMeetingId: second.id, withVersion: 2 }, onVersion(version));
     expect(refusal(await swap(1))).toMatchObject({ status: 412 });
+    const itself = { withMeetingId: first.id.toUpperCase(), withVersion: 2 };
+    expect(refusal(await api.post(at(`meetings/${first.id}/swap-rooms`), itself, onVersion(2)))).toMatchObject({
+      ...{ status: 400, errors: [{ pointer: '/withMeetingId', code: 'arrayUnique' }] },
+    });
     const answers = await Promise.all([swap(2), swap(2)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect([await now(first), await now(second)]).toEqual(['placed 09:00-09:30 B1', 'placed 09:15-09:45 A1']);

@@ -42,9 +42,10 @@ export class RoomSwapsService {
     id: string,
     version: number,
     caller: Principal,
-    { withMeetingId, withVersion }: SwapRoomsDto,
+    { withMeetingId: named, withVersion }: SwapRoomsDto,
   ): Promise<MeetingView> {
-    if (id === withMeetingId) throw invalidField('/withMeetingId', 'isIn');
+    const withMeetingId = named.toLowerCase(); // as the database writes it
+    if (id === withMeetingId) throw invalidField('/withMeetingId', 'arrayUnique');
     const forum = await this.forums.frame(forumId);
     return this.refusals.explained(forum, voiceOf(caller, []), () =>
       this.transactions.run(async (manager) => {

@@ -1,8 +1,8 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { limits } from './sheet.js';
 
-export const importTooLarge = () =>
-  new DomainError('import-too-large', 'too-large', { limitMegabytes: limits.megabytes });
+export const importTooLarge = (limitMegabytes: number = limits.megabytes) =>
+  new DomainError('import-too-large', 'too-large', { limitMegabytes });
 
 export const importEmpty = () => new DomainError('import-empty', 'unprocessable');
 

@@ -17,7 +17,8 @@ import { readMeetings, type WantedRow } from './meeting-sheet.js';
 import { wantedHeadings } from './meeting-headings.js';
 
 const mostRows = 500;
-const mostBytes = 2_097_152;
+const mostMegabytes = 2;
+const mostBytes = mostMegabytes * 1024 * 1024;
 
 /** A meeting to be arranged, and where it stands in what was sent. */
 interface Wanted {
@@ -107,12 +108,12 @@ function faultsOf({ code, facts }: DomainError, pointer: string): MeetingFault[]
 }
 
 async function bytesOf({ body, declaredBytes }: ReceivedFile): Promise<Uint8Array<ArrayBuffer>> {
-  if (declaredBytes !== undefined && declaredBytes > mostBytes) throw importTooLarge();
+  if (declaredBytes !== undefined && declaredBytes > mostBytes) throw importTooLarge(mostMegabytes);
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of body) {
     length += piece.length;
-    if (length > mostBytes) throw importTooLarge();
+    if (length > mostBytes) throw importTooLarge(mostMegabytes);
     pieces.push(piece);
   }
   if (length === 0) throw importEmpty();

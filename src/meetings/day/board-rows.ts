@@ -7,6 +7,8 @@ import type { BoardPhase } from './dto/board.dto.js';
 
 export interface BoardRow {
   id: string;
+  /** Tells lines of one room and time apart, and nobody which meetings they are. */
+  key: string;
   number: number;
   subject: LocalizedText;
   status: MeetingStatus;
@@ -31,23 +33,23 @@ export interface BoardWanted {
   roomId: string | null;
   phase: BoardPhase | null;
   by: 'time' | 'room';
-  /** Room's code, start and id of the last line of the page before. */
-  after: { roomCode: string; start: string; id: string } | null;
+  /** Room's code, start and key of the last line of the page before. */
+  after: { roomCode: string; start: string; key: string } | null;
   limit: number;
 }
 
 /** Where meetings take place on a day, and how far they are, by the database's clock; one query. */
 export function findBoard(manager: EntityManager, wanted: BoardWanted): Promise<BoardRow[]> {
   const { forumId, within, at, roomId, phase, by, after, limit } = wanted;
-  const order = by === 'time' ? ['"startsAt"', '"roomCode"', 'id'] : ['"roomCode"', '"startsAt"', 'id'];
-  const last = by === 'time' ? '$8::timestamptz, $7::text, $9::uuid' : '$7::text, $8::timestamptz, $9::uuid';
+  const order = by === 'time' ? ['"startsAt"', '"roomCode"', 'key'] : ['"roomCode"', '"startsAt"', 'key'];
+  const last = by === 'time' ? '$8::timestamptz, $7::text, $9::text' : '$7::text, $8::timestamptz, $9::text';
   return manager.query<BoardRow[]>(
     `${linesSql} SELECT lines.*, ${partiesSql} AS parties FROM lines
-      WHERE ($6::text IS NULL OR phase = $6) AND ($9::uuid IS NULL OR (${order.join(', ')}) > (${last}))
+      WHERE ($6::text IS NULL OR phase = $6) AND ($9::text IS NULL OR (${order.join(', ')}) > (${last}))
       ORDER BY ${order.join(', ')} LIMIT $10`,
     [
       ...[forumId, statusesWithPlace, within.start, within.end, at, phase],
-      ...[after?.roomCode ?? null, after?.start ?? null, after?.id ?? null, limit, roomId],
+      ...[after?.roomCode ?? null, after?.start ?? null, after?.key ?? null, limit, roomId],
     ],
   );
 }
@@ -70,7 +72,7 @@ export async function boardTag(
 const linesSql = `
   WITH clock AS (SELECT coalesce($5::timestamptz, now()) AS at),
   meetings AS (
-    SELECT m.id, m.number, m.subject, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.started_at AS "startedAt",
+    SELECT m.id, md5(m.id::text) AS key, m.number, m.subject, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.started_at AS "startedAt",
            m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version,
            r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", clock.at,
            CASE WHEN m.status = 'started' THEN m.ends_at ELSE m.starts_at END AS due,

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { isInstant, isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
+import { isInstant, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { watch } from '../../shared/http/watch.js';
 import { daysAsInterval, intervalWithOffset, readTime, withOffset } from '../../shared/time/forum-time.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
@@ -53,9 +53,9 @@ export class BoardService {
     const rows = await findBoard(this.dataSource.manager, {
       ...{ forumId, within, by, roomId: room ?? null, phase: phase ?? null, limit: limit + 1 },
       at: at === undefined ? null : readTime(at, forum.timeZone, '#at'),
-      after: last ? { roomCode: last[0] ?? '', start: last[1] ?? '', id: last[2] ?? '' } : null,
+      after: last ? { roomCode: last[0] ?? '', start: last[1] ?? '', key: last[2] ?? '' } : null,
     });
-    const page = pageOf(rows, limit, ({ roomCode, startsAt, id }) => [roomCode, startsAt.toISOString(), id]);
+    const page = pageOf(rows, limit, ({ roomCode, startsAt, key }) => [roomCode, startsAt.toISOString(), key]);
     const isDesk = caller.roles.includes('desk');
     return { ...page, items: page.items.map((row) => lineOf(row, isShown(row, voice, isDesk), forum.timeZone)) };
   }
@@ -73,7 +73,7 @@ export class BoardService {
 
 function isCursorPart(part: string, index: number): boolean {
   if (index === 1) return isInstant(part);
-  return index === 2 ? isUuid(part) : part.length <= 40;
+  return index === 2 ? /^[0-9a-f]{32}$/.test(part) : part.length <= 40;
 }
 
 /** Organisers and protocol read all; the desk what is not confidential; delegations what is theirs. */

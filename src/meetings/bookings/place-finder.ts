@@ -9,7 +9,7 @@ import { Ledger } from '../../shared/calendar/ledger.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { PlaceFacts } from './free-places.js';
 import type { ReadWish } from './place-wishes.js';
-import { longestWay } from './ways.js';
+import { longestWay } from '../../forums/transfers.js';
 
 /** Reads what decides where a meeting can be: three queries, and one where ways between zones count, whatever the length of time. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
+import { minutesBetween } from '../../forums/transfers.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import type { Interval } from '../../shared/time/interval.js';
 
@@ -7,11 +8,6 @@ export interface Ways {
   transfers: ForumFrame['transfers'];
   /** By the session, meeting or booking; one that is not there is nowhere. */
   zoneBySource: ReadonlyMap<string, string>;
-}
-
-/** The longest way of a forum, in minutes. */
-export function longestWay(transfers: ForumFrame['transfers']): number {
-  return Math.max(0, ...transfers.map(({ minutes }) => minutes));
 }
 
 /** The engagement from which, or to which, somebody who is in this zone then does not come in time. */
@@ -32,10 +28,4 @@ export function missedWay(
     if (pause >= 0 && pause < minutes * 60_000) return { engagement, minutes };
   }
   return undefined;
-}
-
-/** Either way; 0 where nothing is said. */
-function minutesBetween(transfers: ForumFrame['transfers'], one: string, other: string): number {
-  const ways = transfers.filter(({ from, to }) => (from === one && to === other) || (from === other && to === one));
-  return longestWay(ways);
 }

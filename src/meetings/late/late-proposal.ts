@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../forums/transfers.js';
 import { encloses, lengthMinutes, overlaps, type Interval } from '../../shared/time/interval.js';
 
 /** A meeting that has its place on the day. */
@@ -151,9 +152,7 @@ function isInTheWay(
 
 /** What it takes to walk; no more than they have had by the timetable. */
 function walkMinutes({ transfers }: LateFacts, one: DayMeeting, other: DayMeeting): number {
-  const zones = [one.zone, other.zone];
-  const found = transfers.find(({ from, to }) => from !== to && zones.includes(from) && zones.includes(to));
-  return Math.min(found?.minutes ?? 0, Math.max(0, gapMinutes(one, other)));
+  return Math.min(minutesBetween(transfers, one.zone, other.zone), Math.max(0, gapMinutes(one, other)));
 }
 
 function gapMinutes(one: Interval, other: Interval): number {

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { In, type EntityManager } from 'typeorm';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
+import { longestWay } from '../../forums/transfers.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
@@ -98,24 +99,13 @@ export class PlanInputsReader {
   ): Promise<Map<string, EngagedInZone[]>> {
     const bySubject = new Map<string, EngagedInZone[]>();
     const engagements = await this.ledger.engagementsOf(manager, [...new Set(subjectIds)], forum.days);
-    const zones = await zonesOfSources(manager, forum.id);
+    const zones = await this.rooms.zonesOf(manager, [...new Set(engagements.map(({ sourceId }) => sourceId))]);
     for (const { subjectId, start, end, sourceId } of engagements) {
       const engaged = { start, end, zone: zones.get(sourceId) ?? null };
       if (!movable.has(sourceId)) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), engaged]);
     }
     return bySubject;
   }
-}
-
-/** Where each session, meeting or hold is that claims a room; one query. */
-async function zonesOfSources(manager: EntityManager, forumId: string): Promise<Map<string, string>> {
-  const rows = await manager.query<{ sourceId: string; zone: string }[]>(
-    `SELECT DISTINCT ON (e.source_id) e.source_id AS "sourceId", r.zone
-       FROM engagement e JOIN room_place p ON p.id = e.subject_id JOIN room r ON r.id = p.room_id
-      WHERE r.forum_id = $1 AND r.zone IS NOT NULL ORDER BY e.source_id, r.zone`,
-    [forumId],
-  );
-  return new Map(rows.map(({ sourceId, zone }) => [sourceId, zone]));
 }
 
 /** A party whose people have all cancelled meets nobody until a substitute is named. */
@@ -169,5 +159,5 @@ function daySpans({ meetingHours, timeZone, transfers, slotMinutes }: ForumFrame
     const span = spans.get(day);
     spans.set(day, { start: span?.start ?? start, end });
   }
-  return withMargins([...spans.values()], Math.max(0, ...transfers.map(({ minutes }) => minutes)), slotMinutes);
+  return withMargins([...spans.values()], longestWay(transfers), slotMinutes);
 }

@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../forums/transfers.js';
 import { languagePair } from '../../shared/names/language-pair.js';
 import { DateTime } from 'luxon';
 import { encloses, lengthMinutes, type Interval } from '../../shared/time/interval.js';
@@ -153,20 +154,14 @@ function outsideStay(session: CheckedSession, { timeZone, stayByDelegate }: Draf
 /** "Who goes from one room to another has the time it takes." Of two sessions, the later one is told of. */
 function lateArrivals({ sessions, stopsByPerson, roomById, transfers }: DraftFacts): DraftWarning[] {
   const sessionById = new Map(sessions.map((session) => [session.id, session]));
-  const minutesBetween = new Map(
-    transfers.flatMap(({ from, to, minutes }) => [
-      [`${from}\n${to}`, minutes],
-      [`${to}\n${from}`, minutes],
-    ]),
-  );
   return [...stopsByPerson].flatMap(([subject, stops]) =>
     stops.slice(1).flatMap((stop, index) => {
       const before = stops[index];
       const session = sessionById.get(stop.sourceId) ?? sessionById.get(before?.sourceId ?? '');
       if (!before || !session || before.roomId === null || stop.roomId === null || before.roomId === stop.roomId)
         return [];
-      const zones = [before, stop].map(({ roomId }) => roomById.get(roomId ?? '')?.zone ?? '');
-      const needs = minutesBetween.get(zones.join('\n')) ?? 0;
+      const [from = null, to = null] = [before, stop].map(({ roomId }) => roomById.get(roomId ?? '')?.zone ?? null);
+      const needs = minutesBetween(transfers, from, to);
       const has = lengthMinutes({ start: before.end, end: stop.start });
       if (has >= needs) return [];
       const otherId = session.id === stop.sourceId ? before.sourceId : stop.sourceId;

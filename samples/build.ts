@@ -12,6 +12,7 @@ import { HA_NOI_2020 } from './events/ha-noi-2020.js';
 import { HA_NOI_2023 } from './events/ha-noi-2023.js';
 import { buildTokyo } from './events/tokyo-2023.js';
 import { buildFitOuts } from './fit-outs.js';
+import { buildVisits } from './visits.js';
 import { buildImpossibleMeetings } from './impossible.js';
 import { buildMeetings } from './meetings.js';
 import { buildOrganizations } from './organizations.js';
@@ -87,6 +88,7 @@ export function buildForum({ seed, ...size }: ForumSize, shape: EventShape = HA_
     booths,
     boothWaits: exhibition ? buildBoothWaits(exhibition) : [],
     fitOuts: buildFitOuts(booths, organizations, people),
+    visits: buildVisits(booths, organizations, people),
     meetings: numbered([...possible, ...impossible.meetings]),
     agreements: buildAgreements(shape.signatories, { organizations, sessions, reference }),
   };

@@ -64,7 +64,7 @@ export function checkLinks(sample: SampleForum): void {
     if (exhibitor !== null) known(organizations, exhibitor, csvPlace('booths.csv', index, 'exhibitor'));
   });
   checkSessions(sample, refs, rooms);
-  checkFitOuts(sample, refs);
+  checkExhibition(sample, refs);
   sample.boothWaits.forEach(({ exhibitor }, index) =>
     known(organizations, exhibitor, { file: 'booth-waits.json', row: index + JSON_FIRST_ROW, column: 'exhibitor' }),
   );
@@ -89,12 +89,17 @@ function checkSessions({ sessions }: SampleForum, refs: Set<string>, rooms: Set<
   });
 }
 
-function checkFitOuts({ fitOuts, booths }: SampleForum, refs: Set<string>): void {
+function checkExhibition({ fitOuts, visits, booths }: SampleForum, refs: Set<string>): void {
   const exhibitors = new Set(booths.flatMap(({ exhibitor }) => exhibitor ?? []));
   fitOuts.forEach(({ exhibitor, staff }, index) => {
     const place = (column: string): Place => ({ file: 'fit-outs.json', row: index + JSON_FIRST_ROW, column });
     known(exhibitors, exhibitor, place('exhibitor'));
     staff.forEach((ref, at) => known(refs, ref, place(`staff[${at}]`)));
+  });
+  visits.forEach(({ exhibitor, visitor }, index) => {
+    const place = (column: string): Place => ({ file: 'visits.json', row: index + JSON_FIRST_ROW, column });
+    known(exhibitors, exhibitor, place('exhibitor'));
+    known(refs, visitor, place('visitor'));
   });
 }
 

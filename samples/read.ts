@@ -2,18 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { checkLinks } from './links.js';
+import { readBoothWait, readFitOut, readHall, readVisit } from './exhibition-schema.js';
 import { inOrder, SampleError, shape, type Reader } from './readers.js';
-import {
-  csvReaders,
-  readAgreement,
-  readBoothWait,
-  readFitOut,
-  readForum,
-  readMeeting,
-  readHall,
-  readRoom,
-  readSession,
-} from './schema.js';
+import { csvReaders, readAgreement, readForum, readMeeting, readRoom, readSession } from './schema.js';
 import type { Booth, Delegate, DelegateBlock, Delegation, Interpreter, Organization, SampleForum } from './types.js';
 
 /**
@@ -43,6 +34,7 @@ export function loadSample(folder: string): SampleForum {
     booths: csv<Booth>('booths.csv', csvReaders.booths),
     boothWaits: json('booth-waits.json', readBoothWait),
     fitOuts: json('fit-outs.json', readFitOut),
+    visits: json('visits.json', readVisit),
     meetings: json('meetings.json', readMeeting),
     agreements: json('agreements.json', readAgreement),
   };

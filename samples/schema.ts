@@ -14,15 +14,12 @@ import { text, textLike, wallTime, whole, type Reader } from './readers.js';
 import type {
   Agreement,
   Booth,
-  BoothWait,
   Closure,
   Cue,
   Delegate,
   DelegateBlock,
   Delegation,
-  FitOut,
   Forum,
-  Hall,
   Interpreter,
   Meeting,
   Organization,
@@ -148,8 +145,6 @@ export const readRoom = shape<Room>({
   parts: optional(listOf(text, 2)),
 });
 
-export const readHall = shape<Hall>({ code: text, name: localized, widthMetres: whole(1), depthMetres: whole(1) });
-
 export const readSession = inOrder(
   shape<Session>({
     code: text,
@@ -195,23 +190,6 @@ export const readSession = inOrder(
     ),
   }),
 );
-
-export const readBoothWait = shape<BoothWait>({
-  exhibitor: text,
-  kind: oneOf('locality', 'company', 'cultural-space'),
-  hall: text,
-});
-
-export const readFitOut = shape<FitOut>({
-  exhibitor: text,
-  nameBoard: localized,
-  powerKilowatts: whole(0),
-  furniture: listOf(shape<FitOut['furniture'][number]>({ code: text, count: whole(1) })),
-  products: listOf(shape<FitOut['products'][number]>({ name: localized }), 1),
-  staff: listOf(text),
-  vehicles: listOf(text),
-  delivery: shape<FitOut['delivery']>({ carrier: text, parcels: whole(0) }),
-});
 
 export const readMeeting = shape<Meeting>({
   code: text,

@@ -213,6 +213,14 @@ export interface BoothWait {
   hall: string;
 }
 
+/** visits.json: a delegate whose badge is scanned at an exhibitor's booth. */
+export interface Visit {
+  exhibitor: string;
+  visitor: string;
+  /** Whether the visitor lets exhibitors have their contact data. */
+  sharesContact: boolean;
+}
+
 export interface Party {
   delegation: string;
   attendees: string[];
@@ -270,6 +278,7 @@ export interface SampleForum {
   booths: Booth[];
   boothWaits: BoothWait[];
   fitOuts: FitOut[];
+  visits: Visit[];
   meetings: Meeting[];
   agreements: Agreement[];
 }

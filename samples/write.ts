@@ -22,6 +22,7 @@ export function renderSample(sample: SampleForum): Map<string, string> {
     ['booths.csv', csv(csvColumns.booths, sample.booths)],
     ['booth-waits.json', json(sample.boothWaits)],
     ['fit-outs.json', json(sample.fitOuts)],
+    ['visits.json', json(sample.visits)],
     ['meetings.json', json(sample.meetings)],
     ['agreements.json', json(sample.agreements)],
   ]);

@@ -37,7 +37,7 @@ await reportingFaults(async () => {
     for (const fault of faults) process.stderr.write(`Not as it should be: ${fault}.\n`);
     if (faults.length > 0) process.exitCode = 1;
     if (asked.once) return;
-    const links = await signInLinks(client, server.url, summary.forum, organiserEmail);
+    const links = await signInLinks(client, summary.forum, organiserEmail);
     process.stdout.write(whereToLook(server.url, summary.forum, token, links));
     await server.ended();
   } finally {

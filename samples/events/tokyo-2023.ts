@@ -64,6 +64,7 @@ export function buildTokyo(seed: number): SampleForum {
     booths: [],
     boothWaits: [],
     fitOuts: [],
+    visits: [],
     meetings: bilaterals(organizations).map((meeting, index) => ({
       ...meeting,
       code: `M-${String(index + 1).padStart(3, '0')}`,

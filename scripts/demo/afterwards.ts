@@ -6,6 +6,7 @@ import { saveFloorPlans } from './floor-plans.js';
 import type { HttpClient } from './http-client.js';
 import type { LoadedForum } from './loader.js';
 import { protocolLines, savePrints, seatLines } from './papers.js';
+import { scanLeads } from './leads.js';
 import { followPrincipal } from './principal.js';
 import { releaseAgain } from './second-release.js';
 
@@ -24,6 +25,7 @@ export async function afterwards(
   const protocol = await protocolLines(client, loaded.id);
   const seats = await seatLines(client, loaded.id);
   const exhibition = await exhibitionLine(client, loaded.id);
+  const leads = await scanLeads(client, sample, loaded, folder);
   const asking = await askForMeetings(client, sample, loaded);
   const agreements = await exchangeAgreements(client, sample, loaded);
   const principal = await followPrincipal(client, sample, loaded);
@@ -34,6 +36,7 @@ export async function afterwards(
     ...titled('Protocol', protocol),
     ...titled('Seats', seats),
     ...titled('Exhibition', exhibition),
+    ...titled('Leads', leads.lines),
     ...titled('Requests', asking.lines),
     ...titled('Agreements', agreements.lines),
     ...titled('Principal', principal.lines),
@@ -42,7 +45,7 @@ export async function afterwards(
   ];
   return {
     text: lines.map((line) => `${line}\n`).join(''),
-    faults: [asking, agreements, principal].flatMap(({ faults }) => faults),
+    faults: [leads, asking, agreements, principal].flatMap(({ faults }) => faults),
   };
 }
 

@@ -19,6 +19,16 @@ export class HttpClient {
     private readonly token: string,
   ) {}
 
+  /** The same API for somebody else. */
+  as(token: string): HttpClient {
+    return new HttpClient(this.urls, token);
+  }
+
+  /** Whether mails are caught for reading; false when they go to a real mail server. */
+  async catchesMails(): Promise<boolean> {
+    return (await fetch(`${this.nextUrl()}/dev/outbox`)).ok;
+  }
+
   get<T>(path: string): Promise<T> {
     return this.send<T>('GET', path);
   }
@@ -35,6 +45,14 @@ export class HttpClient {
   async bytes(path: string): Promise<Buffer> {
     const response = await fetch(`${this.nextUrl()}${path}`, { headers: this.headers() });
     if (!response.ok) throw new RefusedError(response.status, {}, `GET ${path}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** A print that is made at once, as a PDF. */
+  async print(path: string, body: object): Promise<Buffer> {
+    const headers = { ...this.headers(), 'content-type': 'application/json' };
+    const response = await fetch(`${this.nextUrl()}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new RefusedError(response.status, {}, `POST ${path}`);
     return Buffer.from(await response.arrayBuffer());
   }
 

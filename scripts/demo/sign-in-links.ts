@@ -13,13 +13,8 @@ const patienceMilliseconds = 20_000;
  * Makes one liaison and one delegate of the forum able to sign in, asks for a mail for each and for the organiser,
  * and reads the links in the outbox; none when mails go to a real mail server.
  */
-export async function signInLinks(
-  client: HttpClient,
-  url: string,
-  forum: string,
-  organiser: string,
-): Promise<SignInLink[]> {
-  if (!(await fetch(`${url}/dev/outbox`)).ok) return [];
+export async function signInLinks(client: HttpClient, forum: string, organiser: string): Promise<SignInLink[]> {
+  if (!(await client.catchesMails())) return [];
   const path = `/v1/forums/${forum}`;
   const { items } = await client.get<{ items: { id: string; liaisonEmails: string[] }[] }>(
     `${path}/delegations?limit=1`,
@@ -31,7 +26,7 @@ export async function signInLinks(
   return Promise.all(
     people.map(async ({ role, email }) => {
       const { id } = await client.post<{ id: string }>('/v1/sign-ins', { email });
-      return { role, email, link: await linkInMail(client, url, id) };
+      return { role, email, link: await readSignInLink(client, id) };
     }),
   );
 }
@@ -46,13 +41,14 @@ async function someDelegate(client: HttpClient, path: string) {
   throw new Error('The sample has no delegate with an address.');
 }
 
-async function linkInMail(client: HttpClient, url: string, signIn: string): Promise<string> {
+/** The link in the mail that somebody has asked for to sign in, as soon as it is there. */
+export async function readSignInLink(client: HttpClient, signIn: string): Promise<string> {
   for (const deadline = Date.now() + patienceMilliseconds; Date.now() < deadline;) {
     const { mails } = await client.get<{ mails: { id: string; messageId: string }[] }>('/dev/outbox?limit=50');
     const mail = mails.find(({ messageId }) => messageId.includes(signIn));
     if (mail) {
-      const raw = await (await fetch(`${url}/dev/outbox/${mail.id}`)).text();
-      return /https?:\S+\/sign-in\/\S+/.exec(raw.replace(/=\r?\n/g, ''))?.[0] ?? ''; // soft line ends of quoted-printable
+      const text = (await client.bytes(`/dev/outbox/${mail.id}/text`)).toString();
+      return /https?:\S+\/sign-in\/[\w.-]+/.exec(text)?.[0] ?? '';
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -11,6 +11,7 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { LettersModule } from './invitations/letters/letters.module.js';
 import { RemindersModule } from './invitations/reminders/reminders.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         AgreementsModule,
         RecommendationsModule,
         TimetableModule,
+        PapersModule,
         PrivacyModule,
       ],
     };

@@ -14,6 +14,7 @@ import { Dispatch } from './invitations/sending/dispatch.js';
 import { BookingSweep } from './meetings/bookings/booking-sweep.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RequestSweep } from './meetings/requests/request-sweep.js';
+import { DoorSignRunner } from './papers/signs/door-sign-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
 import { RunSheetRunner } from './sessions/protocol/run-sheets/run-sheet-runner.js';
@@ -64,6 +65,8 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   runs.handle('sheets', (run) => sheets.print(run));
   const runSheets = app.get(RunSheetRunner);
   runs.handle('run-sheets', (run) => runSheets.print(run));
+  const signs = app.get(DoorSignRunner);
+  runs.handle('door-signs', (run) => signs.print(run));
   const passes = app.get(BoothPassesService);
   runs.handle('booth-passes', (run) => passes.print(run));
   await queues.work('plans', 1, ({ id }) => asWorker(() => plans.run(id)));

@@ -350,6 +350,9 @@ export const matrix: Record<string, Row> = {
     all: meetingWriters,
     body: () => ({ start: '2025-11-25T23:00' }),
   },
+  // every meeting of the stage is between the two delegations; the delegate attends none, the interpreter is assigned
+  'GET /v1/forums/{forum}/meetings/{meeting}/briefing': { all: ['organiser', 'protocol', 'liaison', 'interpreter'] },
+  'POST /v1/forums/{forum}/door-signs': { all: ['organiser', 'protocol', 'desk'], body: () => ({ per: 'room' }) },
   'POST /v1/forums/{forum}/meetings/{meeting}/steps': {
     all: [...atDesk, 'protocol'],
     body: () => ({ action: 'end' }),

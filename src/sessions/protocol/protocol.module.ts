@@ -59,6 +59,6 @@ import { SpeakingOrdersService } from './speaking-orders.service.js';
     ProtocolErasure,
     ProtocolDepartures,
   ],
-  exports: [ProtocolCloning, ProtocolErasure],
+  exports: [ProtocolCloning, ProtocolErasure, ProtocolRulesService],
 })
 export class ProtocolModule {}

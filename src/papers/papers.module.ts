@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { DelegationsModule } from '../delegations/delegations.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
+import { RunsModule } from '../runs/runs.module.js';
+import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
+import { BriefingReader } from './briefings/briefing-reader.js';
+import { BriefingsController } from './briefings/briefings.controller.js';
+import { BriefingsService } from './briefings/briefings.service.js';
+import { DoorSignRunner } from './signs/door-sign-runner.js';
+import { DoorSignsController } from './signs/door-signs.controller.js';
+import { DoorSignsService } from './signs/door-signs.service.js';
+
+/** What is put on paper about meetings; it reads across the features and changes nothing. */
+@Module({
+  imports: [ForumsModule, DelegationsModule, ProtocolModule, RunsModule],
+  controllers: [BriefingsController, DoorSignsController],
+  providers: [BriefingReader, BriefingsService, DoorSignsService, DoorSignRunner],
+  exports: [DoorSignRunner],
+})
+export class PapersModule {}

@@ -3,7 +3,7 @@ import { someoneWithRole, type Api } from './harness/api.js';
 import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
-import type { PdfPage } from './harness/pdf.js';
+import { readPdf, type PdfPage } from './harness/pdf.js';
 import { planAndApply } from './harness/plans.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 
@@ -55,7 +55,6 @@ const briefing = async (who: Api, id: string, language?: string) => {
   const response = await fetch(`${who.url}${path}`, {
     headers: { authorization: `Bearer ${who.token ?? ''}`, 'accept-language': language },
   });
-  const { readPdf } = await import('./harness/pdf.js');
   return readPdf(Buffer.from(await response.arrayBuffer()))
     .map(textsOf)
     .join('\n');
@@ -68,8 +67,7 @@ describe('a briefing note', () => {
     const note = await briefing(liaison, meeting, 'en');
     for (const words of ['Green ports', 'Hà Nội time', 'Tokyo time', 'as a must', 'We bring the port authority.'])
       expect(note).toContain(words);
-    for (const words of ['Draft MOU-1', 'text', 'Logistics', 'Trần', 'Vietnamese–Japanese'])
-      expect([words, note.includes(words)]).toEqual([words, words !== 'text']);
+    for (const words of ['Draft MOU-1', 'Logistics', 'Trần', 'Vietnamese–Japanese']) expect(note).toContain(words);
     expect(note).not.toContain('MOU-2');
   });
 

@@ -3397,6 +3397,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The briefing note of a meeting as PDF, for those who run the forum, its parties and its interpreters. */
+        get: operations["Briefings_briefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/door-signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print signs for the doors in three languages: a run, whose file is one PDF of A4 pages on their side. */
+        post: operations["DoorSigns_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/delegates/{delegate}/consents": {
         parameters: {
             query?: never;
@@ -7375,6 +7409,25 @@ export interface components {
              * @description Day sheets of this delegation's people alone.
              */
             delegation?: string;
+        };
+        PrintDoorSignsDto: {
+            /**
+             * @description A sign for each room and day, or a large one for each meeting.
+             * @enum {string}
+             */
+            per: "room" | "meeting";
+            /** @description This day alone; all days of the forum when absent. */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description This room alone.
+             */
+            room?: string;
+            /**
+             * Format: uuid
+             * @description This meeting alone.
+             */
+            meeting?: string;
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -16474,6 +16527,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateSheetsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Briefings_briefing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DoorSigns_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintDoorSignsDto"];
             };
         };
         responses: {

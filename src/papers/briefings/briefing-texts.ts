@@ -13,8 +13,6 @@ interface BriefingTexts {
   noInterpreters: string;
   /** What is meant when there is nothing to be told. */
   none: string;
-  hosts: string;
-  guests: string;
   wishes: string;
   wish: Record<'must' | 'would-like', (from: string) => string>;
   counterpart: (rank: number) => string;
@@ -40,8 +38,6 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     unplaced: (minutes) => `Chưa xếp lịch (${minutes} phút)`,
     noInterpreters: 'Không bố trí phiên dịch',
     none: 'Không có.',
-    hosts: 'Phía nước chủ nhà',
-    guests: 'Phía khách',
     wishes: 'Nguyện vọng gặp',
     wish: {
       must: (from) => `${from} đề nghị được gặp, mức độ: rất cần thiết.`,
@@ -62,13 +58,11 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     confidential: '非公開・会談当事者限り',
     labels: {
       ...{ subject: '議題', time: '日時', place: '場所', interpreters: '通訳' },
-      ...{ fieldsOffered: '提供分野', fieldsSought: '希望分野', fields: '分野', message: '先方宛の伝言' },
+      ...{ fieldsOffered: '提供分野', fieldsSought: '希望分野', fields: '分野', message: '伝言' },
     },
     unplaced: (minutes) => `日程未定（${minutes}分）`,
     noInterpreters: '通訳なし',
     none: '該当なし',
-    hosts: '開催国側',
-    guests: '招待国側',
     wishes: '会談の希望',
     wish: {
       must: (from) => `${from}より、ぜひ会談したいとの申入れがありました。`,
@@ -77,7 +71,7 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     counterpart: (rank) => `相手方は儀典序列${rank}位以上の方を希望しています。`,
     pastMeetings: 'これまでの会談',
     confidentialMeeting: '議題非公開',
-    agreements: '両者間の合意文書',
+    agreements: '当事者間の合意文書',
     signedOn: (day) => `${day}署名`,
     listed: (items) => items.join('、'),
     labelled: (label, text) => `${label}：${text}`,
@@ -94,8 +88,6 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     unplaced: (minutes) => `Not scheduled yet (${minutes} minutes)`,
     noInterpreters: 'No interpretation',
     none: 'None.',
-    hosts: 'Host country',
-    guests: 'Guests',
     wishes: 'Wishes for this meeting',
     wish: {
       must: (from) => `${from} asked for this meeting as a must.`,

@@ -101,9 +101,9 @@ function drawHead(pdf: Pdf, { name }: Pick<ForumFrame, 'name'>, entry: SignEntry
 }
 
 function drawRow(pdf: Pdf, entry: SignEntry, y: number, height: number): void {
-  const timeWidth = mm(48);
+  const timeWidth = mm(54);
   const box = { y, height: height - rowGap };
-  const time = { ...box, x: margin, width: timeWidth };
+  const time = { ...box, x: margin, width: timeWidth - mm(6) };
   drawText(pdf, `${entry.start}–${entry.end}`, time, { most: 24, least: 14, weight: 'bold', upright: 'middle' });
   const lines = rowLines(entry);
   const lineHeight = box.height / lines.length;

@@ -39,6 +39,7 @@ import { RequestReminders1764780000000 } from './1764780000000-request-reminders
 import { MeetingBookings1764790000000 } from './1764790000000-meeting-bookings.js';
 import { Agreements1764800000000 } from './1764800000000-agreements.js';
 import { MeetingDays1765000000000 } from './1765000000000-meeting-days.js';
+import { CounterpartRanks1765100000000 } from './1765100000000-counterpart-ranks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   MeetingBookings1764790000000,
   Agreements1764800000000,
   MeetingDays1765000000000,
+  CounterpartRanks1765100000000,
 ];

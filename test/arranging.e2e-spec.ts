@@ -128,7 +128,7 @@ describe('a list of meetings', () => {
     expect(await codesIn()).toEqual([]);
     const without = await send('csv', 'Code,Minutes\nA,30');
     expect([without.status, without.body.code, without.body.columns]).toEqual([
-      ...[422, 'meeting-columns-missing', 'Parties, Priority, Room classes'],
+      ...[422, 'meeting-columns-missing', 'Parties, Priority'],
     ]);
   });
 });

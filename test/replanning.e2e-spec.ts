@@ -57,7 +57,7 @@ describe('a disruption', () => {
     expect(await heldIn(forum)).toEqual(ofThePast); // the preview has written nothing
 
     const applied = await api.create<object>(`${pathOf(forum)}/plans/${plan.id}/apply`, {});
-    expect(applied).toEqual({ placed: lost.length, displaced: 0, stale: [], held: preview.length });
+    expect(applied).toEqual({ placed: lost.length, displaced: 0, stale: [], held: preview.length, ranksApart: [] });
     const after = await meetingsOf(forum);
     expect(after.filter(({ id }) => !idsOf(lost).includes(id))).toEqual(
       before.filter(({ id }) => !idsOf(lost).includes(id)),

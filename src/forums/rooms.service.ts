@@ -17,7 +17,7 @@ import { intervalsFromStored, readHours } from './hours.js';
 import { compositionsOf, requireParts, viewOf } from './room-compositions.js';
 import { RoomPart } from './room-part.entity.js';
 import { RoomPlace } from './room-place.entity.js';
-import { Room } from './room.entity.js';
+import { Room, type RoomLayout } from './room.entity.js';
 
 /** A place where one meeting sits, as the planner and the invitations need it. */
 export interface BookablePlace {
@@ -29,6 +29,10 @@ export interface BookablePlace {
   zone: string | null;
   /** Of the room, in people. */
   capacity: number;
+  /** Of this place in it: the room's people, shared by all its places. */
+  seats: number;
+  /** How the room is furnished; null: nobody has said. */
+  layout: RoomLayout | null;
   /** Its room is a hall made of others: for sessions alone, as a meeting claims no other room. */
   hasParts: boolean;
   openingHours: Interval[];
@@ -113,7 +117,8 @@ export class RoomsService {
   async bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
     if (placeIds?.length === 0) return [];
     const rows = await manager.query<PlaceRow[]>(
-      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity,
+      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity, r.layout,
+              (r.capacity / (SELECT count(*) FROM room_place s WHERE s.room_id = r.id))::int AS seats,
               EXISTS (SELECT FROM room_part h WHERE h.whole_id = r.id) AS has_parts
          FROM room_place p JOIN room r ON r.id = p.room_id
         WHERE r.forum_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2))
@@ -128,6 +133,8 @@ export class RoomsService {
       class: row.class,
       zone: row.zone,
       capacity: row.capacity,
+      seats: row.seats,
+      layout: row.layout,
       hasParts: row.has_parts,
       openingHours: intervalsFromStored(row.opening_hours),
     }));
@@ -181,6 +188,8 @@ interface PlaceRow {
   class: string;
   zone: string | null;
   capacity: number;
+  seats: number;
+  layout: RoomLayout | null;
   has_parts: boolean;
   opening_hours: Room['openingHours'];
 }

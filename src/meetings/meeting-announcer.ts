@@ -11,8 +11,10 @@ import type { Announcement } from '../invitations/told-once.js';
 import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
 import { Meeting } from './meeting.entity.js';
-import { peopleOf, type MeetingPeople } from './meeting-people.js';
+import { peopleOf, type MeetingParties, type MeetingPeople } from './meeting-people.js';
 import { statusesWithPlace } from './meeting.states.js';
+import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
+import { orderOfNames, type NamedParty, type NamingRule } from './protocol/order-of-names.js';
 import { recipientsOf } from './recipients.js';
 
 /** Says to the outbox what meetings are now; for as many as there are, the same number of queries. */
@@ -25,6 +27,7 @@ export class MeetingAnnouncer {
     private readonly interpreters: InterpretersService,
     private readonly outbox: Outbox,
     private readonly runtime: Runtime,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Holds a message for each person whom these meetings concern. @returns how many are held */
@@ -32,7 +35,7 @@ export class MeetingAnnouncer {
     const forum = await this.forums.frame(forumId, manager);
     const meetings = await manager.find(Meeting, { where: { id: In(meetingIds), forumId }, order: { number: 'ASC' } });
     const announced = meetings.filter(({ sequence }) => sequence !== null);
-    const directory = await this.directoryOf(manager, forumId, announced);
+    const directory = await this.directoryOf(manager, forum, announced);
     const dtstamp = new Date().toISOString();
     return this.outbox.hold(
       manager,
@@ -42,12 +45,10 @@ export class MeetingAnnouncer {
 
   private announcementOf(meeting: Meeting, forum: ForumFrame, directory: Directory, dtstamp: string): Announcement {
     const { parties, interpreters } = directory.people.get(meeting.id) ?? { parties: [], interpreters: [] };
+    const named = namedParties(parties, directory);
     const place = directory.places.get(meeting.roomPlaceId ?? '');
     const attendees = parties.flatMap(({ attendeeIds }) => found(attendeeIds, directory.attendees));
-    const delegations = found(
-      parties.map(({ delegationId }) => delegationId),
-      directory.delegations,
-    );
+    const delegations = found(orderOfNames(named, meeting.hostId, directory.naming), directory.delegations);
     const present = found(
       interpreters.map(({ interpreterId }) => interpreterId),
       directory.interpreters,
@@ -81,7 +82,11 @@ export class MeetingAnnouncer {
     };
   }
 
-  private async directoryOf(manager: EntityManager, forumId: string, meetings: Meeting[]): Promise<Directory> {
+  private async directoryOf(
+    manager: EntityManager,
+    { id: forumId, timeZone }: ForumFrame,
+    meetings: Meeting[],
+  ): Promise<Directory> {
     const people = await peopleOf(
       manager,
       meetings.map(({ id }) => id),
@@ -107,6 +112,7 @@ export class MeetingAnnouncer {
     );
     return {
       people,
+      naming: await this.protocol.namingRule(manager, forumId, timeZone),
       attendees: byId(attendees),
       delegations: byId(delegations),
       interpreters: byId(interpreters),
@@ -116,11 +122,20 @@ export class MeetingAnnouncer {
 }
 
 interface Directory {
+  naming: NamingRule;
   people: Map<string, MeetingPeople>;
   attendees: Map<string, AttendeeFacts>;
   delegations: Map<string, PartyFacts>;
   interpreters: Map<string, InterpreterFacts>;
   places: Map<string, BookablePlace>;
+}
+
+function namedParties(parties: MeetingParties[], { attendees, delegations }: Directory): NamedParty[] {
+  return parties.flatMap(({ delegationId, attendeeIds }) => {
+    const known = delegations.get(delegationId);
+    const ranks = found(attendeeIds, attendees).map(({ rank }) => rank);
+    return known ? [{ delegationId, country: known.country, code: known.code, ranks }] : [];
+  });
 }
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {

@@ -105,7 +105,22 @@ export class MeetingErasure {
         JSON.stringify(withoutNames(subject, written)),
       ]);
     }
+    await this.eraseWaivers(manager, forumId, written);
     return named.map(({ id }) => id);
+  }
+
+  /** Nobody is to write names there; somebody may have. */
+  private async eraseWaivers(manager: EntityManager, forumId: string, written: string[]): Promise<void> {
+    for (const table of ['meeting', 'meeting_request']) {
+      const rows = await manager.query<{ id: string; en: string }[]>(
+        `SELECT id, rank_waiver AS en FROM ${table} WHERE forum_id = $1 AND rank_waiver IS NOT NULL`,
+        [forumId],
+      );
+      for (const { id, en } of rows) {
+        const text = withoutNames({ en }, written).en;
+        if (text !== en) await manager.query(`UPDATE ${table} SET rank_waiver = $2 WHERE id = $1`, [id, text]);
+      }
+    }
   }
 }
 

@@ -70,6 +70,19 @@ export class Meeting {
   @Column('boolean', { default: false })
   isConfidential: boolean;
 
+  /** Of this precedence or higher the first party wishes the others to be; null: as it comes. */
+  @Column('smallint', { nullable: true })
+  counterpartRank: number | null;
+
+  /** Why lower ranks may meet; null: nobody has waived it. */
+  @Column('text', { nullable: true })
+  rankWaiver: string | null;
+
+  /** The party that receives; null: the first one. */
+  @Column('uuid', { name: 'host_delegation_id', nullable: true })
+  @ForeignKey('delegation', { name: 'meeting_host_fkey', onDelete: 'SET NULL' })
+  hostId: string | null;
+
   /** RFC 5545 UID, the same for ever. */
   @Column('text')
   uid: string;

@@ -54,11 +54,16 @@ import { PlanPlacement } from './plans/plan-placement.entity.js';
 import { PlanRunner } from './plans/plan-runner.js';
 import { PlanUnplaced } from './plans/plan-unplaced.entity.js';
 import { Plan } from './plans/plan.entity.js';
+import { PlanWarningsService } from './plans/plan-warnings.service.js';
 import { PlanPreviewService } from './plans/plan-preview.service.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { MeetingExportsController } from './meeting-exports.controller.js';
 import { MeetingTables } from './meeting-tables.js';
+import { MeetingProtocolController } from './protocol/meeting-protocol.controller.js';
+import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
+import { RankWaiversService } from './protocol/rank-waivers.service.js';
+import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
 import { MeetingRequest } from './requests/meeting-request.entity.js';
 import { MeetingRequestsController } from './requests/meeting-requests.controller.js';
 import { MeetingRequestsService } from './requests/meeting-requests.service.js';
@@ -76,6 +81,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     DelegationsModule,
     InterpretersModule,
     InvitationsModule,
+    ProtocolModule,
     TypeOrmModule.forFeature([
       Meeting,
       MeetingParty,
@@ -106,6 +112,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     LateMeetingsController,
     MeetingChangesController,
     CourtesyCallsController,
+    MeetingProtocolController,
   ],
   providers: [
     MeetingErasure,
@@ -118,6 +125,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingDepartures,
     PlansService,
     PlanPreviewService,
+    PlanWarningsService,
     DisruptionsService,
     PlanApplication,
     PlanInputsReader,
@@ -145,6 +153,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     RoomSwapsService,
     SubstitutesService,
     CourtesyCallsService,
+    MeetingProtocolService,
+    RankWaiversService,
   ],
   exports: [
     MeetingRulesService,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { DelegationsService } from '../delegations/delegations.service.js';
+import { unknownReference } from '../delegations/delegation.errors.js';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService } from '../forums/forums.service.js';
 import { intervalsFromStored, readHours } from '../forums/hours.js';
@@ -14,6 +15,9 @@ import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import { intervalWithOffset, withOffset } from '../shared/time/forum-time.js';
+import { noRoomClass } from './requests/request.errors.js';
+import { meetingRulesOf, type MeetingRules } from './requests/meeting-rules.entity.js';
+import type { RankFinding } from './protocol/counterpart-ranks.js';
 import { releaseHolds } from './bookings/booking-rows.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import type { MeetingView } from './dto/meeting-view.dto.js';
@@ -25,6 +29,8 @@ import { Meeting } from './meeting.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
 import { meetingTransitions, statusesWithPlace } from './meeting.states.js';
+import { hostOf } from './protocol/order-of-names.js';
+import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { checkParties, type ChosenParty } from './parties.js';
 import { readPin } from './pin.js';
 
@@ -38,17 +44,30 @@ export class MeetingsService {
     private readonly delegations: DelegationsService,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Adds a meeting that its parties have agreed to; it has no place yet. */
-  async create(forumId: string, { parties, windows, pinned, ...dto }: CreateMeetingDto): Promise<MeetingView> {
+  async create(
+    forumId: string,
+    { parties, windows, pinned, roomClasses, hostId, ...dto }: CreateMeetingDto,
+  ): Promise<MeetingView> {
     const forum = await this.forums.frame(forumId);
     const pin = pinned && readPin(pinned, dto.durationMinutes, forum);
     return this.transactions.run(async (manager) => {
       const chosen = await this.chooseParties(manager, forumId, parties);
       if (pin?.roomId) await this.rooms.placesOf(manager, forumId, pin.roomId);
+      if (hostId !== undefined && !chosen.some(({ delegationId }) => delegationId === hostId))
+        throw unknownReference('/hostId', [hostId]);
+      const terms = { counterpartRank: dto.counterpartRank ?? null, rankWaiver: dto.rankWaiver ?? null };
+      const rules = await meetingRulesOf(manager, forumId);
+      const findings = await this.protocol.requireRanks(manager, forumId, chosen, terms, rules);
+      const people = { parties: chosen, interpreters: [] };
       const meeting = manager.create(Meeting, {
         ...dto,
+        ...terms,
+        hostId: hostId ?? null,
+        roomClasses: roomClasses ?? (await this.classesFor(manager, forumId, chosen, dto, rules)),
         forumId,
         number: await this.forums.nextMeetingNumber(manager, forumId),
         windows: windows ? readHours(windows, forum, '/windows') : null,
@@ -57,7 +76,7 @@ export class MeetingsService {
       });
       await manager.insert(Meeting, meeting).catch(refuseOn({ meeting_forum_code_key: () => codeExists(dto.code) }));
       await insertPeople(manager, meeting.id, chosen);
-      return viewOf(meeting, { parties: chosen, interpreters: [] }, undefined, forum.timeZone);
+      return viewOf(meeting, people, { place: undefined, findings }, forum.timeZone);
     });
   }
 
@@ -127,6 +146,19 @@ export class MeetingsService {
     throw illegalTransition('cancel', meeting.status, meetingTransitions.cancel.from);
   }
 
+  /** @throws DomainError no-room-class when the forum has no rooms */
+  private async classesFor(
+    manager: EntityManager,
+    forumId: string,
+    parties: ChosenParty[],
+    { interpretation = [] }: Pick<CreateMeetingDto, 'interpretation'>,
+    rules: MeetingRules,
+  ): Promise<string[]> {
+    const { roomClasses } = await this.protocol.roomsFor(manager, forumId, parties, interpretation.length, rules);
+    if (roomClasses.length === 0) throw noRoomClass();
+    return roomClasses;
+  }
+
   private async chooseParties(
     manager: EntityManager,
     forumId: string,
@@ -160,9 +192,15 @@ export class MeetingsService {
     const places = new Map(
       (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
     );
-    return meetings.map((meeting) =>
-      viewOf(meeting, people.get(meeting.id), places.get(meeting.roomPlaceId ?? ''), timeZone),
-    );
+    const ranked = meetings.map(({ id, counterpartRank }) => ({
+      parties: people.get(id)?.parties ?? [],
+      counterpartRank,
+    }));
+    const findings = await this.protocol.findings(manager, forumId, ranked);
+    return meetings.map((meeting, index) => {
+      const known = { place: places.get(meeting.roomPlaceId ?? ''), findings: findings[index] ?? [] };
+      return viewOf(meeting, people.get(meeting.id), known, timeZone);
+    });
   }
 }
 
@@ -183,7 +221,7 @@ async function insertPeople(manager: EntityManager, meetingId: string, parties: 
 function viewOf(
   meeting: Meeting,
   people: MeetingPeople | undefined,
-  place: BookablePlace | undefined,
+  { place, findings }: { place: BookablePlace | undefined; findings: RankFinding[] },
   timeZone: string,
 ): MeetingView {
   const {
@@ -199,7 +237,7 @@ function viewOf(
     isConfidential,
     version,
   } = meeting;
-  const { startsAt, endsAt, windows, pinned } = meeting;
+  const { startsAt, endsAt, windows, pinned, counterpartRank, rankWaiver, hostId } = meeting;
   const known =
     startsAt && endsAt && place
       ? {
@@ -223,6 +261,7 @@ function viewOf(
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
     pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
     isConfidential,
+    ...{ counterpartRank, rankWaiver, rankFindings: findings, hostId: hostOf(people?.parties ?? [], hostId) },
     place: statusesWithPlace.includes(status) ? known : null,
     previousPlace: status === 'displaced' ? known : null,
     version,

@@ -2710,6 +2710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/plans/{plan}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody should look at before it is applied; it is in the way of nothing. */
+        get: operations["Plans_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/plans/{plan}/messages": {
         parameters: {
             query?: never;
@@ -3133,6 +3150,57 @@ export interface paths {
         put?: never;
         /** Insert a courtesy call at its time; three proposals say which meetings would give way, and nothing moves until one is applied. */
         post: operations["CourtesyCalls_insert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What protocol says of it: ranks that do not match, in words; who receives, who is named first, which rooms suit. */
+        get: operations["MeetingProtocol_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/rank-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let lower ranks meet, with the reason. */
+        put: operations["MeetingProtocol_waive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-requests/{request}/rank-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let lower ranks meet, with the reason, before it is accepted. */
+        put: operations["MeetingProtocol_waiveAsked"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6317,13 +6385,13 @@ export interface components {
             /** @description Two or more delegations. */
             parties: components["schemas"]["PartyDto"][];
             /**
-             * @description Accepted classes of room, best first.
+             * @description Accepted classes of room, best first; by the forum's rules for these people when absent.
              * @example [
              *       "SALON",
              *       "VIP"
              *     ]
              */
-            roomClasses: string[];
+            roomClasses?: string[];
             /**
              * @description A language pair for each interpreter needed.
              * @default []
@@ -6344,6 +6412,15 @@ export interface components {
              * @default false
              */
             isConfidential: boolean;
+            /** @description Of this precedence or higher the first party wishes the others to be; 1 is the highest. */
+            counterpartRank?: number;
+            /** @description Why lower ranks may meet, without names; for organisers and protocol. */
+            rankWaiver?: string;
+            /**
+             * Format: uuid
+             * @description The party that receives; the first one when absent.
+             */
+            hostId?: string;
         };
         ArrangeMeetingsDto: {
             meetings: components["schemas"]["CreateMeetingDto"][];
@@ -6357,6 +6434,15 @@ export interface components {
         PinView: {
             roomId: string | null;
             start: string;
+        };
+        RankFindingView: {
+            words: components["schemas"]["LocalizedTextDto"];
+            /** @description The side that is not high enough. */
+            delegationId: string;
+            /** @description Of its highest; 1 is above all. */
+            rank: number;
+            /** @description What would do: this or above. */
+            needed: number;
         };
         MeetingInterpreterView: {
             interpreterId: string;
@@ -6378,6 +6464,17 @@ export interface components {
             status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
             windows: components["schemas"]["IntervalView"][] | null;
             pinned: components["schemas"]["PinView"] | null;
+            /** @description Of this precedence or higher the first party wishes the others to be. */
+            counterpartRank: number | null;
+            /** @description Why lower ranks may meet; null: nobody has waived it. */
+            rankWaiver: string | null;
+            /** @description Which sides are not high enough for the others, in words; none where the forum minds no ranks. */
+            rankFindings: components["schemas"]["RankFindingView"][];
+            /**
+             * Format: uuid
+             * @description The party that receives.
+             */
+            hostId: string | null;
             /** @description Where it is, when it is placed. */
             place: components["schemas"]["PlaceView"] | null;
             /** @description Where it was, while it is displaced; nothing is kept free for it there. */
@@ -6535,6 +6632,16 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        RankWarningView: {
+            /** @description Which sides are not high enough, in words; nobody has waived it. */
+            findings: components["schemas"]["RankFindingView"][];
+            meetingId: string;
+            meetingCode: string;
+        };
+        PlanWarningsView: {
+            /** @description Meetings that it places though their ranks do not match. */
+            ranks: components["schemas"]["RankWarningView"][];
+        };
         PlanMessageView: {
             /** @enum {string} */
             language: "vi" | "ja" | "en";
@@ -6579,6 +6686,8 @@ export interface components {
             meetingId: string;
         };
         AppliedPlanView: {
+            /** @description Meetings that it placed though their ranks do not match. */
+            ranksApart: components["schemas"]["RankWarningView"][];
             /** @description Meetings that got a place or another one. */
             placed: number;
             /** @description Meetings that lost theirs to heavier ones. */
@@ -6638,7 +6747,23 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        RoomsByRankDto: {
+            /**
+             * @description Best first.
+             * @example [
+             *       "VIP"
+             *     ]
+             */
+            roomClasses: string[];
+            /** @description 1 is the highest. */
+            upTo: number;
+        };
         MeetingRulesView: {
+            /** @enum {string} */
+            rankRule: "off" | "warn" | "refuse";
+            /** @enum {string} */
+            nameOrder: "country-turn" | "host-first";
+            roomsByRank: components["schemas"]["RoomsByRankDto"][];
             /** @enum {string} */
             asking: "everybody" | "across-countries" | "organisers";
             mostSent: number | null;
@@ -6652,6 +6777,7 @@ export interface components {
             wouldLikePriority: number;
             holdMinutes: number;
             freezeMinutes: number | null;
+            rankTolerance: number;
             version: number;
         };
         ChangeMeetingRulesDto: {
@@ -6672,6 +6798,18 @@ export interface components {
             /** @description From so many minutes before a start, organisers alone give meetings a place; null: delegations may at any time. */
             freezeMinutes?: number | null;
             /**
+             * @description Whoever is highest is met by rank or above: said of a meeting, or refused unless it is waived.
+             * @enum {string}
+             */
+            rankRule?: "off" | "warn" | "refuse";
+            /**
+             * @description How parties stand on papers: host and guests in turns, or whoever receives first.
+             * @enum {string}
+             */
+            nameOrder?: "country-turn" | "host-first";
+            /** @description The classes of room for meetings whose highest has this precedence or above; else `roomClasses`. */
+            roomsByRank?: components["schemas"]["RoomsByRankDto"][];
+            /**
              * @description Who may ask whom; `organisers`: delegations ask nobody.
              * @enum {string}
              */
@@ -6686,6 +6824,8 @@ export interface components {
             wouldLikePriority?: number;
             /** @description For how long a place is held until it is accepted. */
             holdMinutes?: number;
+            /** @description So much lower does as well. */
+            rankTolerance?: number;
         };
         AskForMeetingDto: {
             subject: components["schemas"]["LocalizedTextDto"];
@@ -6728,6 +6868,8 @@ export interface components {
             counterpartRank?: number;
             /** @description A word to those whom you ask. */
             message?: string;
+            /** @description Why lower ranks may meet, without names; for organisers and protocol. */
+            rankWaiver?: string;
         };
         RequestSideView: {
             name: components["schemas"]["LocalizedTextDto"];
@@ -6741,6 +6883,10 @@ export interface components {
             subject: components["schemas"]["LocalizedTextDto"];
             /** @enum {string} */
             wish: "must" | "would-like";
+            /** @description Why lower ranks may meet; null: nobody has waived it. */
+            rankWaiver: string | null;
+            /** @description Which side is not high enough for the other, in words; none where the forum minds no ranks. */
+            rankFindings: components["schemas"]["RankFindingView"][];
             windows: components["schemas"]["IntervalView"][] | null;
             /**
              * Format: uuid
@@ -6776,6 +6922,8 @@ export interface components {
         AcceptRequestDto: {
             /** @description Who comes for your side; those who were asked for when absent. */
             attendeeIds?: string[];
+            /** @description Why lower ranks may meet, without names; for organisers and protocol. */
+            rankWaiver?: string;
         };
         DeclineRequestDto: {
             /** @description Why; whoever asked reads it. */
@@ -6812,6 +6960,8 @@ export interface components {
             counterpartRank?: number;
             /** @description A word to those whom you ask. */
             message?: string;
+            /** @description Why lower ranks may meet, without names; for organisers and protocol. */
+            rankWaiver?: string;
         };
         SlotRoomView: {
             name: components["schemas"]["LocalizedTextDto"];
@@ -7050,19 +7200,21 @@ export interface components {
              * @description Who comes instead, of the same delegation.
              */
             delegateId: string;
+            /** @description Why lower ranks may meet, without names. */
+            rankWaiver?: string;
         };
         InsertCourtesyCallDto: {
             subject: components["schemas"]["LocalizedTextDto"];
             /** @description Two or more delegations. */
             parties: components["schemas"]["PartyDto"][];
             /**
-             * @description Accepted classes of room, best first.
+             * @description Accepted classes of room, best first; by the forum's rules for these people when absent.
              * @example [
              *       "SALON",
              *       "VIP"
              *     ]
              */
-            roomClasses: string[];
+            roomClasses?: string[];
             /**
              * @description A language pair for each interpreter needed.
              * @default []
@@ -7080,6 +7232,15 @@ export interface components {
              * @default false
              */
             isConfidential: boolean;
+            /** @description Of this precedence or higher the first party wishes the others to be; 1 is the highest. */
+            counterpartRank?: number;
+            /** @description Why lower ranks may meet, without names; for organisers and protocol. */
+            rankWaiver?: string;
+            /**
+             * Format: uuid
+             * @description The party that receives; the first one when absent.
+             */
+            hostId?: string;
             start: string;
             /**
              * Format: uuid
@@ -7098,6 +7259,38 @@ export interface components {
             /** @description No moves, at most so many, as many as pay; apply one of them when it is done. */
             plans: components["schemas"]["PlanView"][];
             meeting: components["schemas"]["MeetingView"];
+        };
+        RoomChoiceView: {
+            words: components["schemas"]["LocalizedTextDto"];
+            /** @description Best first. */
+            roomClasses: string[];
+        };
+        MeetingProtocolView: {
+            /**
+             * @description What the forum does with findings.
+             * @enum {string}
+             */
+            rankRule: "off" | "warn" | "refuse";
+            counterpartRank: number | null;
+            /** @description Why lower ranks may do; null: nobody has waived it. */
+            rankWaiver: string | null;
+            findings: components["schemas"]["RankFindingView"][];
+            /**
+             * Format: uuid
+             * @description The side that receives.
+             */
+            hostId: string | null;
+            /** @description The parties as they stand on papers. */
+            orderOfNames: string[];
+            /** @description The classes of room that suit these people, and why. */
+            room: components["schemas"]["RoomChoiceView"];
+        };
+        RankWaiverDto: {
+            /** @description Why lower ranks may meet, without names; null: it is waived no more. */
+            reason: string | null;
+        };
+        RankWaiverView: {
+            rankWaiver: string | null;
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -14870,6 +15063,37 @@ export interface operations {
             };
         };
     };
+    Plans_warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanWarningsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Plans_messages: {
         parameters: {
             query?: {
@@ -15884,6 +16108,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourtesyCallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingProtocol_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingProtocolView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingProtocol_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankWaiverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankWaiverView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingProtocol_waiveAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankWaiverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankWaiverView"];
                 };
             };
             /** @description A refusal */

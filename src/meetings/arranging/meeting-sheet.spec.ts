@@ -58,10 +58,5 @@ it.each<[string, boolean | string]>([
 });
 
 it('says which columns a list lacks', () => {
-  expect(readMeetings(columns('Code', 'Status'), []).missing).toEqual([
-    'parties',
-    'durationMinutes',
-    'priority',
-    'roomClasses',
-  ]);
+  expect(readMeetings(columns('Code', 'Status'), []).missing).toEqual(['parties', 'durationMinutes', 'priority']);
 });

@@ -13,7 +13,7 @@ export interface WantedRow {
 type Cells = Partial<Record<WantedField, string>>;
 
 /** What a list says must be there at least. */
-const needed: WantedField[] = ['code', 'parties', 'durationMinutes', 'priority', 'roomClasses'];
+const needed: WantedField[] = ['code', 'parties', 'durationMinutes', 'priority'];
 
 /** Reads a list of meetings by its headings, in whichever language they are. @returns also the headings that it lacks */
 export function readMeetings(

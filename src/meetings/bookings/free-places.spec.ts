@@ -8,7 +8,7 @@ const from = (start: string, end: string): Interval => ({ start: at(start), end:
 const day = from('08:00', '18:00');
 const place = (placeId: string, roomClass = 'SALON'): BookablePlace => ({
   ...{ placeId, roomId: `room-${placeId}`, roomCode: placeId, roomName: {}, class: roomClass, zone: null },
-  ...{ capacity: 4, hasParts: false, openingHours: [day] },
+  ...{ capacity: 4, seats: 4, layout: null, hasParts: false, openingHours: [day] },
 });
 const busy = (subjectId: string, when: Interval): [string, BusyInterval[]] => [
   subjectId,

@@ -8,6 +8,7 @@ import { notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { readTime } from '../../shared/time/forum-time.js';
 import { nothingFor } from '../meeting-placement.js';
+import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import type { Voice } from '../requests/request-rights.js';
@@ -34,6 +35,7 @@ export class MeetingBookingsService {
     private readonly ledger: Ledger,
     private readonly refusals: PlaceRefusals,
     private readonly views: BookingViews,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Holds a place: people, a room and interpreters, all of it or nothing. @throws DomainError place-taken, with the next free times */
@@ -116,6 +118,7 @@ export class MeetingBookingsService {
     if (!mayBe(when, forum.meetingHours, target.wish.windows)) throw outsideHours(dto.start);
     const earliest = await earliestNow(manager, rules, voice);
     if (earliest && start < earliest) throw bookingFrozen(rules.freezeMinutes ?? 0);
+    await this.protocol.requireRanks(manager, forum.id, target.wish.parties, target.wish.terms, rules);
     const wanted = { target, when, roomId: dto.roomId ?? target.wish.roomId };
     return { ...wanted, holdMinutes: rules.holdMinutes, free: await this.holds.look(manager, forum, wanted) };
   }

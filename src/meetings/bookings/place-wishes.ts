@@ -3,20 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
-import { RoomsService } from '../../forums/rooms.service.js';
 import { partyWithoutAttendee } from '../meeting.errors.js';
 import type { Meeting } from '../meeting.entity.js';
 import { peopleOf } from '../meeting-people.js';
 import { checkParties, type ChosenParty } from '../parties.js';
+import { MeetingProtocolService, type RankTerms } from '../protocol/meeting-protocol.service.js';
 import { pairsBetween } from '../requests/asking-rules.js';
 import type { MeetingRequest } from '../requests/meeting-request.entity.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
-import { roomClassesOf } from '../requests/room-classes.js';
+import { noRoomClass } from '../requests/request.errors.js';
 import { during, type PlaceWish } from './free-places.js';
 
 /** A wish, and the room that it must be where it is pinned. */
 export interface ReadWish extends PlaceWish {
   roomId: string | null;
+  terms: RankTerms;
 }
 
 /** Reads what meetings, and requests for them, need of a place. */
@@ -24,7 +25,7 @@ export interface ReadWish extends PlaceWish {
 export class PlaceWishes {
   constructor(
     private readonly delegations: DelegationsService,
-    private readonly rooms: RoomsService,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** @throws DomainError party-without-attendee when nobody of a party comes any more */
@@ -35,13 +36,14 @@ export class PlaceWishes {
       if (attendeeIds.length === 0) throw partyWithoutAttendee(index, delegationId);
     });
     const roomId = pinned?.roomId ?? null;
+    const terms = { counterpartRank: meeting.counterpartRank, rankWaiver: meeting.rankWaiver };
     if (pinned)
       return {
-        ...{ parties, durationMinutes, interpretation, roomClasses, roomId },
+        ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms },
         windows: [during(new Date(pinned.start), durationMinutes)],
       };
     return {
-      ...{ parties, durationMinutes, interpretation, roomClasses, roomId },
+      ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms },
       windows: windows && intervalsFromStored(windows),
     };
   }
@@ -55,7 +57,8 @@ export class PlaceWishes {
     ]);
     return {
       ...{ parties, durationMinutes: request.durationMinutes, interpretation: request.interpretation, roomId: null },
-      roomClasses: await this.classes(manager, forum.id),
+      roomClasses: await this.classes(manager, forum.id, parties, request.interpretation.length),
+      terms: { counterpartRank: request.counterpartRank, rankWaiver: request.rankWaiver },
       windows: windows && intervalsFromStored(windows),
     };
   }
@@ -76,7 +79,8 @@ export class PlaceWishes {
     const pairs = one && other ? pairsBetween(one.language, other.language) : [];
     return {
       ...{ parties, durationMinutes, interpretation: interpretation ?? pairs, windows: null, roomId: null },
-      roomClasses: await this.classes(manager, forumId),
+      roomClasses: await this.classes(manager, forumId, parties, (interpretation ?? pairs).length),
+      terms: { counterpartRank: null, rankWaiver: null },
     };
   }
 
@@ -92,7 +96,15 @@ export class PlaceWishes {
     return checkParties(parties, facts, attendees);
   }
 
-  private async classes(manager: EntityManager, forumId: string): Promise<string[]> {
-    return roomClassesOf(await meetingRulesOf(manager, forumId), () => this.rooms.bookablePlaces(manager, forumId));
+  private async classes(
+    manager: EntityManager,
+    forumId: string,
+    parties: ChosenParty[],
+    interpreters: number,
+  ): Promise<string[]> {
+    const rules = await meetingRulesOf(manager, forumId);
+    const { roomClasses } = await this.protocol.roomsFor(manager, forumId, parties, interpreters, rules);
+    if (roomClasses.length === 0) throw noRoomClass();
+    return roomClasses;
   }
 }

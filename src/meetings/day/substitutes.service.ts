@@ -7,11 +7,12 @@ import { illegalTransition, notFound } from '../../shared/errors/domain-error.js
 import { staleVersion } from '../../shared/http/version.js';
 import type { MeetingView } from '../dto/meeting-view.dto.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
-import { peopleOf, type MeetingPeople } from '../meeting-people.js';
+import { peopleOf, type MeetingParties, type MeetingPeople } from '../meeting-people.js';
 import { claimsOf } from '../meeting-placement.js';
 import { attendeeCancelled, attendeeElsewhere, attendsAlready } from '../meeting.errors.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, openStatuses } from '../meeting.states.js';
+import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
 import { MeetingsService } from '../meetings.service.js';
 import type { SubstituteDto } from './dto/meeting-changes.dto.js';
 
@@ -24,6 +25,7 @@ export class SubstitutesService {
     private readonly meetings: MeetingsService,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Both are told. @throws ClashError when the substitute is engaged then; attendee-elsewhere, attendee-cancelled, attends-already */
@@ -31,18 +33,24 @@ export class SubstitutesService {
     forumId: string,
     id: string,
     version: number,
-    { absentId, delegateId }: SubstituteDto,
+    { absentId, delegateId, rankWaiver }: SubstituteDto,
   ): Promise<MeetingView> {
     return this.transactions.run(async (manager) => {
       const meeting = await lockOpen(manager, forumId, id, version);
       const people = (await peopleOf(manager, [id])).get(id);
       await this.requireSuited(manager, forumId, people, { absentId, delegateId });
+      const waiver = rankWaiver ?? meeting.rankWaiver;
+      const terms = { counterpartRank: meeting.counterpartRank, rankWaiver: waiver };
+      await this.protocol.requireRanks(manager, forumId, withSubstitute(people, { absentId, delegateId }), terms);
       await manager.query(`UPDATE meeting_attendee SET delegate_id = $3 WHERE meeting_id = $1 AND delegate_id = $2`, [
         id,
         absentId,
         delegateId,
       ]);
-      await manager.query(`UPDATE meeting SET version = version + 1, sequence = sequence + 1 WHERE id = $1`, [id]);
+      await manager.query(
+        `UPDATE meeting SET version = version + 1, sequence = sequence + 1, rank_waiver = $2 WHERE id = $1`,
+        [id, waiver],
+      );
       const { status, startsAt, endsAt, roomPlaceId, isConfidential } = meeting;
       if (status === meetingTransitions.place.to && startsAt && endsAt && roomPlaceId) {
         const interpreters = people?.interpreters ?? [];
@@ -69,6 +77,16 @@ export class SubstitutesService {
     if (substitute.status === 'cancelled') throw attendeeCancelled(index, delegateId);
     if (party.attendeeIds.includes(delegateId)) throw attendsAlready(delegateId);
   }
+}
+
+function withSubstitute(
+  people: MeetingPeople | undefined,
+  { absentId, delegateId }: { absentId: string; delegateId: string },
+): MeetingParties[] {
+  return (people?.parties ?? []).map(({ delegationId, attendeeIds }) => ({
+    delegationId,
+    attendeeIds: attendeeIds.map((id) => (id === absentId ? delegateId : id)),
+  }));
 }
 
 async function lockOpen(manager: EntityManager, forumId: string, id: string, version: number): Promise<Meeting> {

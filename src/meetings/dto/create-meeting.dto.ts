@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,18 +19,22 @@ import {
   IsLanguagePairList,
   IsListOf,
   IsLocalizedText,
+  IsPlainText,
   IsTime,
   LocalizedTextDto,
+  LowerCase,
   MayBeAbsent,
 } from '../../shared/http/fields.js';
 
 export class PartyDto {
+  @LowerCase()
   @IsUUID()
   delegationId: string;
 
   /** Who attends; the delegation's head when absent. */
   @ApiPropertyOptional({ type: [String], format: 'uuid' })
   @MayBeAbsent()
+  @LowerCase()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -72,14 +76,15 @@ export class CreateMeetingDto {
   @Max(1000)
   priority: number;
 
-  /** Accepted classes of room, best first. */
-  @ApiProperty({ type: [String], example: ['SALON', 'VIP'] })
+  /** Accepted classes of room, best first; by the forum's rules for these people when absent. */
+  @ApiPropertyOptional({ type: [String], example: ['SALON', 'VIP'] })
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ArrayUnique()
   @IsCode({ each: true })
-  roomClasses: string[];
+  roomClasses?: string[];
 
   /** A language pair for each interpreter needed. */
   @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
@@ -103,4 +108,22 @@ export class CreateMeetingDto {
   @MayBeAbsent()
   @IsBoolean()
   isConfidential?: boolean = false;
+
+  /** Of this precedence or higher the first party wishes the others to be; 1 is the highest. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(999)
+  counterpartRank?: number;
+
+  /** Why lower ranks may meet, without names; for organisers and protocol. */
+  @MayBeAbsent()
+  @IsPlainText(500)
+  rankWaiver?: string;
+
+  /** The party that receives; the first one when absent. */
+  @MayBeAbsent()
+  @LowerCase()
+  @IsUUID()
+  hostId?: string;
 }

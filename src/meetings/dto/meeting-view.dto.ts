@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IntervalView, LocalizedTextDto } from '../../shared/http/fields.js';
+import { RankFindingView } from '../protocol/dto/meeting-protocol.dto.js';
 import { meetingStatuses, type MeetingStatus } from '../meeting.states.js';
 
 export class PartyView {
@@ -50,6 +51,22 @@ export class MeetingView {
   pinned: PinView | null;
 
   isConfidential: boolean;
+
+  /** Of this precedence or higher the first party wishes the others to be. */
+  @ApiProperty({ type: Number, nullable: true })
+  counterpartRank: number | null;
+
+  /** Why lower ranks may meet; null: nobody has waived it. */
+  @ApiProperty({ type: String, nullable: true })
+  rankWaiver: string | null;
+
+  /** Which sides are not high enough for the others, in words; none where the forum minds no ranks. */
+  @ApiProperty({ type: [RankFindingView] })
+  rankFindings: RankFindingView[];
+
+  /** The party that receives. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  hostId: string | null;
 
   /** Where it is, when it is placed. */
   @ApiProperty({ type: PlaceView, nullable: true })

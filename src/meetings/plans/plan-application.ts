@@ -6,6 +6,8 @@ import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
 import { displace } from '../meeting-displacement.js';
 import { claimsOf, nothingFor, place, type MeetingPlacement } from '../meeting-placement.js';
+import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
+import { ranksApartOf, type RankWarning } from './rank-warnings.js';
 import { meetingTransitions } from '../meeting.states.js';
 
 /** What applying a plan did. */
@@ -16,6 +18,8 @@ export interface AppliedPlan {
   stale: StalePlacement[];
   /** Messages held for review. */
   held: number;
+  /** What it placed though ranks do not match. */
+  ranksApart: RankWarning[];
 }
 
 interface PlacementToApply extends MeetingPlacement {
@@ -28,6 +32,7 @@ export class PlanApplication {
   constructor(
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** @throws DomainError plan-stale, listing each placement that is not true any more, unless `skipStale` */
@@ -50,11 +55,10 @@ export class PlanApplication {
     const placed = fresh.filter(({ meetingId }) => kept.has(meetingId));
     await place(manager, placed);
     await displace(manager, lost);
-    const held = await this.announcer.announce(manager, forumId, [
-      ...placed.map(({ meetingId }) => meetingId),
-      ...lost,
-    ]);
-    return { placed: placed.length, displaced: lost.length, stale, held };
+    const placedIds = placed.map(({ meetingId }) => meetingId);
+    const held = await this.announcer.announce(manager, forumId, [...placedIds, ...lost]);
+    const ranksApart = await ranksApartOf(manager, this.protocol, forumId, placedIds);
+    return { placed: placed.length, displaced: lost.length, stale, held, ranksApart };
   }
 
   /** Leaves out what clashes until nothing does; under the locks, so what is left stays free. */

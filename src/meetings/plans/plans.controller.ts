@@ -17,6 +17,8 @@ import {
   PlanUnplacedView,
   PlanView,
 } from './dto/plan-view.dto.js';
+import { PlanWarningsView } from './dto/plan-warnings.dto.js';
+import { PlanWarningsService } from './plan-warnings.service.js';
 import { PlanPreviewService } from './plan-preview.service.js';
 import { restingStatuses } from './plan.states.js';
 import { PlansService } from './plans.service.js';
@@ -28,6 +30,7 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly preview: PlanPreviewService,
+    private readonly warned: PlanWarningsService,
   ) {}
 
   /** Let the planner look for places; nothing moves until you apply the plan. */
@@ -102,6 +105,14 @@ export class PlansController {
     @Query() page: PageQuery,
   ): Promise<Page<PlanChangeView>> {
     return this.preview.changes(forum, plan, page);
+  }
+
+  /** What somebody should look at before it is applied; it is in the way of nothing. */
+  @Get(':plan/warnings')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PlanWarningsView })
+  warnings(@Param('forum') forum: string, @IdParam('plan') plan: string): Promise<PlanWarningsView> {
+    return this.warned.of(forum, plan);
   }
 
   /** Who would be told what if it were applied now; what has moved on since is left out. */

@@ -59,6 +59,10 @@ export class MeetingRequest {
   @Column('smallint', { nullable: true })
   counterpartRank: number | null;
 
+  /** Why lower ranks may meet; null: nobody has waived it. */
+  @Column('text', { nullable: true })
+  rankWaiver: string | null;
+
   /** Who would come; empty: the head. */
   @Column('uuid', { array: true })
   fromAttendeeIds: string[];

@@ -9,16 +9,17 @@ import { refuseOn } from '../../shared/database/refuse-on.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
-import { checkParties } from '../parties.js';
+import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
+import { checkParties, type ChosenParty } from '../parties.js';
 import { pairsBetween, refusalToAsk } from './asking-rules.js';
 import type { AskForMeetingDto, MeetingRequestsQuery, MeetingRequestView } from './dto/meeting-request.dto.js';
 import { MeetingRequest } from './meeting-request.entity.js';
 import { meetingRulesOf } from './meeting-rules.entity.js';
 import { requestOpen } from './request.errors.js';
 import { RequestMailer } from './request-mailer.js';
-import { speaksFor, voiceOf, type Voice } from './request-rights.js';
+import { requireMayWaive, speaksFor, voiceOf, type Voice } from './request-rights.js';
 import { expireRequests, findRequest, lockSides, type SidesById } from './request-rows.js';
-import { requestView } from './request-views.js';
+import { partiesOf, requestView } from './request-views.js';
 
 /** The wishes of delegations to meet each other, until they are answered. */
 @Injectable()
@@ -29,6 +30,7 @@ export class MeetingRequestsService {
     private readonly forums: ForumsService,
     private readonly delegations: DelegationsService,
     private readonly mailer: RequestMailer,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Asks another delegation for a meeting; it is told by mail. */
@@ -110,10 +112,13 @@ export class MeetingRequestsService {
     });
     if (refusal) throw refusal;
     const sides = await this.sides(manager, forum.id, [fromDelegationId, toDelegationId]);
-    await this.requireAttendees(manager, forum.id, sides, [
+    requireMayWaive(wish.rankWaiver, voice);
+    const parties = await this.requireAttendees(manager, forum.id, sides, [
       { delegationId: fromDelegationId, attendeeIds: fromAttendeeIds },
       { delegationId: toDelegationId, attendeeIds: toAttendeeIds },
     ]);
+    const terms = { counterpartRank: wish.counterpartRank ?? null, rankWaiver: wish.rankWaiver ?? null };
+    await this.protocol.requireRanks(manager, forum.id, parties, terms, rules);
     await this.mailer.tellExpired(manager, forum, await expireRequests(manager, forum.id));
     const [one, other] = [sides.get(fromDelegationId), sides.get(toDelegationId)];
     const { identifiers } = await manager
@@ -143,6 +148,21 @@ export class MeetingRequestsService {
     return new Map(parties.map((party) => [party.id, party]));
   }
 
+  /** As its readers see requests, with what is amiss about ranks as far as it is known who would come. */
+  async viewsAmong(
+    manager: EntityManager,
+    { id: forumId, timeZone }: Pick<ForumFrame, 'id' | 'timeZone'>,
+    requests: MeetingRequest[],
+    sides: SidesById,
+  ): Promise<MeetingRequestView[]> {
+    const ranked = requests.map((request) => ({
+      parties: partiesOf(request, sides),
+      counterpartRank: request.counterpartRank,
+    }));
+    const findings = await this.protocol.findings(manager, forumId, ranked);
+    return requests.map((request, index) => requestView(request, sides, timeZone, findings[index] ?? []));
+  }
+
   private async views(
     manager: EntityManager,
     forumId: string,
@@ -154,7 +174,7 @@ export class MeetingRequestsService {
       forumId,
       requests.flatMap(({ fromDelegationId, toDelegationId }) => [fromDelegationId, toDelegationId]),
     );
-    return requests.map((request) => requestView(request, sides, timeZone));
+    return this.viewsAmong(manager, { id: forumId, timeZone }, requests, sides);
   }
 
   /** The people named must come with their delegation; where nobody is named, a head must be there by the time it is accepted. */
@@ -163,10 +183,10 @@ export class MeetingRequestsService {
     forumId: string,
     sides: SidesById,
     parties: { delegationId: string; attendeeIds: string[] | undefined }[],
-  ): Promise<void> {
+  ): Promise<ChosenParty[]> {
     const named = await this.delegations.attendeesOf(manager, forumId, [
       ...new Set(parties.flatMap(({ attendeeIds }) => attendeeIds ?? [])),
     ]);
-    checkParties(parties, [...sides.values()], named);
+    return checkParties(parties, [...sides.values()], named);
   }
 }

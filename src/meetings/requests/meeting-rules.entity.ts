@@ -4,10 +4,27 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, type EntityManager } 
 export const askingRules = ['everybody', 'across-countries', 'organisers'] as const;
 export type AskingRule = (typeof askingRules)[number];
 
+/** How parties stand on papers: by protocol in turns, or whoever receives first. */
+export const nameOrders = ['country-turn', 'host-first'] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
+/** The classes of room for meetings whose highest has this precedence or above, best first. */
+export interface RoomsByRank {
+  upTo: number;
+  roomClasses: string[];
+}
+
+/** What becomes of meetings whose ranks do not match. */
+export const rankRules = ['off', 'warn', 'refuse'] as const;
+export type RankRule = (typeof rankRules)[number];
+
 /** Who may ask whom for a meeting, and how often. A forum that says nothing has the default ones, as version 1. */
 @Entity('meeting_rules')
 @Check('meeting_rules_asking_known', `"asking" IN ('everybody', 'across-countries', 'organisers')`)
 @Check('meeting_rules_quotas_positive', `"most_sent" > 0 AND "most_accepted" > 0 AND "answer_hours" > 0`)
+@Check('meeting_rules_rank_rule_known', `"rank_rule" IN ('off', 'warn', 'refuse')`)
+@Check('meeting_rules_rank_tolerance_range', `"rank_tolerance" BETWEEN 0 AND 998`)
+@Check('meeting_rules_name_order_known', `"name_order" IN ('country-turn', 'host-first')`)
 @Check('meeting_rules_remind_positive', `"remind_hours" > 0`)
 @Check(
   'meeting_rules_lengths_in_order',
@@ -67,6 +84,21 @@ export class MeetingRules {
   @Column('integer', { nullable: true })
   freezeMinutes: number | null;
 
+  /** Whoever is highest is met by rank or above. */
+  @Column('text')
+  rankRule: RankRule;
+
+  /** So much lower does as well. */
+  @Column('integer')
+  rankTolerance: number;
+
+  @Column('text')
+  nameOrder: NameOrder;
+
+  /** By precedence, the highest first; where none fits, `roomClasses`. */
+  @Column('jsonb')
+  roomsByRank: RoomsByRank[];
+
   @Column('integer')
   version: number;
 }
@@ -86,6 +118,10 @@ const defaultRules = {
   wouldLikePriority: 30,
   holdMinutes: 5,
   freezeMinutes: null,
+  rankRule: 'warn',
+  rankTolerance: 0,
+  nameOrder: 'country-turn',
+  roomsByRank: [],
   version: 1,
 } satisfies Omit<MeetingRules, 'forumId'>;
 

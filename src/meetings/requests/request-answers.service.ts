@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
-import { RoomsService } from '../../forums/rooms.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { releaseHolds } from '../bookings/booking-rows.js';
@@ -22,10 +21,8 @@ import { meetingRulesOf, type MeetingRules } from './meeting-rules.entity.js';
 import { MeetingRequestsService } from './meeting-requests.service.js';
 import { notYourSide } from './request.errors.js';
 import { RequestMailer } from './request-mailer.js';
-import { speaksFor, type Voice } from './request-rights.js';
+import { requireMayWaive, speaksFor, type Voice } from './request-rights.js';
 import { endRequest, findRequest, lockSides } from './request-rows.js';
-import { requestView } from './request-views.js';
-import { roomClassesOf } from './room-classes.js';
 
 /** What is said to a request, and what becomes of it. */
 @Injectable()
@@ -33,7 +30,6 @@ export class RequestAnswersService {
   constructor(
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
-    private readonly rooms: RoomsService,
     private readonly requests: MeetingRequestsService,
     private readonly meetings: MeetingsService,
     private readonly mailer: RequestMailer,
@@ -41,14 +37,9 @@ export class RequestAnswersService {
   ) {}
 
   /** Makes it a meeting, which the planner places. */
-  accept(
-    forumId: string,
-    caller: Principal,
-    id: string,
-    { attendeeIds }: AcceptRequestDto,
-  ): Promise<MeetingRequestView> {
+  accept(forumId: string, caller: Principal, id: string, dto: AcceptRequestDto): Promise<MeetingRequestView> {
     return this.answer(forumId, caller, id, 'accept', async (manager, forum, request, voice) => {
-      await this.acceptIn(manager, forum, voice, request, attendeeIds);
+      await this.acceptIn(manager, forum, voice, request, dto);
     });
   }
 
@@ -58,14 +49,15 @@ export class RequestAnswersService {
     forum: ForumFrame,
     voice: Voice,
     request: MeetingRequest,
-    attendeeIds?: string[],
+    dto: AcceptRequestDto = {},
   ): Promise<string> {
+    requireMayWaive(dto.rankWaiver, voice);
     if (!speaksFor(voice, request.toDelegationId)) throw notYourSide('accept');
     const rules = await meetingRulesOf(manager, forum.id);
     const sides = await lockSides(manager, forum.id, [request.fromDelegationId, request.toDelegationId]);
     const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
     if (refusal) throw refusal;
-    const { id: meetingId } = await this.arrange(manager, forum, request, rules, attendeeIds);
+    const { id: meetingId } = await this.arrange(manager, forum, request, rules, dto);
     await endRequest(manager, request, 'accept', { meetingId });
     return meetingId;
   }
@@ -123,7 +115,9 @@ export class RequestAnswersService {
       const { fromDelegationId, toDelegationId } = answered;
       const sides = await this.requests.sides(manager, forumId, [fromDelegationId, toDelegationId]);
       await this.mailer.tellAnswered(manager, forum, answered, sides);
-      return requestView(answered, sides, forum.timeZone);
+      const [view] = await this.requests.viewsAmong(manager, forum, [answered], sides);
+      if (!view) throw new Error('One request gives one view.');
+      return view;
     });
   }
 
@@ -146,13 +140,12 @@ export class RequestAnswersService {
     forum: ForumFrame,
     request: MeetingRequest,
     rules: MeetingRules,
-    attendeeIds: string[] | undefined,
+    { attendeeIds, rankWaiver = request.rankWaiver ?? undefined }: AcceptRequestDto,
   ): Promise<MeetingView> {
     const { subject, durationMinutes, interpretation, windows, wish } = request;
-    const roomClasses = await roomClassesOf(rules, () => this.rooms.bookablePlaces(manager, forum.id));
     const stored = windows && intervalsFromStored(windows);
     return this.meetings.create(forum.id, {
-      ...{ subject, durationMinutes, interpretation, roomClasses },
+      ...{ subject, durationMinutes, interpretation },
       code: `REQ-${request.id.slice(-12)}`,
       priority: wish === 'must' ? rules.mustPriority : rules.wouldLikePriority,
       parties: [
@@ -161,6 +154,8 @@ export class RequestAnswersService {
       ],
       windows: stored?.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
       isConfidential: false,
+      counterpartRank: request.counterpartRank ?? undefined,
+      rankWaiver,
     });
   }
 }

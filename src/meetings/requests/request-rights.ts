@@ -1,4 +1,5 @@
 import type { Principal } from '../../access/principal.js';
+import { waiverNotYours } from '../protocol/protocol.errors.js';
 import type { Role } from '../../access/role.js';
 
 const rolesThatSeeAll: readonly Role[] = ['organiser', 'protocol'];
@@ -22,4 +23,9 @@ export function voiceOf({ roles, delegationIds }: Principal, delegationsOfDelega
 /** Whether somebody may act for a delegation. */
 export function speaksFor({ isOrganiser, delegationIds }: Voice, delegationId: string): boolean {
   return isOrganiser || delegationIds.includes(delegationId);
+}
+
+/** Ranks are waived by organisers and protocol. @throws DomainError waiver-not-yours */
+export function requireMayWaive(rankWaiver: string | undefined, { seesAll }: Pick<Voice, 'seesAll'>): void {
+  if (rankWaiver !== undefined && !seesAll) throw waiverNotYours();
 }

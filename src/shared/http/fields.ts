@@ -163,6 +163,13 @@ export const IsLocalizedText = () =>
 export const IsLanguage = () => check('isIn', isLanguage, [languages]);
 
 /** A list of objects, each checked as `item`. */
+/** Ids, however they are written, compare as the database writes them. */
+export const LowerCase = () =>
+  Transform(({ value }: { value: unknown }) => {
+    const lower = (one: unknown) => (typeof one === 'string' ? one.toLowerCase() : one);
+    return Array.isArray(value) ? value.map(lower) : lower(value);
+  });
+
 export const IsListOf = (item: new () => object, most = 200) =>
   applyDecorators(
     ApiProperty({ type: () => item, isArray: true }),

@@ -1,3 +1,4 @@
+import { IsPlainText, LowerCase, MayBeAbsent } from '../../../shared/http/fields.js';
 import { IsInt, IsUUID, Min } from 'class-validator';
 
 export class SwapRoomsDto {
@@ -13,10 +14,17 @@ export class SwapRoomsDto {
 
 export class SubstituteDto {
   /** Who does not come. */
+  @LowerCase()
   @IsUUID()
   absentId: string;
 
   /** Who comes instead, of the same delegation. */
+  @LowerCase()
   @IsUUID()
   delegateId: string;
+
+  /** Why lower ranks may meet, without names. */
+  @MayBeAbsent()
+  @IsPlainText(500)
+  rankWaiver?: string;
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../../scheduling/index.js';
 import { languages, type Language } from '../../../shared/names/localized-text.js';
 import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
+import { RankWarningView } from './plan-warnings.dto.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
 export class PlanOptionsView {
@@ -188,4 +189,7 @@ export class AppliedPlanView {
   stale: StalePlacementView[];
   /** Messages held for review; send them with this number. */
   held: number;
+  /** Meetings that it placed though their ranks do not match. */
+  @ApiProperty({ type: [RankWarningView] })
+  ranksApart: RankWarningView[];
 }

@@ -12,6 +12,7 @@ import {
   MayBeAbsent,
 } from '../../../shared/http/fields.js';
 import { PageQuery } from '../../../shared/http/page.js';
+import { RankFindingView } from '../../protocol/dto/meeting-protocol.dto.js';
 import { wishes, type Wish } from '../meeting-request.entity.js';
 import { requestStatuses, type RequestStatus } from '../meeting-request.states.js';
 
@@ -83,6 +84,11 @@ export class AskForMeetingDto {
   @MayBeAbsent()
   @IsPlainText(2000)
   message?: string;
+
+  /** Why lower ranks may meet, without names; for organisers and protocol. */
+  @MayBeAbsent()
+  @IsPlainText(500)
+  rankWaiver?: string;
 }
 
 /** Other terms, from the side that was asked. */
@@ -98,6 +104,11 @@ export class AcceptRequestDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   attendeeIds?: string[];
+
+  /** Why lower ranks may meet, without names; for organisers and protocol. */
+  @MayBeAbsent()
+  @IsPlainText(500)
+  rankWaiver?: string;
 }
 
 export class DeclineRequestDto {
@@ -141,6 +152,12 @@ export class MeetingRequestView {
   durationMinutes: number;
   fields: string[];
   counterpartRank: number | null;
+  /** Why lower ranks may meet; null: nobody has waived it. */
+  @ApiProperty({ type: String, nullable: true })
+  rankWaiver: string | null;
+  /** Which side is not high enough for the other, in words; none where the forum minds no ranks. */
+  @ApiProperty({ type: [RankFindingView] })
+  rankFindings: RankFindingView[];
   interpretation: string[];
   @ApiProperty({ type: () => IntervalView, isArray: true, nullable: true })
   windows: IntervalView[] | null;

@@ -1,7 +1,31 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { IsCode, MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
-import { askingRules, type AskingRule } from '../meeting-rules.entity.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsCode, IsListOf, MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
+import {
+  askingRules,
+  nameOrders,
+  rankRules,
+  type AskingRule,
+  type NameOrder,
+  type RankRule,
+} from '../meeting-rules.entity.js';
+
+export class RoomsByRankDto {
+  /** 1 is the highest. */
+  @IsInt()
+  @Min(1)
+  @Max(999)
+  upTo: number;
+
+  /** Best first. */
+  @ApiProperty({ type: [String], example: ['VIP'] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsCode({ each: true })
+  roomClasses: string[];
+}
 
 export class ChangeMeetingRulesDto {
   /** Who may ask whom; `organisers`: delegations ask nobody. */
@@ -89,6 +113,30 @@ export class ChangeMeetingRulesDto {
   @Min(0)
   @Max(10080)
   freezeMinutes?: number | null;
+
+  /** Whoever is highest is met by rank or above: said of a meeting, or refused unless it is waived. */
+  @ApiPropertyOptional({ enum: rankRules })
+  @MayBeAbsent()
+  @IsIn(rankRules)
+  rankRule?: RankRule;
+
+  /** So much lower does as well. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(998)
+  rankTolerance?: number;
+
+  /** How parties stand on papers: host and guests in turns, or whoever receives first. */
+  @ApiPropertyOptional({ enum: nameOrders })
+  @MayBeAbsent()
+  @IsIn(nameOrders)
+  nameOrder?: NameOrder;
+
+  /** The classes of room for meetings whose highest has this precedence or above; else `roomClasses`. */
+  @MayBeAbsent()
+  @IsListOf(RoomsByRankDto, 20)
+  roomsByRank?: RoomsByRankDto[];
 }
 
 export class MeetingRulesView {
@@ -104,5 +152,12 @@ export class MeetingRulesView {
   wouldLikePriority: number;
   holdMinutes: number;
   freezeMinutes: number | null;
+  @ApiProperty({ enum: rankRules })
+  rankRule: RankRule;
+  rankTolerance: number;
+  @ApiProperty({ enum: nameOrders })
+  nameOrder: NameOrder;
+  @ApiProperty({ type: [RoomsByRankDto] })
+  roomsByRank: RoomsByRankDto[];
   version: number;
 }

@@ -84,6 +84,15 @@ export const meetings = {
     title: 'They attend already',
     detail: 'The delegate {{delegate}} comes to this meeting as it is. Name somebody else.',
   },
+  'ranks-apart': {
+    title: 'The ranks do not match',
+    detail:
+      'By the rules of this forum whoever is highest is met by rank or above; "findings" says which side is not, and what would do. Name somebody higher, or ask an organiser or protocol to waive it with "rankWaiver".',
+  },
+  'waiver-not-yours': {
+    title: 'Only organisers and protocol waive a rank',
+    detail: 'Leave out "rankWaiver", or write to the organisers.',
+  },
   'party-too-few': {
     title: 'A meeting needs two parties',
     detail: 'A meeting needs at least two different delegations.',

@@ -85,6 +85,15 @@ export const meetings: typeof texts = {
     title: 'すでに出席者となっています',
     detail: '代表{{delegate}}は、すでにこの会談の出席者です。別の方を指定してください。',
   },
+  'ranks-apart': {
+    title: '双方の席次が釣り合っていません',
+    detail:
+      '当フォーラムの儀典規則では、最上位の出席者には同等以上の席次の方が対応することとしています。「findings」に該当する側と必要な席次を示します。より上位の方をご指名いただくか、「rankWaiver」による例外を主催者または儀典担当にご依頼ください。',
+  },
+  'waiver-not-yours': {
+    title: '席次の例外を認められるのは主催者と儀典担当のみです',
+    detail: '「rankWaiver」を省くか、主催者にご連絡ください。',
+  },
   'party-too-few': { title: '会談には2者以上が必要です', detail: '会談には異なる2つ以上の代表団が必要です。' },
   'party-twice': {
     title: '同じ代表団が二度指定されています',

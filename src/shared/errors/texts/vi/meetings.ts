@@ -87,6 +87,15 @@ export const meetings: typeof texts = {
     title: 'Đại biểu đã tham dự',
     detail: 'Đại biểu {{delegate}} đã có trong cuộc gặp này. Đề nghị cử người khác.',
   },
+  'ranks-apart': {
+    title: 'Thứ bậc hai bên không tương xứng',
+    detail:
+      'Theo quy định lễ tân của diễn đàn, người có thứ bậc cao nhất được tiếp bởi người có thứ bậc tương đương trở lên; "findings" nêu bên chưa tương xứng và thứ bậc cần có. Đề nghị cử người có thứ bậc cao hơn, hoặc đề nghị ban tổ chức hay bộ phận lễ tân cho miễn áp dụng bằng "rankWaiver".',
+  },
+  'waiver-not-yours': {
+    title: 'Chỉ ban tổ chức và bộ phận lễ tân được miễn áp dụng thứ bậc',
+    detail: 'Đề nghị bỏ trường "rankWaiver" hoặc liên hệ ban tổ chức.',
+  },
   'party-too-few': { title: 'Cuộc gặp cần hai bên', detail: 'Cuộc gặp cần ít nhất hai đoàn khác nhau.' },
   'party-twice': {
     title: 'Một bên được nêu hai lần',

@@ -157,6 +157,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     RankWaiversService,
   ],
   exports: [
+    MeetingProtocolService,
     MeetingRulesService,
     RequestSweep,
     BookingSweep,

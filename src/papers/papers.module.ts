@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { RunsModule } from '../runs/runs.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
 import { BriefingReader } from './briefings/briefing-reader.js';
 import { BriefingsController } from './briefings/briefings.controller.js';
@@ -12,7 +13,7 @@ import { DoorSignsService } from './signs/door-signs.service.js';
 
 /** What is put on paper about meetings; it reads across the features and changes nothing. */
 @Module({
-  imports: [ForumsModule, DelegationsModule, ProtocolModule, RunsModule],
+  imports: [ForumsModule, DelegationsModule, MeetingsModule, ProtocolModule, RunsModule],
   controllers: [BriefingsController, DoorSignsController],
   providers: [BriefingReader, BriefingsService, DoorSignsService, DoorSignRunner],
   exports: [DoorSignRunner],

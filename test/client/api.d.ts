@@ -3181,7 +3181,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let lower ranks meet, with the reason. */
+        /** Let lower ranks meet, with the reason; organisers and protocol do, parties hear that they cannot. */
         put: operations["MeetingProtocol_waive"];
         post?: never;
         delete?: never;
@@ -3198,7 +3198,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let lower ranks meet, with the reason, before it is accepted. */
+        /** Let lower ranks meet, with the reason, before it is accepted; organisers and protocol do, parties hear that they cannot. */
         put: operations["MeetingProtocol_waiveAsked"];
         post?: never;
         delete?: never;

@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { PrecedenceFacts } from '../../delegations/precedence.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
-import { ProtocolRulesService } from '../../sessions/protocol/protocol-rules.service.js';
+import { MeetingProtocolService } from '../../meetings/protocol/meeting-protocol.service.js';
 import { inOrderOfSides } from '../order-of-sides.js';
 import type { BriefedAgreement, BriefedParty, BriefedWish, BriefingFacts, PastMeeting } from './briefing-facts.js';
 
 type PartyRow = Omit<BriefedParty, 'people'> & { attendeeIds: string[] };
-type MeetingRow = Omit<BriefingFacts, 'parties' | 'wishes' | 'pastMeetings' | 'agreements'> & { parties: PartyRow[] };
+type MeetingRow = Omit<BriefingFacts, 'parties' | 'wishes' | 'pastMeetings' | 'agreements'> & {
+  parties: PartyRow[];
+  hostId: string | null;
+};
 /** A row that belongs to one of the meetings asked for. */
 type Of<T> = T & { meetingId: string };
 
@@ -17,7 +20,7 @@ type Of<T> = T & { meetingId: string };
 export class BriefingReader {
   constructor(
     private readonly delegations: DelegationsService,
-    private readonly protocol: ProtocolRulesService,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** Those of these meetings that the forum has, by start and number. */
@@ -25,15 +28,16 @@ export class BriefingReader {
     const meetings = await manager.query<MeetingRow[]>(meetingsSql, [forum.id, ids]);
     const attendeeIds = meetings.flatMap(({ parties }) => parties.flatMap((party) => party.attendeeIds));
     const people = await this.delegations.precedenceOf(manager, forum.id, [...new Set(attendeeIds)]);
-    const rule = await this.protocol.ruleOf(manager, forum.id, forum.timeZone);
+    const rule = await this.protocol.namingRule(manager, forum.id, forum.timeZone);
     const wishes = await manager.query<Of<BriefedWish>[]>(wishesSql, [ids]);
     const past = await manager.query<Of<PastMeeting>[]>(pastSql, [ids]);
     const agreements = await manager.query<Of<BriefedAgreement>[]>(agreementsSql, [ids]);
     const personById = new Map(people.map((person) => [person.id, person]));
-    return meetings.map((meeting) => ({
+    return meetings.map(({ hostId, ...meeting }) => ({
       ...meeting,
       parties: inOrderOfSides<PrecedenceFacts, BriefedParty>(
         meeting.parties.map((party) => partyOf(party, personById)),
+        hostId,
         rule,
       ),
       wishes: ofMeeting(wishes, meeting.id),
@@ -52,7 +56,7 @@ function ofMeeting<T>(rows: Of<T>[], id: string): Omit<Of<T>, 'meetingId'>[] {
 }
 
 const meetingsSql = `
-  SELECT m.id, m.number, m.subject, m.status, m.is_confidential AS "isConfidential", m.duration_minutes AS "durationMinutes", m.interpretation,
+  SELECT m.id, m.number, m.subject, m.status, m.is_confidential AS "isConfidential", m.host_delegation_id AS "hostId", m.duration_minutes AS "durationMinutes", m.interpretation,
          CASE WHEN m.status IN ('placed', 'started', 'ended') THEN m.starts_at END AS start,
          CASE WHEN m.status IN ('placed', 'started', 'ended') THEN m.ends_at END AS "end",
          CASE WHEN m.status IN ('placed', 'started', 'ended') AND r.id IS NOT NULL THEN jsonb_build_object('name', r.name, 'zone', r.zone) END AS room,

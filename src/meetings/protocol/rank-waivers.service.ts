@@ -40,8 +40,17 @@ export class RankWaiversService {
     });
   }
 
-  private async requireParty(manager: EntityManager, voice: Voice, forumId: string, of: Waived, id: string) {
-    if (of === 'meeting-request') return void (await this.requests.requireSeen(manager, voice, forumId, id));
+  private async requireParty(
+    manager: EntityManager,
+    voice: Voice,
+    forumId: string,
+    of: Waived,
+    id: string,
+  ): Promise<void> {
+    if (of === 'meeting-request') {
+      await this.requests.requireSeen(manager, voice, forumId, id);
+      return;
+    }
     const parties = (await peopleOf(manager, [id])).get(id)?.parties ?? [];
     if (!parties.some(({ delegationId }) => speaksFor(voice, delegationId))) throw notFound('meeting');
   }

@@ -40,6 +40,8 @@ import { MeetingBookings1764790000000 } from './1764790000000-meeting-bookings.j
 import { Agreements1764800000000 } from './1764800000000-agreements.js';
 import { MeetingDays1765000000000 } from './1765000000000-meeting-days.js';
 import { CounterpartRanks1765100000000 } from './1765100000000-counterpart-ranks.js';
+import { InterpreterDuties1765100000001 } from './1765100000001-interpreter-duties.js';
+import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   Agreements1764800000000,
   MeetingDays1765000000000,
   CounterpartRanks1765100000000,
+  InterpreterDuties1765100000001,
+  MeetingQuotas1765100000002,
 ];

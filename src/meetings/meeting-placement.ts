@@ -50,8 +50,13 @@ export async function place(manager: EntityManager, placements: MeetingPlacement
          FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
         WHERE m.id = p.meeting_id),
      gone AS (DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1) RETURNING meeting_id)
-     INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair)
-     SELECT * FROM unnest($6::uuid[], $7::uuid[], $8::text[]) WHERE (SELECT count(*) FROM gone) >= 0`, // gone before anything is new
+     INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair, answer, answered_at)
+     SELECT a.meeting_id, a.interpreter_id, a.pair, coalesce(same.answer, 'asked'), same.answered_at
+       FROM unnest($6::uuid[], $7::uuid[], $8::text[]) AS a(meeting_id, interpreter_id, pair)
+       LEFT JOIN (SELECT i.* FROM meeting_interpreter i JOIN meeting m ON m.id = i.meeting_id
+                    JOIN unnest($1::uuid[], $2::timestamptz[]) AS p(meeting_id, starts_at) ON p.meeting_id = m.id AND p.starts_at = m.starts_at
+                   WHERE m.status = $5) AS same USING (meeting_id, interpreter_id, pair)
+      WHERE (SELECT count(*) FROM gone) >= 0`, // gone before anything is new; who stays for the same time has answered already
     [
       placements.map(({ meetingId }) => meetingId),
       placements.map(({ startsAt }) => startsAt),

@@ -1,6 +1,7 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { StoredInterval } from '../forums/hours.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
+import type { OwnInterpretation } from './duties/own-interpretation.js';
 import type { MeetingStatus } from './meeting.states.js';
 
 /** Where a meeting must be; the planner places it there or not at all. */
@@ -59,6 +60,10 @@ export class Meeting {
   /** A language pair for each interpreter needed. */
   @Column('text', { array: true })
   interpretation: string[];
+
+  /** What parties bring of their own; `interpretation` is what is needed besides. */
+  @Column('jsonb', { default: [] })
+  ownInterpretation: OwnInterpretation[];
 
   /** When it may be; null: whenever the forum meets. */
   @Column('jsonb', { nullable: true })

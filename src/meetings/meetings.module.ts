@@ -19,6 +19,9 @@ import { PlaceFinder } from './bookings/place-finder.js';
 import { PlaceHolds } from './bookings/place-holds.js';
 import { PlaceRefusals } from './bookings/place-refusals.js';
 import { PlaceWishes } from './bookings/place-wishes.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { DutiesService } from './duties/duties.service.js';
+import { DutySubstitutes } from './duties/duty-substitutes.js';
 import { BoardController } from './day/board.controller.js';
 import { BoardService } from './day/board.service.js';
 import { MeetingChangesController } from './day/meeting-changes.controller.js';
@@ -113,6 +116,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingChangesController,
     CourtesyCallsController,
     MeetingProtocolController,
+    DutiesController,
   ],
   providers: [
     MeetingErasure,
@@ -155,8 +159,11 @@ import { RequestSweep } from './requests/request-sweep.js';
     CourtesyCallsService,
     MeetingProtocolService,
     RankWaiversService,
+    DutiesService,
+    DutySubstitutes,
   ],
   exports: [
+    DutiesService,
     MeetingProtocolService,
     MeetingRulesService,
     RequestSweep,

@@ -29,6 +29,7 @@ import { Meeting } from './meeting.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
 import { peopleOf, type MeetingPeople } from './meeting-people.js';
 import { meetingTransitions, statusesWithPlace } from './meeting.states.js';
+import { stillNeeded } from './duties/own-interpretation.js';
 import { hostOf } from './protocol/order-of-names.js';
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { checkParties, type ChosenParty } from './parties.js';
@@ -62,12 +63,21 @@ export class MeetingsService {
       const terms = { counterpartRank: dto.counterpartRank ?? null, rankWaiver: dto.rankWaiver ?? null };
       const rules = await meetingRulesOf(manager, forumId);
       const findings = await this.protocol.requireRanks(manager, forumId, chosen, terms, rules);
+      const own = parties.flatMap(({ delegationId, ownInterpretation: pairs = [] }) =>
+        pairs.length === 0 ? [] : [{ delegationId, pairs }],
+      );
+      const interpretation = stillNeeded(
+        dto.interpretation ?? [],
+        own.flatMap(({ pairs }) => pairs),
+      );
       const people = { parties: chosen, interpreters: [] };
       const meeting = manager.create(Meeting, {
         ...dto,
         ...terms,
+        ownInterpretation: own,
+        interpretation,
         hostId: hostId ?? null,
-        roomClasses: roomClasses ?? (await this.classesFor(manager, forumId, chosen, dto, rules)),
+        roomClasses: roomClasses ?? (await this.classesFor(manager, forumId, chosen, interpretation.length, rules)),
         forumId,
         number: await this.forums.nextMeetingNumber(manager, forumId),
         windows: windows ? readHours(windows, forum, '/windows') : null,
@@ -151,10 +161,10 @@ export class MeetingsService {
     manager: EntityManager,
     forumId: string,
     parties: ChosenParty[],
-    { interpretation = [] }: Pick<CreateMeetingDto, 'interpretation'>,
+    interpreters: number,
     rules: MeetingRules,
   ): Promise<string[]> {
-    const { roomClasses } = await this.protocol.roomsFor(manager, forumId, parties, interpretation.length, rules);
+    const { roomClasses } = await this.protocol.roomsFor(manager, forumId, parties, interpreters, rules);
     if (roomClasses.length === 0) throw noRoomClass();
     return roomClasses;
   }
@@ -237,7 +247,7 @@ function viewOf(
     isConfidential,
     version,
   } = meeting;
-  const { startsAt, endsAt, windows, pinned, counterpartRank, rankWaiver, hostId } = meeting;
+  const { startsAt, endsAt, windows, pinned, counterpartRank, rankWaiver, hostId, ownInterpretation } = meeting;
   const known =
     startsAt && endsAt && place
       ? {
@@ -257,7 +267,7 @@ function viewOf(
     durationMinutes,
     priority,
     roomClasses,
-    interpretation,
+    ...{ interpretation, ownInterpretation },
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
     pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
     isConfidential,

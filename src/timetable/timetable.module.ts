@@ -4,6 +4,7 @@ import { BoothsModule } from '../booths/booths.module.js';
 import { DeskModule } from '../delegations/desk/desk.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { TemplatePreviews } from '../invitations/templates/template-preview.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
@@ -19,6 +20,7 @@ import { ForumCloningService } from './forum-cloning.service.js';
 import { Notice } from './notices/notice.entity.js';
 import { showNoticeSamples } from './notices/notice-samples.js';
 import { NoticeSweep } from './notices/notice-sweep.js';
+import { InterpreterSheets } from './sheets/interpreter-sheets.js';
 import { SheetRunner } from './sheets/sheet-runner.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SheetsService } from './sheets/sheets.service.js';
@@ -35,6 +37,7 @@ import { TimetableService } from './timetable.service.js';
     SeatsModule,
     MeetingsModule,
     BoothsModule,
+    InterpretersModule,
     InvitationsModule,
     RunsModule,
     TypeOrmModule.forFeature([Notice]),
@@ -46,7 +49,15 @@ import { TimetableService } from './timetable.service.js';
     CheckInCountsController,
     SheetsController,
   ],
-  providers: [TimetableService, ForumCloningService, CheckInCountsService, SheetsService, SheetRunner, NoticeSweep],
+  providers: [
+    TimetableService,
+    ForumCloningService,
+    CheckInCountsService,
+    SheetsService,
+    SheetRunner,
+    InterpreterSheets,
+    NoticeSweep,
+  ],
   exports: [SheetRunner, NoticeSweep],
 })
 export class TimetableModule implements OnModuleInit {

@@ -340,6 +340,14 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/interpreters': { all: meetingWriters },
   'GET /v1/forums/{forum}/interpreters': { all: readingAndDesk },
   'GET /v1/forums/{forum}/interpreters/{interpreter}': { all: readingAndDesk },
+  'GET /v1/forums/{forum}/interpreter-duties': { all: ['organiser', 'protocol', 'desk', 'interpreter'] },
+  'POST /v1/forums/{forum}/meetings/{meeting}/interpreters/{interpreter}/accept': {
+    all: ['organiser', 'desk', 'interpreter'],
+  },
+  'POST /v1/forums/{forum}/meetings/{meeting}/interpreters/{interpreter}/decline': {
+    all: ['organiser', 'desk', 'interpreter'],
+    isLast: true,
+  },
   'POST /v1/forums/{forum}/meetings': { all: meetingWriters },
   'POST /v1/forums/{forum}/meetings/batch': { all: meetingWriters },
   'POST /v1/forums/{forum}/meetings/import': { all: meetingWriters },

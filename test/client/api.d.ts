@@ -3207,6 +3207,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/interpreter-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to interpret which meeting, and whether they have accepted; interpreters see their own. */
+        get: operations["Duties_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/interpreters/{interpreter}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a meeting that was given to you. */
+        post: operations["Duties_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/interpreters/{interpreter}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you cannot: somebody else who is free takes it, and you are engaged with nothing else then; else the desk is asked. */
+        post: operations["Duties_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -6368,6 +6419,13 @@ export interface components {
         PartyDto: {
             /** @description Who attends; the delegation's head when absent. */
             attendeeIds?: string[];
+            /**
+             * @description The pairs of these for which they bring an interpreter of their own: the forum then finds none.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            ownInterpretation?: string[];
             /** Format: uuid */
             delegationId: string;
         };
@@ -6431,6 +6489,10 @@ export interface components {
             /** @description In the order in which they were sent. */
             ids: string[];
         };
+        OwnInterpretationView: {
+            delegationId: string;
+            pairs: string[];
+        };
         PinView: {
             roomId: string | null;
             start: string;
@@ -6462,6 +6524,8 @@ export interface components {
         MeetingView: {
             /** @enum {string} */
             status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled";
+            /** @description What parties bring of their own, besides. */
+            ownInterpretation: components["schemas"]["OwnInterpretationView"][];
             windows: components["schemas"]["IntervalView"][] | null;
             pinned: components["schemas"]["PinView"] | null;
             /** @description Of this precedence or higher the first party wishes the others to be. */
@@ -6638,9 +6702,40 @@ export interface components {
             meetingId: string;
             meetingCode: string;
         };
+        InterpreterWarningView: {
+            /**
+             * @description Too long without a break; or more than one voice for a principal on a day.
+             * @enum {string}
+             */
+            kind: "stretch" | "continuity";
+            /**
+             * Format: uuid
+             * @description For whom they interpret, with `continuity`.
+             */
+            principalId: string | null;
+            words: components["schemas"]["LocalizedTextDto"];
+            interpreterIds: string[];
+            meetingIds: string[];
+        };
+        QuotaWarningView: {
+            /** @enum {string} */
+            kind: "below-minimum" | "day-over";
+            /** Format: date */
+            day: string | null;
+            words: components["schemas"]["LocalizedTextDto"];
+            delegationId: string;
+            /** @description The organization's. */
+            code: string;
+            /** @description How many it would have. */
+            meetings: number;
+        };
         PlanWarningsView: {
             /** @description Meetings that it places though their ranks do not match. */
             ranks: components["schemas"]["RankWarningView"][];
+            /** @description What it could not respect when it gave interpreters meetings. */
+            interpreters: components["schemas"]["InterpreterWarningView"][];
+            /** @description Delegations that would have fewer meetings than are wished for, or more on a day than they may have. */
+            delegations: components["schemas"]["QuotaWarningView"][];
         };
         PlanMessageView: {
             /** @enum {string} */
@@ -6761,6 +6856,9 @@ export interface components {
         MeetingRulesView: {
             /** @enum {string} */
             rankRule: "off" | "warn" | "refuse";
+            mostPerDay: number | null;
+            wishedMinimum: number | null;
+            stretchMinutes: number | null;
             /** @enum {string} */
             nameOrder: "country-turn" | "host-first";
             roomsByRank: components["schemas"]["RoomsByRankDto"][];
@@ -6778,6 +6876,7 @@ export interface components {
             holdMinutes: number;
             freezeMinutes: number | null;
             rankTolerance: number;
+            breakMinutes: number;
             version: number;
         };
         ChangeMeetingRulesDto: {
@@ -6802,6 +6901,12 @@ export interface components {
              * @enum {string}
              */
             rankRule?: "off" | "warn" | "refuse";
+            /** @description Meetings that a delegation has on one day; null: as many as it likes. Organisers may give it more. */
+            mostPerDay?: number | null;
+            /** @description Meetings that one wishes for each delegation: a plan says who has fewer; null: nobody counts. */
+            wishedMinimum?: number | null;
+            /** @description How long an interpreter works at a stretch, as far as that can be; null: nobody counts. */
+            stretchMinutes?: number | null;
             /**
              * @description How parties stand on papers: host and guests in turns, or whoever receives first.
              * @enum {string}
@@ -6826,6 +6931,8 @@ export interface components {
             holdMinutes?: number;
             /** @description So much lower does as well. */
             rankTolerance?: number;
+            /** @description How long a pause must be to be a break. */
+            breakMinutes?: number;
         };
         AskForMeetingDto: {
             subject: components["schemas"]["LocalizedTextDto"];
@@ -6849,6 +6956,13 @@ export interface components {
              *     ]
              */
             interpretation?: string[];
+            /**
+             * @description The pairs of these for which you bring an interpreter of your own: the forum then finds none.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            ownInterpretation?: string[];
             /** @description When it may be; whenever the forum meets when absent. */
             windows?: components["schemas"]["IntervalDto"][];
             /**
@@ -6907,6 +7021,8 @@ export interface components {
             fields: string[];
             counterpartRank: number | null;
             interpretation: string[];
+            /** @description For which of them the asking side brings somebody. */
+            ownInterpretation: string[];
             message: string | null;
             /** @description Why it was declined. */
             reason: string | null;
@@ -6922,6 +7038,13 @@ export interface components {
         AcceptRequestDto: {
             /** @description Who comes for your side; those who were asked for when absent. */
             attendeeIds?: string[];
+            /**
+             * @description Language pairs for which your side brings an interpreter of its own: the forum then finds none.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            ownInterpretation?: string[];
             /** @description Why lower ranks may meet, without names; for organisers and protocol. */
             rankWaiver?: string;
         };
@@ -6951,6 +7074,13 @@ export interface components {
              *     ]
              */
             interpretation?: string[];
+            /**
+             * @description The pairs of these for which you bring an interpreter of your own: the forum then finds none.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            ownInterpretation?: string[];
             /** @description When it may be; whenever the forum meets when absent. */
             windows?: components["schemas"]["IntervalDto"][];
             /** @enum {string} */
@@ -7292,6 +7422,38 @@ export interface components {
         RankWaiverView: {
             rankWaiver: string | null;
         };
+        DutyView: {
+            subject: components["schemas"]["LocalizedTextDto"];
+            roomName: components["schemas"]["LocalizedTextDto"];
+            /**
+             * @description Declined: nobody else was free, and the desk is asked.
+             * @enum {string}
+             */
+            answer: "asked" | "accepted" | "declined";
+            answeredAt: string | null;
+            meetingId: string;
+            /** @description On every paper. */
+            number: number;
+            start: string;
+            end: string;
+            roomCode: string;
+            interpreterId: string;
+            pair: string;
+        };
+        DutyViewPage: {
+            items: components["schemas"]["DutyView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
+        DutyAnsweredView: {
+            /** @enum {string} */
+            answer: "asked" | "accepted" | "declined";
+            /**
+             * Format: uuid
+             * @description Who interprets instead; null: nobody was free, and the desk is asked.
+             */
+            substituteId: string | null;
+        };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
             name?: components["schemas"]["LocalizedTextDto"];
@@ -7586,12 +7748,12 @@ export interface components {
         };
         CreateSheetsDto: {
             /**
-             * @description Day sheets: one for each person who has something to do. Door sheets: one for each room and day that is used.
+             * @description Day sheets: one for each person who has something to do. Door sheets: one for each room and day that is used. Interpreter sheets: one for each interpreter who is engaged.
              * @enum {string}
              */
-            kind: "day-sheets" | "door-sheets";
+            kind: "day-sheets" | "door-sheets" | "interpreter-sheets";
             /**
-             * @description Day sheets are in the language of each delegation, door sheets in yours, unless another is given.
+             * @description Day sheets are in the language of each delegation, interpreter sheets in that of each interpreter, door sheets in yours, unless another is given.
              * @enum {string}
              */
             language?: "vi" | "ja" | "en";
@@ -16209,6 +16371,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankWaiverView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duties_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Of this interpreter. */
+                interpreter?: string;
+                answer?: "asked" | "accepted" | "declined";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duties_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+                interpreter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyAnsweredView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duties_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                meeting: string;
+                interpreter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyAnsweredView"];
                 };
             };
             /** @description A refusal */

@@ -13,6 +13,8 @@ import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import { RequestMailer } from '../requests/request-mailer.js';
 import { RequestAnswersService } from '../requests/request-answers.service.js';
+import { daysOf, requireDays } from '../requests/day-quotas.js';
+import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import type { Voice } from '../requests/request-rights.js';
 import { endBooking, requireHeld } from './booking-rows.js';
 import { BookingViews } from './booking-views.js';
@@ -63,7 +65,12 @@ export class BookingAcceptance {
     voice: Voice,
     booking: MeetingBooking,
   ): Promise<MeetingBookingView> {
-    const meetingId = await this.meetingOf(manager, forum, voice, booking);
+    const days = daysOf([{ start: booking.startsAt, end: booking.endsAt }], forum.timeZone);
+    const meetingId = await this.meetingOf(manager, forum, voice, booking, days);
+    const { delegationIds } = booking;
+    const rules = await meetingRulesOf(manager, forum.id);
+    const wish = { delegationIds, days, exceptMeeting: meetingId, isFinal: true };
+    await requireDays(manager, forum, rules, voice, wish);
     const accepted = await endBooking(manager, booking, 'accept', meetingId);
     const meeting = await lockMeeting(manager, forum.id, meetingId);
     const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
@@ -82,10 +89,11 @@ export class BookingAcceptance {
     forum: ForumFrame,
     voice: Voice,
     { meetingId, requestId }: MeetingBooking,
+    days: string[],
   ): Promise<string> {
     if (meetingId !== null) return meetingId;
     const request = await this.requests.requireSeen(manager, voice, forum.id, requestId ?? '');
-    return request.meetingId ?? this.answers.acceptIn(manager, forum, voice, request);
+    return request.meetingId ?? this.answers.acceptIn(manager, forum, voice, request, {}, days);
   }
 
   /** Whoever comes too late hears which times are left. */

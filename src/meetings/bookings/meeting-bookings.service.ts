@@ -9,6 +9,7 @@ import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js
 import { readTime } from '../../shared/time/forum-time.js';
 import { nothingFor } from '../meeting-placement.js';
 import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
+import { daysOf, requireDays } from '../requests/day-quotas.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import type { Voice } from '../requests/request-rights.js';
@@ -119,6 +120,9 @@ export class MeetingBookingsService {
     const earliest = await earliestNow(manager, rules, voice);
     if (earliest && start < earliest) throw bookingFrozen(rules.freezeMinutes ?? 0);
     await this.protocol.requireRanks(manager, forum.id, target.wish.parties, target.wish.terms, rules);
+    const delegationIds = target.wish.parties.map(({ delegationId }) => delegationId);
+    const days = daysOf([when], forum.timeZone);
+    await requireDays(manager, forum, rules, voice, { delegationIds, days, exceptMeeting: target.meetingId });
     const wanted = { target, when, roomId: dto.roomId ?? target.wish.roomId };
     return { ...wanted, holdMinutes: rules.holdMinutes, free: await this.holds.look(manager, forum, wanted) };
   }

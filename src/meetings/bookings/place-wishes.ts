@@ -8,6 +8,7 @@ import type { Meeting } from '../meeting.entity.js';
 import { peopleOf } from '../meeting-people.js';
 import { checkParties, type ChosenParty } from '../parties.js';
 import { MeetingProtocolService, type RankTerms } from '../protocol/meeting-protocol.service.js';
+import { stillNeeded } from '../duties/own-interpretation.js';
 import { pairsBetween } from '../requests/asking-rules.js';
 import type { MeetingRequest } from '../requests/meeting-request.entity.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
@@ -50,14 +51,15 @@ export class PlaceWishes {
 
   async ofRequest(manager: EntityManager, forum: ForumFrame, request: MeetingRequest): Promise<ReadWish> {
     const { fromDelegationId, fromAttendeeIds, toDelegationId, toAttendeeIds, windows } = request;
+    const needed = stillNeeded(request.interpretation, request.ownInterpretation);
     const named = (ids: string[]) => (ids.length > 0 ? ids : undefined);
     const parties = await this.chosen(manager, forum.id, [
       { delegationId: fromDelegationId, attendeeIds: named(fromAttendeeIds) },
       { delegationId: toDelegationId, attendeeIds: named(toAttendeeIds) },
     ]);
     return {
-      ...{ parties, durationMinutes: request.durationMinutes, interpretation: request.interpretation, roomId: null },
-      roomClasses: await this.classes(manager, forum.id, parties, request.interpretation.length),
+      ...{ parties, durationMinutes: request.durationMinutes, interpretation: needed, roomId: null },
+      roomClasses: await this.classes(manager, forum.id, parties, needed.length),
       terms: { counterpartRank: request.counterpartRank, rankWaiver: request.rankWaiver },
       windows: windows && intervalsFromStored(windows),
     };

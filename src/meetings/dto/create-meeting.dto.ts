@@ -41,6 +41,13 @@ export class PartyDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   attendeeIds?: string[];
+
+  /** The pairs of these for which they bring an interpreter of their own: the forum then finds none. */
+  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
+  @MayBeAbsent()
+  @IsLanguagePairList()
+  @ArrayMaxSize(5)
+  ownInterpretation?: string[];
 }
 
 export class PinDto {

@@ -13,6 +13,11 @@ export class MeetingInterpreterView {
   pair: string;
 }
 
+export class OwnInterpretationView {
+  delegationId: string;
+  pairs: string[];
+}
+
 export class PlaceView {
   start: string;
   end: string;
@@ -43,6 +48,10 @@ export class MeetingView {
   priority: number;
   roomClasses: string[];
   interpretation: string[];
+
+  /** What parties bring of their own, besides. */
+  @ApiProperty({ type: [OwnInterpretationView] })
+  ownInterpretation: OwnInterpretationView[];
 
   @ApiProperty({ type: [IntervalView], nullable: true })
   windows: IntervalView[] | null;

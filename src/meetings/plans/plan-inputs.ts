@@ -12,6 +12,7 @@ import type { Interval } from '../../shared/time/interval.js';
 import { peopleOf, type MeetingPeople } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions } from '../meeting.states.js';
+import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { Grid, withMargins } from './grid.js';
 import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-problem.js';
 import type { PlanOptions } from './plan.entity.js';
@@ -62,6 +63,7 @@ export class PlanInputsReader {
       ...places.map(({ placeId }) => placeId),
       ...interpreters.map(({ id }) => id),
     ];
+    const { stretchMinutes, mostPerDay } = await meetingRulesOf(manager, forumId);
     const engaged = await this.engagedIntervals(manager, forum, subjectIds, new Set(meetings.map(({ id }) => id)));
     return {
       versionByMeeting: new Map(meetings.map(({ id, version }) => [id, version])),
@@ -72,6 +74,7 @@ export class PlanInputsReader {
         days,
         meetings: toPlace,
         movePrice,
+        ...{ stretchMinutes, mostPerDay },
         engagedByAttendee: engaged,
         places: places.map((place) => ({
           id: place.placeId,

@@ -49,6 +49,10 @@ export interface PlanFacts {
   engagedByAttendee: Map<string, EngagedInZone[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];
+  /** Meetings of somebody on one day, at most. */
+  mostPerDay?: number | null;
+  /** How long an interpreter works at a stretch, if anybody counts. */
+  stretchMinutes?: number | null;
   /** How long it takes between zones. */
   transfers?: { from: string; to: string; minutes: number }[];
 }
@@ -96,6 +100,9 @@ export function planProblem(facts: PlanFacts): PlanProblem {
       pairs: sample.pairs,
       count: members.length,
       available,
+      ...(facts.stretchMinutes && {
+        maxStretchSlots: Math.max(1, Math.floor(facts.stretchMinutes / facts.slotMinutes)),
+      }),
     })),
     meetings: facts.meetings.map((meeting) => ({
       ...problemMeeting(meeting, grid, rooms),
@@ -141,7 +148,7 @@ function previousOf(
 }
 
 function participantsOf(
-  { meetings, engagedByAttendee }: PlanFacts,
+  { meetings, engagedByAttendee, mostPerDay }: PlanFacts,
   grid: Grid,
   hours: SlotInterval[],
 ): Problem['participants'] {
@@ -154,7 +161,10 @@ function participantsOf(
         .slotsTouchedBy(engaged.filter((each) => each.zone === zone))
         .map(([start, end]) => [start, end, zone] as const),
     );
-    return { id, available: without(hours, grid.slotsTouchedBy(engaged)), busy: busy.toSorted((a, b) => a[0] - b[0]) };
+    return {
+      ...{ id, available: without(hours, grid.slotsTouchedBy(engaged)), busy: busy.toSorted((a, b) => a[0] - b[0]) },
+      ...(mostPerDay && { maxMeetingsPerDay: mostPerDay }),
+    };
   });
 }
 

@@ -78,6 +78,10 @@ export class MeetingRequest {
   @Column('text', { array: true })
   interpretation: string[];
 
+  /** The pairs of these for which the asking side brings somebody of its own. */
+  @Column('text', { array: true, default: [] })
+  ownInterpretation: string[];
+
   /** When it may be; null: whenever the forum meets. */
   @Column('jsonb', { nullable: true })
   windows: StoredInterval[] | null;

@@ -25,6 +25,8 @@ export type RankRule = (typeof rankRules)[number];
 @Check('meeting_rules_rank_rule_known', `"rank_rule" IN ('off', 'warn', 'refuse')`)
 @Check('meeting_rules_rank_tolerance_range', `"rank_tolerance" BETWEEN 0 AND 998`)
 @Check('meeting_rules_name_order_known', `"name_order" IN ('country-turn', 'host-first')`)
+@Check('meeting_rules_stretch_range', `"stretch_minutes" BETWEEN 15 AND 480 AND "break_minutes" BETWEEN 1 AND 120`)
+@Check('meeting_rules_day_quota_positive', `"most_per_day" > 0 AND "wished_minimum" > 0`)
 @Check('meeting_rules_remind_positive', `"remind_hours" > 0`)
 @Check(
   'meeting_rules_lengths_in_order',
@@ -50,6 +52,14 @@ export class MeetingRules {
   /** Accepted requests of one delegation, sent and received; null: as many as it likes. */
   @Column('integer', { nullable: true })
   mostAccepted: number | null;
+
+  /** Meetings with a place that a delegation has on one day; null: as many as it likes. */
+  @Column('integer', { nullable: true })
+  mostPerDay: number | null;
+
+  /** Meetings that one wishes for each delegation; null: nobody counts. */
+  @Column('integer', { nullable: true })
+  wishedMinimum: number | null;
 
   /** How long a request waits for its answer. */
   @Column('integer')
@@ -92,6 +102,14 @@ export class MeetingRules {
   @Column('integer')
   rankTolerance: number;
 
+  /** How long an interpreter works at a stretch; null: nobody counts. */
+  @Column('integer', { nullable: true })
+  stretchMinutes: number | null;
+
+  /** How long a pause must be to be a break. */
+  @Column('integer')
+  breakMinutes: number;
+
   @Column('text')
   nameOrder: NameOrder;
 
@@ -109,6 +127,8 @@ const defaultRules = {
   asking: 'across-countries',
   mostSent: null,
   mostAccepted: null,
+  mostPerDay: null,
+  wishedMinimum: null,
   answerHours: 72,
   remindHours: defaultRemindHours,
   shortestMinutes: 15,
@@ -120,6 +140,8 @@ const defaultRules = {
   freezeMinutes: null,
   rankRule: 'warn',
   rankTolerance: 0,
+  stretchMinutes: null,
+  breakMinutes: 10,
   nameOrder: 'country-turn',
   roomsByRank: [],
   version: 1,

@@ -8,6 +8,7 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { releaseHolds } from '../bookings/booking-rows.js';
 import type { MeetingView } from '../dto/meeting-view.dto.js';
 import { MeetingsService } from '../meetings.service.js';
+import { daysOf, requireDays } from './day-quotas.js';
 import { refusalToAccept } from './asking-rules.js';
 import type {
   AcceptRequestDto,
@@ -50,6 +51,7 @@ export class RequestAnswersService {
     voice: Voice,
     request: MeetingRequest,
     dto: AcceptRequestDto = {},
+    days?: string[],
   ): Promise<string> {
     requireMayWaive(dto.rankWaiver, voice);
     if (!speaksFor(voice, request.toDelegationId)) throw notYourSide('accept');
@@ -57,6 +59,9 @@ export class RequestAnswersService {
     const sides = await lockSides(manager, forum.id, [request.fromDelegationId, request.toDelegationId]);
     const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
     if (refusal) throw refusal;
+    const within = request.windows ? intervalsFromStored(request.windows) : forum.meetingHours;
+    const delegationIds = [request.fromDelegationId, request.toDelegationId];
+    await requireDays(manager, forum, rules, voice, { delegationIds, days: days ?? daysOf(within, forum.timeZone) });
     const { id: meetingId } = await this.arrange(manager, forum, request, rules, dto);
     await endRequest(manager, request, 'accept', { meetingId });
     return meetingId;
@@ -140,7 +145,7 @@ export class RequestAnswersService {
     forum: ForumFrame,
     request: MeetingRequest,
     rules: MeetingRules,
-    { attendeeIds, rankWaiver = request.rankWaiver ?? undefined }: AcceptRequestDto,
+    { attendeeIds, ownInterpretation, rankWaiver = request.rankWaiver ?? undefined }: AcceptRequestDto,
   ): Promise<MeetingView> {
     const { subject, durationMinutes, interpretation, windows, wish } = request;
     const stored = windows && intervalsFromStored(windows);
@@ -149,8 +154,16 @@ export class RequestAnswersService {
       code: `REQ-${request.id.slice(-12)}`,
       priority: wish === 'must' ? rules.mustPriority : rules.wouldLikePriority,
       parties: [
-        { delegationId: request.fromDelegationId, attendeeIds: named(request.fromAttendeeIds) },
-        { delegationId: request.toDelegationId, attendeeIds: attendeeIds ?? named(request.toAttendeeIds) },
+        {
+          delegationId: request.fromDelegationId,
+          attendeeIds: named(request.fromAttendeeIds),
+          ownInterpretation: request.ownInterpretation,
+        },
+        {
+          delegationId: request.toDelegationId,
+          attendeeIds: attendeeIds ?? named(request.toAttendeeIds),
+          ownInterpretation,
+        },
       ],
       windows: stored?.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
       isConfidential: false,

@@ -17,7 +17,15 @@ export function requestView(
   const { message, reason, countersId, meetingId, windows, askedAt, answerUntil, endedAt } = request;
   return {
     ...{ id, status, subject, wish, durationMinutes, fields, counterpartRank, interpretation },
-    ...{ message, reason, countersId, meetingId, rankWaiver: request.rankWaiver, rankFindings },
+    ...{
+      message,
+      reason,
+      countersId,
+      meetingId,
+      ownInterpretation: request.ownInterpretation,
+      rankWaiver: request.rankWaiver,
+      rankFindings,
+    },
     from: sideView(request.fromDelegationId, request.fromAttendeeIds, sides),
     to: sideView(request.toDelegationId, request.toAttendeeIds, sides),
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),

@@ -14,6 +14,10 @@ export const tooManyRequests = (most: number) => new DomainError('requests-exhau
 export const tooManyMeetings = (delegation: string, most: number) =>
   new DomainError('meetings-exhausted', 'conflict', { delegation, most });
 
+/** On every day on which it could be, this delegation has all meetings that it may have. */
+export const daysExhausted = (delegation: string, most: number, days: string[]) =>
+  new DomainError('days-exhausted', 'conflict', { delegation, most, days: days.join(', ') });
+
 export const lengthOutside = (shortest: number, longest: number) =>
   new DomainError('length-outside-rules', 'unprocessable', { shortest, longest, pointer: '/durationMinutes' });
 

@@ -15,6 +15,7 @@ import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
 import { TimetableService, type PlaceDay } from '../timetable.service.js';
 import type { CreateSheetsDto } from './dto/create-sheets.dto.js';
+import { InterpreterSheets } from './interpreter-sheets.js';
 import { drawSheet, type SheetEntry, type SheetFacts } from './sheet-page.js';
 import { sheetTexts } from './sheet-texts.js';
 
@@ -23,7 +24,7 @@ type Frame = Pick<SheetFacts, 'language' | 'occasion' | 'stamp'>;
 /** People whose days are read together. */
 const batchSize = 200;
 
-/** The run of a print of day sheets or door sheets: one PDF. */
+/** The run of a print of sheets: one PDF. */
 @Injectable()
 export class SheetRunner {
   constructor(
@@ -32,16 +33,14 @@ export class SheetRunner {
     private readonly delegations: DelegationsService,
     private readonly releases: ReleasesService,
     private readonly timetable: TimetableService,
+    private readonly interpreterSheets: InterpreterSheets,
   ) {}
 
   async print(run: RunInHand): Promise<Facts> {
     const wish = run.input as unknown as CreateSheetsDto; // what SheetsService asked for
     const forum = await this.forums.frame(run.forumId);
     const frameIn = await this.frames(forum);
-    const sheets =
-      wish.kind === 'day-sheets'
-        ? this.daySheets(run, forum, wish, frameIn)
-        : this.doorSheets(run, forum, wish, frameIn);
+    const sheets = await this.sheetsOf(run, forum, wish, frameIn);
     const pdf = openPdf({ title: wish.kind, createdAt: new Date() });
     let count = 0;
     for await (const sheet of sheets) {
@@ -51,6 +50,17 @@ export class SheetRunner {
     }
     if (count > 0) await run.keepFile(`${wish.kind}.pdf`, 'application/pdf', await bytesOf(pdf));
     return { printed: count };
+  }
+
+  private async sheetsOf(
+    run: RunInHand,
+    forum: ForumFrame,
+    wish: CreateSheetsDto,
+    frameIn: (language: Language) => Frame,
+  ): Promise<AsyncIterable<SheetFacts> | SheetFacts[]> {
+    if (wish.kind === 'day-sheets') return this.daySheets(run, forum, wish, frameIn);
+    if (wish.kind === 'door-sheets') return this.doorSheets(run, forum, wish, frameIn);
+    return this.interpreterSheets.of(forum, wish.day, ({ language }) => frameIn(wish.language ?? language));
   }
 
   private async frames(forum: ForumFrame): Promise<(language: Language) => Frame> {

@@ -75,6 +75,13 @@ export class AskForMeetingDto {
   @ArrayMaxSize(5)
   interpretation?: string[];
 
+  /** The pairs of these for which you bring an interpreter of your own: the forum then finds none. */
+  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
+  @MayBeAbsent()
+  @IsLanguagePairList()
+  @ArrayMaxSize(5)
+  ownInterpretation?: string[];
+
   /** When it may be; whenever the forum meets when absent. */
   @MayBeAbsent()
   @IsListOf(IntervalDto, 20)
@@ -104,6 +111,13 @@ export class AcceptRequestDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   attendeeIds?: string[];
+
+  /** Language pairs for which your side brings an interpreter of its own: the forum then finds none. */
+  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
+  @MayBeAbsent()
+  @IsLanguagePairList()
+  @ArrayMaxSize(5)
+  ownInterpretation?: string[];
 
   /** Why lower ranks may meet, without names; for organisers and protocol. */
   @MayBeAbsent()
@@ -159,6 +173,8 @@ export class MeetingRequestView {
   @ApiProperty({ type: [RankFindingView] })
   rankFindings: RankFindingView[];
   interpretation: string[];
+  /** For which of them the asking side brings somebody. */
+  ownInterpretation: string[];
   @ApiProperty({ type: () => IntervalView, isArray: true, nullable: true })
   windows: IntervalView[] | null;
   message: string | null;

@@ -127,6 +127,37 @@ export class ChangeMeetingRulesDto {
   @Max(998)
   rankTolerance?: number;
 
+  /** Meetings that a delegation has on one day; null: as many as it likes. Organisers may give it more. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 1000 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  mostPerDay?: number | null;
+
+  /** Meetings that one wishes for each delegation: a plan says who has fewer; null: nobody counts. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 1000 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  wishedMinimum?: number | null;
+
+  /** How long an interpreter works at a stretch, as far as that can be; null: nobody counts. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 15, maximum: 480 })
+  @MayBeNull()
+  @IsInt()
+  @Min(15)
+  @Max(480)
+  stretchMinutes?: number | null;
+
+  /** How long a pause must be to be a break. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  breakMinutes?: number;
+
   /** How parties stand on papers: host and guests in turns, or whoever receives first. */
   @ApiPropertyOptional({ enum: nameOrders })
   @MayBeAbsent()
@@ -155,6 +186,13 @@ export class MeetingRulesView {
   @ApiProperty({ enum: rankRules })
   rankRule: RankRule;
   rankTolerance: number;
+  @ApiProperty({ type: Number, nullable: true })
+  mostPerDay: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  wishedMinimum: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  stretchMinutes: number | null;
+  breakMinutes: number;
   @ApiProperty({ enum: nameOrders })
   nameOrder: NameOrder;
   @ApiProperty({ type: [RoomsByRankDto] })

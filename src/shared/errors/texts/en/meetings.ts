@@ -38,6 +38,11 @@ export const meetings = {
     detail:
       'One of the two has the {{most}} accepted meetings that a delegation may have here. Write to the organisers.',
   },
+  'days-exhausted': {
+    title: 'No more meetings on that day',
+    detail:
+      'A delegation has at most {{most}} meetings on one day here, and one of the two has as many on {{days}}. Choose another day, or write to the organisers.',
+  },
   'length-outside-rules': {
     title: 'The length is not possible here',
     detail: 'Meetings last {{shortest}} to {{longest}} minutes at this forum.',

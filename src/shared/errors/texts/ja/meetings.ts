@@ -39,6 +39,11 @@ export const meetings: typeof texts = {
     title: '会談数の上限に達しています',
     detail: 'いずれかの代表団の受諾済みの会談が上限の{{most}}件に達しています。主催者にご相談ください。',
   },
+  'days-exhausted': {
+    title: '一日の会談数の上限に達しています',
+    detail:
+      '一代表団の会談は一日{{most}}件までです。いずれかの代表団が{{days}}の上限に達しています。別の日をお選びいただくか、主催者にご相談ください。',
+  },
   'length-outside-rules': {
     title: 'この所要時間は指定できません',
     detail: 'このフォーラムの会談は{{shortest}}分から{{longest}}分までです。',

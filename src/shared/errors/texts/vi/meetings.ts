@@ -39,6 +39,11 @@ export const meetings: typeof texts = {
     title: 'Đã hết số cuộc gặp cho phép',
     detail: 'Một trong hai đoàn đã có đủ {{most}} cuộc gặp được chấp thuận. Vui lòng liên hệ Ban Tổ chức.',
   },
+  'days-exhausted': {
+    title: 'Đã hết số cuộc gặp trong ngày',
+    detail:
+      'Mỗi đoàn có tối đa {{most}} cuộc gặp trong một ngày; một trong các đoàn đã đủ số cuộc gặp ngày {{days}}. Vui lòng chọn ngày khác hoặc liên hệ Ban Tổ chức.',
+  },
   'length-outside-rules': {
     title: 'Thời lượng không phù hợp',
     detail: 'Các cuộc gặp tại diễn đàn này kéo dài từ {{shortest}} đến {{longest}} phút.',

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { someoneWithRole, type Api } from './harness/api.js';
+import { aForum, aMeeting, anInterpreter, aParty, aRoom } from './harness/builders.js';
+import { printed } from './harness/desk.js';
+import { eventsOf } from './harness/events.js';
+import { aPlan, planAndApply } from './harness/plans.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+interface Duty {
+  meetingId: string;
+  interpreterId: string;
+  pair: string;
+  answer: string;
+}
+
+let world: SharedWorld;
+let api: Api;
+let forum: string;
+let parties: string[];
+
+beforeAll(async () => {
+  world = await joinWorld();
+  api = world.organiser;
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  forum = (await aForum(api)).id;
+  await aRoom(api, forum, { places: 3 });
+  const [one, other] = [await aParty(api, forum), await aParty(api, forum)];
+  parties = [one.delegation.id, other.delegation.id];
+});
+
+const at = (path: string) => `/v1/forums/${forum}/${path}`;
+const as = (interpreterId: string) =>
+  someoneWithRole(world.database, world.server.url, forum, 'interpreter', { interpreterId });
+const dutiesOf = async (reader: Api) => (await reader.get<{ items: Duty[] }>(at('interpreter-duties'))).body.items;
+const says = (who: Api, { meetingId, interpreterId }: Duty, action: string) =>
+  who.post(at(`meetings/${meetingId}/interpreters/${interpreterId}/${action}`));
+
+async function aDuty(): Promise<Duty> {
+  await aMeeting(api, forum, parties, { interpretation: ['vi-ja'] });
+  await planAndApply(api, forum);
+  const [duty] = await dutiesOf(api);
+  if (!duty) throw new Error('Nobody interprets.');
+  return duty;
+}
+
+describe('a duty', () => {
+  it('is accepted or declined by the interpreter, who sees no other; what is not theirs is not there', async () => {
+    const { id } = await anInterpreter(api, forum);
+    const duty = await aDuty();
+    const stranger = await as((await anInterpreter(api, forum)).id);
+    expect(duty).toMatchObject({ interpreterId: id, pair: 'vi-ja', answer: 'asked' });
+    expect(await dutiesOf(stranger)).toEqual([]);
+    expect(refusal(await says(stranger, duty, 'accept'))).toMatchObject({ status: 404 });
+    const own = await as(id);
+    expect((await says(own, duty, 'accept')).body).toEqual({ answer: 'accepted', substituteId: null });
+    expect(refusal(await says(own, duty, 'accept'))).toMatchObject({ code: 'illegal-transition', current: 'accepted' });
+    expect(await dutiesOf(own)).toEqual([
+      expect.objectContaining({ ...duty, answer: 'accepted', answeredAt: expect.any(String) as unknown }),
+    ]);
+  });
+
+  it('that is declined goes to somebody who is free, and whoever declined is engaged with nothing else then', async () => {
+    const { id } = await anInterpreter(api, forum);
+    const duty = await aDuty();
+    const substitute = await anInterpreter(api, forum);
+    const declined = await says(await as(id), duty, 'decline');
+    expect(declined.body).toEqual({ answer: 'declined', substituteId: substitute.id });
+    expect(await dutiesOf(api)).toEqual([expect.objectContaining({ interpreterId: substitute.id, answer: 'asked' })]);
+    const claims = await world.database.query(
+      `SELECT subject_id AS who, reason FROM engagement WHERE subject_id = ANY($1) ORDER BY reason`,
+      [[id, substitute.id]],
+    );
+    expect(claims).toEqual([
+      { who: id, reason: 'block' },
+      { who: substitute.id, reason: 'meeting' },
+    ]);
+  });
+
+  it('that is declined with nobody free stays on the list of the desk, and may be taken after all', async () => {
+    const { id } = await anInterpreter(api, forum);
+    const duty = await aDuty();
+    const own = await as(id);
+    expect((await says(own, duty, 'decline')).body).toEqual({ answer: 'declined', substituteId: null });
+    const desk = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    const { body } = await desk.get<{ items: Duty[] }>(at('interpreter-duties?answer=declined'));
+    expect(body.items.map(({ meetingId }) => meetingId)).toEqual([duty.meetingId]);
+    expect((await says(desk, duty, 'accept')).body).toMatchObject({ answer: 'accepted' });
+  });
+});
+
+describe('a sheet', () => {
+  it.each([
+    ['vi', 'VI–JA · đã nhận', 'Phiên dịch VI–JA'],
+    ['ja', 'VI–JA · 受諾済み', '通訳 VI–JA'],
+    ['en', 'VI–JA · accepted', 'Interpreter VI–JA'],
+  ])('says in %s what each interpreter has to do, and whether they have taken it', async (language, duty, title) => {
+    const { id } = await anInterpreter(api, forum);
+    await anInterpreter(api, forum, { available: [{ start: '2025-11-25T17:00', end: '2025-11-25T17:05' }] });
+    await says(await as(id), await aDuty(), 'accept');
+    const run = await api.create<{ id: string }>(at('sheets'), { kind: 'interpreter-sheets', language });
+    const events = await eventsOf<{ facts: object | null }>(api, at(`runs/${run.id}/events`));
+    expect(events.at(-1)?.data.facts).toEqual({ printed: 1 });
+    const [page] = await printed(api, at(`runs/${run.id}/files/interpreter-sheets.pdf`));
+    const text = page?.texts.map((line) => line.text).join('\n') ?? '';
+    expect([text.includes(duty), text.includes(title)]).toEqual([true, true]);
+  });
+});
+
+describe('interpretation', () => {
+  it('that a party brings is not looked for', async () => {
+    const [bringing, other] = parties.map((delegationId) => ({ delegationId }));
+    const meeting = await aMeeting(api, forum, parties, {
+      parties: [{ ...bringing, ownInterpretation: ['ja-vi'] }, other],
+      interpretation: ['vi-ja'],
+    });
+    expect((await api.get(at(`meetings/${meeting.id}`))).body).toMatchObject({
+      ...{ interpretation: [], ownInterpretation: [{ delegationId: parties[0], pairs: ['vi-ja'] }] },
+    });
+    expect(await planAndApply(api, forum)).toMatchObject({ placed: 1 });
+  });
+
+  it('that is too long without a break, or changes its voice, is a warning of the plan, as is a delegation with too few meetings', async () => {
+    await anInterpreter(api, forum, { available: [{ start: '2025-11-25T08:00', end: '2025-11-25T09:00' }] });
+    await anInterpreter(api, forum, { available: [{ start: '2025-11-25T09:00', end: '2025-11-25T10:00' }] });
+    const rules = { stretchMinutes: 45, breakMinutes: 10, wishedMinimum: 5, mostPerDay: 4 };
+    await api.patch(at('meeting-rules'), rules, 1);
+    for (let count = 0; count < 4; count++) await aMeeting(api, forum, parties, { interpretation: ['vi-ja'] });
+    const plan = await aPlan(api, forum, { seconds: 0.5, seed: 1 });
+    const { body } = await api.get<{ interpreters: { kind: string }[]; delegations: object[] }>(
+      at(`plans/${plan.id}/warnings`),
+    );
+    expect(plan.score).toMatchObject({ placed: 4 });
+    expect(body.interpreters.map(({ kind }) => kind)).toEqual(['stretch', 'stretch', 'continuity', 'continuity']);
+    expect(body.delegations).toEqual(
+      parties.map((delegationId) => expect.objectContaining({ kind: 'below-minimum', delegationId, meetings: 4 })),
+    );
+  });
+});

@@ -18,14 +18,14 @@ const send = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) =
 pg.Client.prototype.query = function (this: pg.Client & Connected, ...args: unknown[]): unknown {
   const statement = statementOf(args);
   if (!statement || this.connectionParameters.application_name !== 'gapgo-api') return Reflect.apply(send, this, args);
-  if (statement.text === 'START TRANSACTION') inTransaction.add(this);
+  if (statement.text.startsWith('START TRANSACTION')) inTransaction.add(this);
   statement.inTransaction = inTransaction.has(this);
   if (statement.text === 'COMMIT' || statement.text === 'ROLLBACK') inTransaction.delete(this);
   statements?.push(statement);
   const answer = Reflect.apply(send, this, args);
   if (answer instanceof Promise)
     void answer.then(
-      ({ rows }: Result) => (statement.rows = rows),
+      ({ rows }: Partial<Result>) => (statement.rows = rows ?? []), // several in one message have none
       () => undefined,
     ); // its caller sees the failure
   return answer;

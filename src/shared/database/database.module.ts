@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { Runtime } from '../config/config.module.js';
 import { IdempotencyKey } from '../http/idempotency-key.entity.js';
+import { DatabaseClient } from './database-client.js';
 import { SnakeCaseNaming } from './naming.js';
 import { IdempotencySweep } from '../http/idempotency-sweep.js';
 import { Transactions } from './transactions.js';
@@ -24,7 +25,12 @@ import { Transactions } from './transactions.js';
         migrationsTableName: 'migrations',
         namingStrategy: new SnakeCaseNaming(),
         retryAttempts: 0,
-        extra: { application_name: `gapgo-${config.role}`, statement_timeout: 30_000, lock_timeout: 10_000 },
+        extra: {
+          application_name: `gapgo-${config.role}`,
+          statement_timeout: 30_000,
+          lock_timeout: 10_000,
+          Client: DatabaseClient,
+        },
       }),
     }),
     TypeOrmModule.forFeature([IdempotencyKey]),

@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
-import { actorNow } from './actor.js';
 import { Turns } from './turns.js';
 
 interface OpenTransaction {
@@ -103,7 +102,6 @@ export class Transactions {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      await tellActor(runner.manager);
       return await this.open.run({ manager: runner.manager, afterCommit: [] }, () => work(runner.manager));
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -113,21 +111,14 @@ export class Transactions {
 
   private async runOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: OpenTransaction['afterCommit'] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await tellActor(manager);
-      return this.open.run({ manager, afterCommit }, () => work(manager));
-    });
+    const result = await this.dataSource.transaction((manager) =>
+      this.open.run({ manager, afterCommit }, () => work(manager)),
+    );
     for (const callback of afterCommit) {
       await callback().catch((error: unknown) => this.logger.warn({ error }, 'after commit'));
     }
     return result;
   }
-}
-
-/** The audit's triggers read it; it ends with the transaction. */
-async function tellActor(manager: EntityManager): Promise<void> {
-  const actor = actorNow();
-  if (actor) await manager.query(`SELECT set_config('gapgo.actor', $1, true)`, [JSON.stringify(actor)]);
 }
 
 async function retrying<T>(work: () => Promise<T>): Promise<T> {

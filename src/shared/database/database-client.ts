@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { actorNow } from './actor.js';
+
+/** More texts than the program has of its own: what is written anew for each call must not fill the server's memory. */
+const mostNames = 500;
+const nameByText = new Map<string, string>();
+const askedOnce = new Set<string>();
+
+/**
+ * A connection that spares the server work and both sides the way between them:
+ * what is asked again is prepared, so that it is understood and planned once, and a transaction begins and hears in whose name
+ * it writes, for the audit's triggers, in one message; that ends with the transaction. A `SET` is no query: the isolation may
+ * still be chosen after it.
+ */
+export class DatabaseClient extends pg.Client {
+  override query: pg.Client['query'] = ((text: unknown, values: unknown, callback: unknown) => {
+    if (text === 'START TRANSACTION') return this.ask(this.beginning(), values, callback);
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name === undefined ? this.ask(text, values, callback) : this.ask({ name, text, values }, callback);
+  }) as pg.Client['query']; // it has overloads, and all are passed on
+
+  private beginning(): string {
+    const actor = actorNow();
+    if (!actor) return 'START TRANSACTION';
+    return `START TRANSACTION; SET LOCAL gapgo.actor = ${this.escapeLiteral(JSON.stringify(actor))}`;
+  }
+
+  private ask(...args: unknown[]): unknown {
+    return (pg.Client.prototype.query as (...args: unknown[]) => unknown).apply(this, args); // the same overloads
+  }
+}
+
+/** From the second time on; texts that come once, and those beyond `mostNames`, have none. */
+function nameOf(text: string): string | undefined {
+  const known = nameByText.get(text);
+  if (known !== undefined || nameByText.size >= mostNames) return known;
+  if (!askedOnce.delete(text)) {
+    if (askedOnce.size >= 10 * mostNames) askedOnce.clear();
+    askedOnce.add(text);
+    return undefined;
+  }
+  const name = `gapgo_${nameByText.size}`;
+  nameByText.set(text, name);
+  return name;
+}

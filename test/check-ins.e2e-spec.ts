@@ -341,6 +341,23 @@ describe('a desk that was offline', () => {
     expect(recorded && Math.round((Date.now() - Date.parse(recorded.at)) / 60_000)).toBe(30);
   });
 
+  it('is asked for times by one clock', async () => {
+    const { id: delegateId } = await someone();
+    const checkIns = [{ id: randomUUID(), delegateId, at: '2025-11-25T08:00:00+07:00' }];
+    const { status, body } = await desk.post<{ errors: object[] }>(at('/batch'), { sentAt: '9999-12-31T23:59:00Z', checkIns });
+    expect([status, body.errors]).toEqual([
+      400,
+      [
+        {
+          pointer: '/checkIns/0/at',
+          code: 'isBySameClock',
+          message: 'must be a time by the same clock as sentAt: it comes out before the year 2000',
+        },
+      ],
+    ]);
+    expect(await recordedOf(delegateId)).toEqual([]);
+  });
+
   it('may send in any order, split as it likes and more than once: the end is the same', async () => {
     const events = fc.record({
       checkIns: fc.array(fc.record({ person: fc.integer({ min: 0, max: 1 }) }), { minLength: 1, maxLength: 5 }),

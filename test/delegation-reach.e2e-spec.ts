@@ -189,6 +189,10 @@ describe('a link to a day', () => {
     expect(page.body).toContain('<h1>Mẫu &lt;b&gt;&amp;&quot;Đức</h1>');
     expect(page.body).toContain('08:30–09:15');
     expect(page.body).not.toContain('Bí mật');
+    const inJapanese = await anybody.get<string>(`${pathname}?language=ja`);
+    expect(inJapanese.body).toContain('2025年11月25日（火）');
+    expect(inJapanese.body).toContain('<a href="?language=vi" lang="vi">Tiếng Việt</a>');
+    expect(await anybody.get(`${pathname}?language=fr`)).toMatchObject({ status: 400 });
 
     await liaison.send('DELETE', at(`delegates/${person.id}/day-link`), undefined);
     const revoked = await anybody.get(pathname);

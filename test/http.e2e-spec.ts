@@ -161,6 +161,13 @@ describe('bad input', () => {
       '/name/en',
     ],
     [
+      'a sign that turns the direction of writing',
+      () => [rooms(), { ...someRoom('X'), name: { en: 'A\u202egnp' } }],
+      400,
+      'validation-failed',
+      '/name/en',
+    ],
+    [
       'null for a list',
       () => [rooms(), { ...someRoom('X'), openingHours: null }],
       400,

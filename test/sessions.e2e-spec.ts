@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, someoneWithRole } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
@@ -246,8 +247,10 @@ describe('a session', () => {
     const elsewhere = await aForum(api);
     const room = await aRoom(api, elsewhere.id);
     const { head } = await aParty(api, elsewhere.id);
+    const nowhere = randomUUID();
     const answers = await Promise.all([
       api.post(sessions(), aSession({ roomId: room.id })),
+      api.post(sessions(), aSession({ roomId: nowhere })),
       api.post(sessions(), aSession({ speakers: [{ delegateId: head.id, role: 'speaker' }] })),
     ]);
     const unknown = (pointer: string, id: string) => ({
@@ -257,7 +260,11 @@ describe('a session', () => {
       pointer,
       values: [id],
     });
-    expect(answers.map(refusal)).toEqual([unknown('/roomId', room.id), unknown('/speakers', head.id)]);
+    expect(answers.map(refusal)).toEqual([
+      unknown('/roomId', room.id),
+      unknown('/roomId', nowhere),
+      unknown('/speakers', head.id),
+    ]);
     expect((await api.get(sessions())).body).toEqual({ items: [], nextCursor: null });
   });
 

@@ -58,7 +58,10 @@ export class SessionsService {
         endsAt: during.end,
       });
       const add = async () => {
-        await manager.insert(Session, session).catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }));
+        await manager
+          .insert(Session, session)
+          .catch(refuseOn({ session_forum_code_key: () => codeExists(dto.code) }))
+          .catch(noSuchRoom(dto));
         await replaceProgramme(manager, session.id, { speakers, presentations, interpreterIds });
         return this.claim(manager, forum, session.id);
       };
@@ -110,11 +113,8 @@ export class SessionsService {
       const during = readIntervalOfForum(wanted, forum, '');
       await this.people.require(manager, forumId, { speakers, presentations, interpreterIds });
       const write = async () => {
-        const { affected } = await manager.update(
-          Session,
-          { id, version },
-          { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 },
-        );
+        const changes = { ...rest, startsAt: during.start, endsAt: during.end, version: version + 1 };
+        const { affected } = await manager.update(Session, { id, version }, changes).catch(noSuchRoom(dto));
         if (affected === 0) throw staleVersion(version);
         await replaceProgramme(manager, id, { speakers, presentations, interpreterIds });
         return this.claim(manager, forum, id);
@@ -167,4 +167,8 @@ export class SessionsService {
     if (!session) throw notFound('session');
     return session;
   }
+}
+
+function noSuchRoom({ roomId }: { roomId?: string | null }): (error: unknown) => never {
+  return refuseOn({ session_room_fkey: () => unknownReference('/roomId', [roomId ?? '']) });
 }

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { LanguageQuery } from '../shared/http/language-query.js';
 import { OpenToPublic } from '../shared/http/open-to-public.js';
 import { writeDayPage } from './day-page.js';
 import { TimetableService } from './timetable.service.js';
@@ -9,7 +10,7 @@ import { TimetableService } from './timetable.service.js';
 export class DayPagesController {
   constructor(private readonly timetable: TimetableService) {}
 
-  /** The day of the delegate whose link this is, as a page to read and to print. */
+  /** The day of the delegate whose link this is, as a page to read and to print; in the language of the delegation unless another is asked for. */
   @Get(':token')
   @OpenToPublic()
   @Header('content-type', 'text/html; charset=utf-8')
@@ -17,7 +18,7 @@ export class DayPagesController {
   @Header('x-robots-tag', 'noindex')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async open(@Param('token') token: string): Promise<string> {
-    return writeDayPage(await this.timetable.linkedDay(token));
+  async open(@Param('token') token: string, @Query() { language }: LanguageQuery): Promise<string> {
+    return writeDayPage(await this.timetable.linkedDay(token, language));
   }
 }

@@ -95,15 +95,16 @@ export class TimetableService {
     return { ...page, items: await this.daysOf(await this.forums.frame(forumId), page.items, reader) };
   }
 
-  /** The day that a link opens, in the language of the delegation. */
-  async linkedDay(token: string): Promise<LinkedDay> {
+  /** The day that a link opens, in the language of the delegation unless another is asked for. */
+  async linkedDay(token: string, wanted?: Language): Promise<LinkedDay> {
     const { forumId, delegateId } = await this.dayLinks.open(token);
     const [delegate] = await this.delegations.delegatesAmong(this.dataSource.manager, forumId, [delegateId]);
     if (!delegate) throw notFound('page');
     const forum = await this.forums.frame(forumId);
-    const [day] = await this.daysOf(forum, [delegate], delegate.language);
+    const language = wanted ?? delegate.language;
+    const [day] = await this.daysOf(forum, [delegate], language);
     if (!day) throw notFound('page');
-    return { day, language: delegate.language, forum };
+    return { day, language, forum };
   }
 
   /** What each of these people is engaged in, by start; the same number of queries however many there are. */

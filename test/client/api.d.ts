@@ -3455,7 +3455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The day of the delegate whose link this is, as a page to read and to print. */
+        /** The day of the delegate whose link this is, as a page to read and to print; in the language of the delegation unless another is asked for. */
         get: operations["DayPages_open"];
         put?: never;
         post?: never;
@@ -11143,7 +11143,6 @@ export interface operations {
     Feeds_calendar: {
         parameters: {
             query?: {
-                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
                 language?: "vi" | "ja" | "en";
                 /** @description A kind of session. */
                 track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
@@ -11192,7 +11191,6 @@ export interface operations {
     Feeds_agenda: {
         parameters: {
             query?: {
-                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
                 language?: "vi" | "ja" | "en";
                 /** @description A kind of session. */
                 track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
@@ -11238,7 +11236,6 @@ export interface operations {
     Feeds_schedule: {
         parameters: {
             query?: {
-                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
                 language?: "vi" | "ja" | "en";
                 /** @description A kind of session. */
                 track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
@@ -11287,7 +11284,6 @@ export interface operations {
     Feeds_events: {
         parameters: {
             query?: {
-                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
                 language?: "vi" | "ja" | "en";
                 /** @description A kind of session. */
                 track?: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
@@ -11396,7 +11392,6 @@ export interface operations {
     FeedLinks_calendar: {
         parameters: {
             query?: {
-                /** @description Instead of Accept-Language, which calendar programs do not let one choose. */
                 language?: "vi" | "ja" | "en";
             };
             header?: {
@@ -17004,7 +16999,9 @@ export interface operations {
     };
     DayPages_open: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "vi" | "ja" | "en";
+            };
             header?: never;
             path: {
                 token: string;

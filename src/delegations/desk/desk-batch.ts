@@ -1,4 +1,5 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
+import { invalidField } from '../../shared/errors/validation.js';
 import { readTime } from '../../shared/time/forum-time.js';
 import { unknownReference } from '../delegation.errors.js';
 import type { BadgeClaims } from './badge-token.js';
@@ -31,6 +32,9 @@ export interface IdentifiedSighting {
   refusal: DomainError | null;
 }
 
+/** Nothing was scanned before; a time that comes out earlier was not told by the clock that told `sentAt`. */
+const earliest = new Date('2000-01-01T00:00:00Z');
+
 /** Reads ids and times; ids are small letters from here on, as the database writes them. */
 export function readBatch(
   { sentAt, checkIns, undos }: SentBatch,
@@ -40,8 +44,11 @@ export function readBatch(
   const instant = (time: string | undefined, pointer: string) =>
     time === undefined ? undefined : readTime(time, timeZone, pointer);
   const sent = instant(sentAt, '/sentAt');
-  const timeOf = (at: string | undefined, pointer: string) =>
-    settleTime({ at: instant(at, pointer), sentAt: sent }, receivedAt);
+  const timeOf = (at: string | undefined, pointer: string) => {
+    const time = settleTime({ at: instant(at, pointer), sentAt: sent }, receivedAt);
+    if (time.at < earliest) throw invalidField(pointer, 'isBySameClock');
+    return time;
+  };
   return {
     sightings: checkIns.map(({ id, at, token, delegateId }, index) => ({
       id: id.toLowerCase(),

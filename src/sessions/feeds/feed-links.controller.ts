@@ -2,10 +2,10 @@ import { Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/c
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
+import { LanguageQuery } from '../../shared/http/language-query.js';
 import { IdParam } from '../../shared/http/request.js';
 import { Conditional, type AnswerOnce } from '../conditional-text.js';
 import { FeedLinkView } from './dto/feed-link-view.dto.js';
-import { FeedLanguageQuery } from './dto/feed-query.dto.js';
 import { FeedLinksService } from './feed-links.service.js';
 import { ApiFeed } from './feeds.controller.js';
 import { FeedsService } from './feeds.service.js';
@@ -50,7 +50,7 @@ export class FeedLinksController {
   @ApiFeed('text/calendar')
   async calendar(
     @Param('feedToken') token: string,
-    @Query() query: FeedLanguageQuery,
+    @Query() query: LanguageQuery,
     @Conditional(false) answer: AnswerOnce,
   ): Promise<Buffer | undefined> {
     const { forumId, delegateId, language } = await this.links.open(token);

@@ -14,9 +14,9 @@ import { languagePair } from '../names/language-pair.js';
 import { languages, isLanguage, type LocalizedText } from '../names/localized-text.js';
 import { isTimeZone } from '../time/time-zone.js';
 
-/** Control characters have no place in a name or a title: they would start new lines in mails and calendars. */
+/** Control characters have no place in a name or a title: they would start new lines in mails and calendars, or turn the direction of what follows. */
 // eslint-disable-next-line no-control-regex -- refusing them is the point
-const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 function check(
   name: string,

@@ -1,19 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
-import { IsCode, IsLanguage, MayBeAbsent } from '../../../shared/http/fields.js';
-import { languages, type Language } from '../../../shared/names/localized-text.js';
+import { IsCode, MayBeAbsent } from '../../../shared/http/fields.js';
+import { LanguageQuery } from '../../../shared/http/language-query.js';
 import { sessionKinds, type SessionKind } from '../../session.entity.js';
 
-export class FeedLanguageQuery {
-  /** Instead of Accept-Language, which calendar programs do not let one choose. */
-  @ApiPropertyOptional({ enum: languages })
-  @MayBeAbsent()
-  @IsLanguage()
-  language?: Language;
-}
-
 /** Which part of the agenda; each condition narrows the others. */
-export class FeedQuery extends FeedLanguageQuery {
+export class FeedQuery extends LanguageQuery {
   /** A room's code. */
   @MayBeAbsent()
   @IsCode()

@@ -344,7 +344,10 @@ describe('a desk that was offline', () => {
   it('is asked for times by one clock', async () => {
     const { id: delegateId } = await someone();
     const checkIns = [{ id: randomUUID(), delegateId, at: '2025-11-25T08:00:00+07:00' }];
-    const { status, body } = await desk.post<{ errors: object[] }>(at('/batch'), { sentAt: '9999-12-31T23:59:00Z', checkIns });
+    const { status, body } = await desk.post<{ errors: object[] }>(at('/batch'), {
+      sentAt: '9999-12-31T23:59:00Z',
+      checkIns,
+    });
     expect([status, body.errors]).toEqual([
       400,
       [

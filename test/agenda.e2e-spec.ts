@@ -527,6 +527,8 @@ describe('a bulk move', () => {
     const answer = await move('shift', { from: at(9), minutes: 120, roomId: room.id });
     const outside = await move('shift', { from: at(9), minutes: -720 });
     const nothing = await move('room-swap', { roomId: room.id, otherRoomId: other.id, day: '2025-11-26' });
+    const itself = await move('room-swap', { roomId: room.id, otherRoomId: room.id });
+    const byNone = await move('shift', { from: at(9), minutes: 0 });
     const unknown = await move('room-swap', { roomId: room.id, otherRoomId: head.id });
     expect(refusal(answer)).toEqual({
       status: 409,
@@ -534,8 +536,10 @@ describe('a bulk move', () => {
       count: 1,
       clashes: [expect.objectContaining({ session: 'S1', subject: head.id, with: 'session', id: inTheWay.id })],
     });
-    expect([outside, nothing, unknown].map((one) => refusal(one).code)).toEqual([
+    expect(refusal(byNone).errors).toEqual([{ pointer: '/minutes', code: 'notEquals', message: 'must not be 0' }]);
+    expect([outside, nothing, itself, unknown].map((one) => refusal(one).code)).toEqual([
       'moved-outside-forum',
+      'nothing-to-move',
       'nothing-to-move',
       'unknown-reference',
     ]);

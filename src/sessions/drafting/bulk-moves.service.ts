@@ -54,11 +54,11 @@ export class BulkMovesService {
       const forum = await this.forums.frame(forumId, manager);
       await this.requireRooms(manager, forumId, rooms);
       const before = await lockedSessions(manager, forumId);
-      const after = rule(before, forum);
+      const beforeById = new Map(before.map((session) => [session.id, session]));
+      const after = rule(before, forum).filter((session) => isElsewhere(session, beforeById.get(session.id)));
       if (after.length === 0) throw nothingToMove();
       const outside = after.find((session) => !encloses(forum.days, session));
       if (outside) throw movedOutside(outside.code);
-      const beforeById = new Map(before.map((session) => [session.id, session]));
       const change = async () => {
         const versionById = await write(manager, after);
         await this.follow(manager, forumId, after);
@@ -96,6 +96,10 @@ async function lockedSessions(manager: EntityManager, forumId: string): Promise<
     [forumId],
   );
   return rows.sort((one, other) => one.start.getTime() - other.start.getTime() || (one.code < other.code ? -1 : 1));
+}
+
+function isElsewhere(after: PlacedSession, before: PlacedSession | undefined): boolean {
+  return after.start.getTime() !== before?.start.getTime() || after.roomId !== before.roomId;
 }
 
 /** @returns the new version of each */

@@ -11,6 +11,7 @@ export const validation = {
   isEmail: 'must be one e-mail address such as name@example.org',
   isPhone: 'must be a telephone number with its country, such as +84 203 3825 000',
   isIn: 'must be one of: {{arg0}}',
+  notEquals: 'must not be {{arg0}}',
   min: 'must be at least {{arg0}}',
   max: 'must be at most {{arg0}}',
   isLength: 'must have {{arg0}} to {{arg1}} characters',

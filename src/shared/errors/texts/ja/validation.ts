@@ -12,6 +12,7 @@ export const validation: typeof texts = {
   isEmail: 'name@example.org のようなメールアドレスを1件指定してください',
   isPhone: '国番号付きの電話番号を入力してください(例:+81 52 123 4567)',
   isIn: '次のいずれかを指定してください: {{arg0}}',
+  notEquals: '{{arg0}} 以外を指定してください',
   min: '{{arg0}}以上で指定してください',
   max: '{{arg0}}以下で指定してください',
   isLength: '{{arg0}}~{{arg1}}文字で指定してください',

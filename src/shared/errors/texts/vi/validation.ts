@@ -12,6 +12,7 @@ export const validation: typeof texts = {
   isEmail: 'phải là một địa chỉ thư điện tử, ví dụ name@example.org',
   isPhone: 'phải là số điện thoại có mã quốc gia, ví dụ +84 203 3825 000',
   isIn: 'phải là một trong: {{arg0}}',
+  notEquals: 'không được là {{arg0}}',
   min: 'phải từ {{arg0}} trở lên',
   max: 'không được quá {{arg0}}',
   isLength: 'phải có từ {{arg0}} đến {{arg1}} ký tự',

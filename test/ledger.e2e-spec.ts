@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ClashError } from '../src/shared/calendar/clash.js';
-import { Ledger, type SourceClaims } from '../src/shared/calendar/ledger.js';
+import { Ledger } from '../src/shared/calendar/ledger.js';
+import type { SourceClaims } from '../src/shared/calendar/ledger-rows.js';
 import { Transactions } from '../src/shared/database/transactions.js';
 import { createDatabase, type TestDatabase } from './harness/database.js';
 
 /** The ledger on a database of its own, with bookable subjects. */
 interface Bench {
   database: TestDatabase;
+  dataSource: DataSource;
   ledger: Ledger;
   transactions: Transactions;
   end(): Promise<void>;
@@ -139,6 +141,51 @@ describe('a refusal of the ledger', () => {
   });
 });
 
+describe('what is held', () => {
+  const holdAt = (hour: number, subjectIds: string[]): SourceClaims => ({
+    ...meetingAt(hour, subjectIds),
+    ...{ reason: 'hold', holdMinutes: 5 },
+  });
+  const handOver = (from: SourceClaims, to: SourceClaims) =>
+    new Transactions(bench.dataSource).run((manager) => bench.ledger.handOver(manager, from.sourceId, to));
+  const sourcesOf = (subjectId = '') =>
+    bench.database.query(`SELECT source_id AS "sourceId", reason FROM engagement WHERE subject_id = $1`, [subjectId]);
+
+  it('becomes the meeting’s as it is, even while somebody has its subjects locked', async () => {
+    const [held, meeting] = [holdAt(5, subjects), meetingAt(5, subjects)];
+    await replace(bench, [held]);
+    await bench.transactions.run(async (manager) => {
+      await bench.ledger.lock(manager, [held]);
+      expect(await handOver(held, meeting)).toBe(true);
+    });
+    expect(await sourcesOf(subjects[0])).toEqual([{ sourceId: meeting.sourceId, reason: 'meeting' }]);
+    expect(await countsOf(bench, subjects)).toEqual({ engagements: subjects.length, overlaps: 0 });
+  });
+
+  it('stays as it is when the meeting wants other people, another time, or has a place', async () => {
+    const [held, placed] = [holdAt(5, subjects.slice(1)), meetingAt(7, subjects)];
+    await replace(bench, [held, placed]);
+    const { sourceId } = placed;
+    for (const wanted of [
+      meetingAt(5, subjects),
+      meetingAt(5, subjects.slice(2)),
+      meetingAt(6, subjects.slice(1)),
+      meetingAt(5, subjects.slice(1), sourceId),
+      meetingAt(5, []),
+    ])
+      expect(await handOver(held, wanted)).toBe(false);
+    expect(await handOver(holdAt(5, subjects), meetingAt(5, subjects.slice(1)))).toBe(false);
+    expect(await sourcesOf(subjects[1])).toContainEqual({ sourceId: held.sourceId, reason: 'hold' });
+  });
+
+  it('is nobody’s any more once its time is over', async () => {
+    const held = holdAt(5, subjects);
+    await replace(bench, [held]);
+    await bench.database.query(`UPDATE engagement SET expires_at = now() WHERE source_id = $1`, [held.sourceId]);
+    expect(await handOver(held, meetingAt(5, subjects))).toBe(false);
+  });
+});
+
 describe('the database itself', () => {
   const hour = (from: string, to: string) => `[2025-11-25T${from}:00:00Z,2025-11-25T${to}:00:00Z)`;
 
@@ -185,6 +232,7 @@ async function startBench(): Promise<Bench> {
   }).initialize();
   return {
     database,
+    dataSource,
     ledger: new Ledger(dataSource),
     transactions: new Transactions(dataSource),
     end: async () => {

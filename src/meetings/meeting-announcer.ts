@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
@@ -10,8 +10,8 @@ import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
 import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
-import { Meeting } from './meeting.entity.js';
-import { peopleOf, type MeetingParties, type MeetingPeople } from './meeting-people.js';
+import type { Meeting } from './meeting.entity.js';
+import { peopleColumns, type MeetingParties, type MeetingPeople } from './meeting-people.js';
 import { statusesWithPlace } from './meeting.states.js';
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { orderOfNames, type NamedParty, type NamingRule } from './protocol/order-of-names.js';
@@ -31,10 +31,9 @@ export class MeetingAnnouncer {
   ) {}
 
   /** Holds a message for each person whom these meetings concern. @returns how many are held */
-  async announce(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<number> {
-    const forum = await this.forums.frame(forumId, manager);
-    const meetings = await manager.find(Meeting, { where: { id: In(meetingIds), forumId }, order: { number: 'ASC' } });
-    const announced = meetings.filter(({ sequence }) => sequence !== null);
+  async announce(manager: EntityManager, forumId: string, meetingIds: string[], known?: ForumFrame): Promise<number> {
+    const forum = known ?? (await this.forums.frame(forumId, manager));
+    const announced = await findAnnounced(manager, forumId, meetingIds);
     const directory = await this.directoryOf(manager, forum, announced);
     const dtstamp = new Date().toISOString();
     return this.outbox.hold(
@@ -43,7 +42,12 @@ export class MeetingAnnouncer {
     );
   }
 
-  private announcementOf(meeting: Meeting, forum: ForumFrame, directory: Directory, dtstamp: string): Announcement {
+  private announcementOf(
+    meeting: AnnouncedMeeting,
+    forum: ForumFrame,
+    directory: Directory,
+    dtstamp: string,
+  ): Announcement {
     const { parties, interpreters } = directory.people.get(meeting.id) ?? { parties: [], interpreters: [] };
     const named = namedParties(parties, directory);
     const place = directory.places.get(meeting.roomPlaceId ?? '');
@@ -85,12 +89,9 @@ export class MeetingAnnouncer {
   private async directoryOf(
     manager: EntityManager,
     { id: forumId, timeZone }: ForumFrame,
-    meetings: Meeting[],
+    meetings: AnnouncedMeeting[],
   ): Promise<Directory> {
-    const people = await peopleOf(
-      manager,
-      meetings.map(({ id }) => id),
-    );
+    const people = new Map(meetings.map(({ id, parties, interpreters }) => [id, { parties, interpreters }]));
     const everybody = [...people.values()];
     const parties = everybody.flatMap((of) => of.parties);
     const attendees = await this.delegations.attendeesOf(
@@ -119,6 +120,22 @@ export class MeetingAnnouncer {
       places: new Map(places.map((place) => [place.placeId, place])),
     };
   }
+}
+
+type AnnouncedMeeting = MeetingPeople &
+  Pick<
+    Meeting,
+    'id' | 'number' | 'subject' | 'uid' | 'sequence' | 'status' | 'startsAt' | 'endsAt' | 'roomPlaceId' | 'hostId'
+  >;
+
+/** Of these meetings those that have had a place, with their people; one query. */
+function findAnnounced(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<AnnouncedMeeting[]> {
+  return manager.query<AnnouncedMeeting[]>(
+    `SELECT m.id, m.number, m.subject, m.uid, m.sequence, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
+            m.room_place_id AS "roomPlaceId", m.host_delegation_id AS "hostId", ${peopleColumns}
+       FROM meeting m WHERE m.id = ANY($1) AND m.forum_id = $2 AND m.sequence IS NOT NULL ORDER BY m.number`,
+    [meetingIds, forumId],
+  );
 }
 
 interface Directory {

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Departures } from '../delegations/departures.js';
-import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
+import { Ledger } from '../shared/calendar/ledger.js';
+import type { SourceClaims } from '../shared/calendar/ledger-rows.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { forgetMarks } from './meeting-displacement.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';

@@ -18,19 +18,21 @@ export interface MeetingPeople {
   interpreters: AssignedInterpreter[];
 }
 
+/** Of a row `m` of meetings. */
+export const peopleColumns = `
+  coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', p.delegation_id, 'attendeeIds', ARRAY(
+    SELECT a.delegate_id FROM meeting_attendee a
+     WHERE a.meeting_id = p.meeting_id AND a.delegation_id = p.delegation_id ORDER BY a.position)) ORDER BY p.position)
+    FROM meeting_party p WHERE p.meeting_id = m.id), '[]') AS parties,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('interpreterId', i.interpreter_id, 'pair', i.pair) ORDER BY i.pair, i.interpreter_id)
+    FROM meeting_interpreter i WHERE i.meeting_id = m.id), '[]') AS interpreters`;
+
 /** The people of meetings, in one query however many they are. */
 export async function peopleOf(manager: EntityManager, meetingIds: string[]): Promise<Map<string, MeetingPeople>> {
   const people = new Map<string, MeetingPeople>(meetingIds.map((id) => [id, { parties: [], interpreters: [] }]));
   if (meetingIds.length === 0) return people;
   const rows = await manager.query<(MeetingPeople & { id: string })[]>(
-    `SELECT m.id,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', p.delegation_id, 'attendeeIds', ARRAY(
-                        SELECT a.delegate_id FROM meeting_attendee a
-                         WHERE a.meeting_id = p.meeting_id AND a.delegation_id = p.delegation_id ORDER BY a.position)) ORDER BY p.position)
-                        FROM meeting_party p WHERE p.meeting_id = m.id), '[]') AS parties,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('interpreterId', i.interpreter_id, 'pair', i.pair) ORDER BY i.pair, i.interpreter_id)
-                        FROM meeting_interpreter i WHERE i.meeting_id = m.id), '[]') AS interpreters
-       FROM unnest($1::uuid[]) AS m(id)`,
+    `SELECT m.id, ${peopleColumns} FROM unnest($1::uuid[]) AS m(id)`,
     [meetingIds],
   );
   for (const { id, parties, interpreters } of rows) people.set(id, { parties, interpreters });

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SourceClaims } from '../shared/calendar/ledger.js';
-import { forgetMarks } from './meeting-displacement.js';
+import type { SourceClaims } from '../shared/calendar/ledger-rows.js';
 import { peopleOf, type AssignedInterpreter } from './meeting-people.js';
 import { meetingTransitions } from './meeting.states.js';
 
@@ -37,7 +36,7 @@ export async function claimsOf(manager: EntityManager, placements: MeetingPlacem
   });
 }
 
-/** Writes down where meetings are now, which the caller has locked and the ledger has room for. */
+/** Writes down where meetings are now, which the caller has locked and the ledger has room for; who did not come to the place before may come now. */
 export async function place(manager: EntityManager, placements: MeetingPlacement[]): Promise<void> {
   const assigned = placements.flatMap(({ meetingId, interpreters }) =>
     interpreters.map((one) => ({ meetingId, ...one })),
@@ -49,6 +48,7 @@ export async function place(manager: EntityManager, placements: MeetingPlacement
               version = m.version + 1
          FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS p(meeting_id, starts_at, ends_at, room_place_id)
         WHERE m.id = p.meeting_id),
+     marks AS (UPDATE meeting_party SET attendance = 'expected', marked_at = NULL WHERE meeting_id = ANY($1) AND attendance = 'no-show'),
      gone AS (DELETE FROM meeting_interpreter WHERE meeting_id = ANY($1) RETURNING meeting_id)
      INSERT INTO meeting_interpreter (meeting_id, interpreter_id, pair, answer, answered_at)
      SELECT a.meeting_id, a.interpreter_id, a.pair, coalesce(same.answer, 'asked'), same.answered_at
@@ -67,10 +67,5 @@ export async function place(manager: EntityManager, placements: MeetingPlacement
       assigned.map((one) => one.interpreterId),
       assigned.map((one) => one.pair),
     ],
-  );
-  await forgetMarks(
-    manager,
-    placements.map(({ meetingId }) => meetingId),
-    ['no-show'],
   );
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { RoomsService } from '../forums/rooms.service.js';
-import { Ledger, type SourceClaims } from '../shared/calendar/ledger.js';
+import { Ledger } from '../shared/calendar/ledger.js';
+import type { SourceClaims } from '../shared/calendar/ledger-rows.js';
 import { emptyProgramme, peopleOf, programmesOf, type Programme } from './programme.js';
 import { Session } from './session.entity.js';
 

@@ -4,6 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { ClashError, type Clash } from '../../shared/calendar/clash.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
+import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError, illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
@@ -52,7 +53,8 @@ export class BookingAcceptance {
           this.bookings.requireSeen(manager, voice, forumId, id),
         );
         requireHeld(booking, 'accept');
-        return await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, booking));
+        const accepted = await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, booking));
+        return await this.transactions.look((manager) => this.views.one(manager, forum, accepted));
       } catch (error) {
         throw await this.understood(error, forum, voice, id);
       }
@@ -64,7 +66,7 @@ export class BookingAcceptance {
     forum: ForumFrame,
     voice: Voice,
     booking: MeetingBooking,
-  ): Promise<MeetingBookingView> {
+  ): Promise<MeetingBooking> {
     const days = daysOf([{ start: booking.startsAt, end: booking.endsAt }], forum.timeZone);
     const meetingId = await this.meetingOf(manager, forum, voice, booking, days);
     const { delegationIds } = booking;
@@ -72,15 +74,21 @@ export class BookingAcceptance {
     const wish = { delegationIds, days, exceptMeeting: meetingId, isFinal: true };
     await requireDays(manager, forum, rules, voice, wish);
     const accepted = await endBooking(manager, booking, 'accept', meetingId);
-    const meeting = await lockMeeting(manager, forum.id, meetingId);
+    const isConfidential = await lockMeeting(manager, forum.id, meetingId);
     const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
-    const { isConfidential } = meeting;
     const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
-    await this.ledger.replace(manager, [nothingFor(booking.id), ...(await claimsOf(manager, [placement]))]);
+    const claims = await claimsOf(manager, [placement]);
+    if (!(await this.isHandedOver(manager, booking.id, claims)))
+      await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
     await place(manager, [placement]);
-    await this.announcer.announce(manager, forum.id, [meetingId]);
+    await this.announcer.announce(manager, forum.id, [meetingId], forum);
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
-    return this.views.one(manager, forum, accepted);
+    return accepted;
+  }
+
+  /** Where the people are those for whom it was held, the place becomes the meeting's as it is, and nobody waits for it. */
+  private async isHandedOver(manager: EntityManager, bookingId: string, [claims]: SourceClaims[]): Promise<boolean> {
+    return claims !== undefined && this.ledger.handOver(manager, bookingId, claims);
   }
 
   /** The meeting that the place is for; what was asked for becomes one, if it is the caller's to accept. */
@@ -136,11 +144,18 @@ function hindrancesOf(
   });
 }
 
-/** The meeting, which nobody else changes until the transaction ends. @throws DomainError illegal-transition when it has a place, or is cancelled */
-async function lockMeeting(manager: EntityManager, forumId: string, id: string): Promise<Meeting> {
-  const meeting = await manager.findOne(Meeting, { where: { id, forumId }, lock: { mode: 'for_no_key_update' } });
+/**
+ * Nobody else changes the meeting until the transaction ends.
+ * @returns whether it is confidential
+ * @throws DomainError illegal-transition when it has a place, or is cancelled
+ */
+async function lockMeeting(manager: EntityManager, forumId: string, id: string): Promise<boolean> {
+  const [meeting] = await manager.query<Pick<Meeting, 'status' | 'isConfidential'>[]>(
+    `SELECT status, is_confidential AS "isConfidential" FROM meeting WHERE id = $1 AND forum_id = $2 FOR NO KEY UPDATE`,
+    [id, forumId],
+  );
   if (!meeting) throw notFound('meeting');
   const from: readonly MeetingStatus[] = meetingTransitions.place.from;
   if (!from.includes(meeting.status)) throw illegalTransition('accept', meeting.status, from);
-  return meeting;
+  return meeting.isConfidential;
 }

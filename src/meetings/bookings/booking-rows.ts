@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SourceClaims } from '../../shared/calendar/ledger.js';
+import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import { refuseOn } from '../../shared/database/refuse-on.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';

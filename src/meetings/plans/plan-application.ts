@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Ledger, type SourceClaims } from '../../shared/calendar/ledger.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import type { Clash } from '../../shared/calendar/clash.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';

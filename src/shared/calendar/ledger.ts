@@ -1,29 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseOn } from '../database/refuse-on.js';
-import { formatTstzRange, parseTstzRange } from '../time/tstz-range.js';
+import { formatTstzRange } from '../time/tstz-range.js';
 import type { Interval } from '../time/interval.js';
 import type { BusyInterval } from './busy-interval.js';
 import { ClashError, type Clash } from './clash.js';
-import type { EngagementReason } from './engagement.entity.js';
+import {
+  clashing,
+  columns,
+  idsOf,
+  rowsOf,
+  toBusyInterval,
+  toClash,
+  wanted,
+  type SourceClaims,
+  type StoredClash,
+  type StoredEngagement,
+} from './ledger-rows.js';
 import type { SubjectKind } from './subject.entity.js';
-
-/** Time that a session, a meeting or a block wants of one subject. */
-export interface Claim {
-  subjectId: string;
-  during: Interval;
-  isConfidential?: boolean;
-}
-
-/** Everything that one source claims from now on; an empty list lets go of all it had. */
-export type SourceClaims = {
-  sourceId: string;
-  claims: Claim[];
-} & (
-  | { reason: Exclude<EngagementReason, 'hold'> }
-  /** It ends by itself after so many minutes, by the database's clock. */
-  | { reason: 'hold'; holdMinutes: number }
-);
 
 /**
  * The ledger of claimed time. Every change of it goes through here, inside the caller's transaction, in one order:
@@ -78,6 +72,27 @@ export class Ledger {
     if (found.length > 0) throw new ClashError(found.map(toClash));
   }
 
+  /**
+   * Makes what one source holds the claims of another, if that is all that the other wants and has not ended: nothing is claimed
+   * that was not, so nobody's subjects are locked. Whoever calls has locked the rows of both sources before.
+   * @returns false when the two differ; then nothing has changed, and `replace` decides
+   */
+  async handOver(manager: EntityManager, holdId: string, { sourceId, reason, claims }: SourceClaims): Promise<boolean> {
+    const [, changed] = await manager.query<[object[], number]>(
+      `WITH held AS (SELECT id, subject_id, during FROM engagement WHERE source_id = $1 AND expires_at > now() FOR UPDATE),
+            wanted AS (SELECT * FROM unnest($4::uuid[], $5::tstzrange[]) AS wanted(subject_id, during)),
+            other AS (SELECT FROM engagement WHERE source_id = $2
+                      UNION ALL SELECT FROM held FULL JOIN wanted USING (subject_id, during) WHERE held.id IS NULL OR wanted IS NULL)
+       UPDATE engagement SET source_id = $2, reason = $3, is_confidential = $6, expires_at = NULL
+        WHERE id IN (SELECT id FROM held) AND NOT EXISTS (SELECT FROM other)`,
+      [
+        ...[holdId, sourceId, reason, claims.map(({ subjectId }) => subjectId)],
+        ...[claims.map(({ during }) => formatTstzRange(during)), claims.some(({ isConfidential }) => isConfidential)],
+      ],
+    );
+    return claims.length > 0 && changed === claims.length;
+  }
+
   private async lockSubjects(manager: EntityManager, sources: SourceClaims[]): Promise<string[]> {
     const locked = await manager.query<{ id: string }[]>(
       `SELECT id FROM subject
@@ -118,65 +133,4 @@ export class Ledger {
     );
     return rows.map(toBusyInterval);
   }
-}
-
-interface NewEngagement extends Claim {
-  reason: EngagementReason;
-  sourceId: string;
-  holdMinutes?: number;
-}
-
-interface StoredEngagement {
-  subject_id: string;
-  during: string;
-  reason: EngagementReason;
-  source_id: string;
-  is_confidential: boolean;
-}
-
-type StoredClash = StoredEngagement & { wanted_by: string };
-
-function columns(rows: NewEngagement[]): unknown[] {
-  return [
-    rows.map((row) => row.subjectId),
-    rows.map((row) => formatTstzRange(row.during)),
-    rows.map((row) => row.reason),
-    rows.map((row) => row.sourceId),
-    rows.map((row) => row.isConfidential ?? false),
-    rows.map((row) => row.holdMinutes ?? null),
-  ];
-}
-
-const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[], $6::int[])
-  WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, hold_minutes, position)`;
-
-const clashing = `
-  SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
-    FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
-   WHERE e.source_id <> ALL($7) AND (e.expires_at IS NULL OR e.expires_at > now())
-  UNION ALL
-  SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
-    FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
-                                 AND other.position < wanted.position`;
-
-function toClash(row: StoredClash): Clash {
-  return { ...toBusyInterval(row), wantedBy: row.wanted_by };
-}
-
-function idsOf(sources: SourceClaims[]): string[] {
-  return sources.map(({ sourceId }) => sourceId);
-}
-
-function rowsOf(sources: SourceClaims[]): NewEngagement[] {
-  return sources.flatMap(({ claims, ...source }) => claims.map((claim) => ({ ...source, ...claim })));
-}
-
-function toBusyInterval(row: StoredEngagement): BusyInterval {
-  return {
-    subjectId: row.subject_id,
-    ...parseTstzRange(row.during),
-    reason: row.reason,
-    sourceId: row.source_id,
-    isConfidential: row.is_confidential,
-  };
 }

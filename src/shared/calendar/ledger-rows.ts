@@ -1,0 +1,83 @@
+import type { Interval } from '../time/interval.js';
+import { formatTstzRange, parseTstzRange } from '../time/tstz-range.js';
+import type { BusyInterval } from './busy-interval.js';
+import type { Clash } from './clash.js';
+import type { EngagementReason } from './engagement.entity.js';
+
+/** Time that a session, a meeting or a block wants of one subject. */
+export interface Claim {
+  subjectId: string;
+  during: Interval;
+  isConfidential?: boolean;
+}
+
+/** Everything that one source claims from now on; an empty list lets go of all it had. */
+export type SourceClaims = {
+  sourceId: string;
+  claims: Claim[];
+} & (
+  | { reason: Exclude<EngagementReason, 'hold'> }
+  /** It ends by itself after so many minutes, by the database's clock. */
+  | { reason: 'hold'; holdMinutes: number }
+);
+
+interface NewEngagement extends Claim {
+  reason: EngagementReason;
+  sourceId: string;
+  holdMinutes?: number;
+}
+
+export interface StoredEngagement {
+  subject_id: string;
+  during: string;
+  reason: EngagementReason;
+  source_id: string;
+  is_confidential: boolean;
+}
+
+export type StoredClash = StoredEngagement & { wanted_by: string };
+
+export function columns(rows: NewEngagement[]): unknown[] {
+  return [
+    rows.map((row) => row.subjectId),
+    rows.map((row) => formatTstzRange(row.during)),
+    rows.map((row) => row.reason),
+    rows.map((row) => row.sourceId),
+    rows.map((row) => row.isConfidential ?? false),
+    rows.map((row) => row.holdMinutes ?? null),
+  ];
+}
+
+export const wanted = `unnest($1::uuid[], $2::tstzrange[], $3::text[], $4::uuid[], $5::boolean[], $6::int[])
+  WITH ORDINALITY AS wanted(subject_id, during, reason, source_id, is_confidential, hold_minutes, position)`;
+
+export const clashing = `
+  SELECT wanted.source_id AS wanted_by, e.subject_id, e.during::text, e.reason, e.source_id, e.is_confidential
+    FROM wanted JOIN engagement e ON e.subject_id = wanted.subject_id AND e.during && wanted.during
+   WHERE e.source_id <> ALL($7) AND (e.expires_at IS NULL OR e.expires_at > now())
+  UNION ALL
+  SELECT wanted.source_id, other.subject_id, other.during::text, other.reason, other.source_id, other.is_confidential
+    FROM wanted JOIN wanted other ON other.subject_id = wanted.subject_id AND other.during && wanted.during
+                                 AND other.position < wanted.position`;
+
+export function toClash(row: StoredClash): Clash {
+  return { ...toBusyInterval(row), wantedBy: row.wanted_by };
+}
+
+export function idsOf(sources: SourceClaims[]): string[] {
+  return sources.map(({ sourceId }) => sourceId);
+}
+
+export function rowsOf(sources: SourceClaims[]): NewEngagement[] {
+  return sources.flatMap(({ claims, ...source }) => claims.map((claim) => ({ ...source, ...claim })));
+}
+
+export function toBusyInterval(row: StoredEngagement): BusyInterval {
+  return {
+    subjectId: row.subject_id,
+    ...parseTstzRange(row.during),
+    reason: row.reason,
+    sourceId: row.source_id,
+    isConfidential: row.is_confidential,
+  };
+}

@@ -6,7 +6,8 @@ import { digestOf } from './digest.js';
 import { calendarKinds, type CalendarFacts, type WrittenFacts } from './invitation-facts.js';
 import { domainOf, insertMessages, supersede } from './invitation-rows.js';
 import type { TemplateKind } from './templates/template-kinds.js';
-import { Wordings, type WordingVersions } from './templates/wordings.js';
+import { Wordings } from './templates/wordings.js';
+import type { WordingVersions } from './templates/wording-versions.js';
 
 /** More changes than this for one mailbox at once are also told in one digest. */
 const changesWithoutDigest = 2;
@@ -45,13 +46,15 @@ export class Digests {
       if (changes && isSame(await this.write(forumId, changes, facts.wording), facts)) changesByMailbox.delete(mailbox);
       else leaving.push(id);
     }
-    await supersede(manager, leaving);
-    if (changesByMailbox.size === 0) return 0;
+    if (changesByMailbox.size === 0) {
+      await supersede(manager, leaving);
+      return 0;
+    }
     const versions = (wordings ?? (await this.wordings.versionsNow(manager, forumId))).get('digest');
     const messages = [];
     for (const changes of changesByMailbox.values())
       messages.push({ forumId, aboutId: null, facts: await this.write(forumId, changes, versions) });
-    await insertMessages(manager, messages, { domain: domainOf(this.runtime.config.mailFrom) });
+    await insertMessages(manager, messages, { domain: domainOf(this.runtime.config.mailFrom), inPlaceOf: leaving });
     return messages.length;
   }
 

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { erasedMailbox } from '../shared/names/erased-name.js';
 import { calendarKinds, type CalendarFacts, type InvitationFacts } from './invitation-facts.js';
 import { invitationTransitions } from './invitation.states.js';
+import type { TemplateKind } from './templates/template-kinds.js';
+import { versionsOf, type WordingVersions } from './templates/wording-versions.js';
 import type { UnsentMessage } from './told-once.js';
 
 /** A message to be written. */
@@ -20,20 +22,32 @@ export interface WrittenRow {
 
 export type FactsByMailbox = Map<string, CalendarFacts>;
 
-/** What each mailbox was told last about each thing: what left, or is leaving now. */
-export async function lastTold(manager: EntityManager, aboutIds: string[]): Promise<Map<string, FactsByMailbox>> {
-  const rows = await manager.query<{ about_id: string; mailbox: string; facts: CalendarFacts }[]>(
-    `SELECT DISTINCT ON (about_id, mailbox) about_id, mailbox, facts FROM invitation
-      WHERE about_id = ANY($1) AND status IN ('sending', 'sent') AND mailbox <> $2 AND kind = ANY($3)
-      ORDER BY about_id, mailbox, sequence DESC, id DESC`,
-    [aboutIds, erasedMailbox, calendarKinds],
+/** What each mailbox was told last about each thing: what left, or is leaving now; and what messages say now. One query. */
+export async function lastTold(
+  manager: EntityManager,
+  forumId: string,
+  aboutIds: string[],
+): Promise<{ told: Map<string, FactsByMailbox>; versions: Map<TemplateKind, WordingVersions> }> {
+  const [found] = await manager.query<{ told: ToldRow[] | null; versions: [TemplateKind, WordingVersions][] | null }[]>(
+    `SELECT (SELECT jsonb_agg(jsonb_build_object('aboutId', about_id, 'mailbox', mailbox, 'facts', facts)) FROM (
+               SELECT DISTINCT ON (about_id, mailbox) about_id, mailbox, facts FROM invitation
+                WHERE about_id = ANY($1) AND status IN ('sending', 'sent') AND mailbox <> $2 AND kind = ANY($3)
+                ORDER BY about_id, mailbox, sequence DESC, id DESC) AS last) AS told,
+            (SELECT jsonb_agg(jsonb_build_array(kind, versions)) FROM (${versionsOf('$4')}) AS newest) AS versions`,
+    [aboutIds, erasedMailbox, calendarKinds, forumId],
   );
   const told = new Map<string, FactsByMailbox>();
-  for (const { about_id, mailbox, facts } of rows) {
-    const ofOne: FactsByMailbox = told.get(about_id) ?? new Map<string, CalendarFacts>();
-    told.set(about_id, ofOne.set(mailbox, facts));
+  for (const { aboutId, mailbox, facts } of found?.told ?? []) {
+    const ofOne: FactsByMailbox = told.get(aboutId) ?? new Map<string, CalendarFacts>();
+    told.set(aboutId, ofOne.set(mailbox, facts));
   }
-  return told;
+  return { told, versions: new Map(found?.versions) };
+}
+
+interface ToldRow {
+  aboutId: string;
+  mailbox: string;
+  facts: CalendarFacts;
 }
 
 /** What was written about each thing and has not left; no delivery of it begins before the transaction ends. */
@@ -70,20 +84,29 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-/** Writes messages in this order; their Message-IDs end in the domain. @returns which was written to whom */
+/**
+ * Writes messages in this order; their Message-IDs end in the domain.
+ * @param inPlaceOf messages that are superseded at the same time
+ * @returns which was written to whom
+ */
 export async function insertMessages(
   manager: EntityManager,
   messages: NewMessage[],
-  { domain, status = 'held' }: { domain: string; status?: 'draft' | 'held' },
+  { domain, status = 'held', inPlaceOf = [] }: { domain: string; status?: 'draft' | 'held'; inPlaceOf?: string[] },
 ): Promise<WrittenRow[]> {
-  if (messages.length === 0) return [];
+  if (messages.length === 0) {
+    await supersede(manager, inPlaceOf);
+    return [];
+  }
+  const { from, to } = invitationTransitions.supersede;
   return manager.query<WrittenRow[]>(
-    `INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts, status)
+    `WITH superseded AS (UPDATE invitation SET status = $5 WHERE id = ANY($4) AND status = ANY($6))
+     INSERT INTO invitation (id, forum_id, kind, about_id, mailbox, language, method, sequence, message_id, facts, status)
      SELECT id, forum_id, facts ->> 'kind', about_id, lower(facts #>> '{recipient,mailbox}'), facts #>> '{recipient,language}', facts ->> 'method',
             (facts ->> 'sequence')::int, '<' || id || '@' || $2 || '>', facts, $3
        FROM (SELECT uuidv7() AS id, m ->> 'forumId' AS forum_id, (m ->> 'aboutId')::uuid AS about_id, m -> 'facts' AS facts
                FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(m, position) ORDER BY position) AS message
      RETURNING id, mailbox`,
-    [JSON.stringify(messages), domain, status],
+    [JSON.stringify(messages), domain, status, inPlaceOf, to, from],
   );
 }

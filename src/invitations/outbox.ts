@@ -9,14 +9,12 @@ import {
   insertMessages,
   lastTold,
   lockUnsent,
-  supersede,
   supersedeWritten,
   type NewMessage,
   type WrittenRow,
 } from './invitation-rows.js';
 import { takeBack, tellOnce, type Announcement, type Decision, type UnsentMessage } from './told-once.js';
 import { templateKindOf } from './message.js';
-import { Wordings } from './templates/wordings.js';
 
 /** Something that was announced and is no more. */
 export interface Withdrawal {
@@ -47,7 +45,6 @@ type Told = ReadonlyMap<string, CalendarFacts>;
 export class Outbox {
   constructor(
     private readonly runtime: Runtime,
-    private readonly wordings: Wordings,
     private readonly digests: Digests,
   ) {}
 
@@ -122,7 +119,7 @@ export class Outbox {
     if (subjects.length === 1) await lockMailboxes(manager, first.forumId, first.aboutId, mailboxesOf(first));
     else await lockOutbox(manager, first.forumId);
     const unsent = await lockUnsent(manager, aboutIds);
-    const told = await lastTold(manager, aboutIds);
+    const { told, versions } = await lastTold(manager, first.forumId, aboutIds);
     const decisions = subjects.map((subject) => ({
       subject,
       ...rule(
@@ -132,7 +129,6 @@ export class Outbox {
       ),
     }));
     const given = decisions.flatMap((decision) => decision.supersede);
-    const versions = await this.wordings.versionsNow(manager, first.forumId);
     const messages: NewMessage[] = [];
     for (const { subject, write } of decisions)
       for (const facts of write)
@@ -140,11 +136,8 @@ export class Outbox {
           ...{ forumId: subject.forumId, aboutId: subject.aboutId },
           facts: { ...facts, wording: versions.get(templateKindOf(facts)) },
         });
-    await supersede(
-      manager,
-      given.map(({ id }) => id),
-    );
-    await insertMessages(manager, messages, { domain: this.domain() });
+    const inPlaceOf = given.map(({ id }) => id);
+    await insertMessages(manager, messages, { domain: this.domain(), inPlaceOf });
     const touched = [...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase());
     const digests = await this.digests.keep(manager, first.forumId, [...new Set(touched)], versions);
     return messages.length + digests;

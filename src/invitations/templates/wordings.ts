@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { languages, type Language } from '../../shared/names/localized-text.js';
 import type { TemplateKind } from './template-kinds.js';
+import { versionsOf, type WordingVersions } from './wording-versions.js';
 import { compiledTexts, wordingWith, type CompiledTexts, type Wording } from './wording.js';
-
-/** Which version of the words a message says in each language; one that is not named says the program's own. */
-export type WordingVersions = Partial<Record<Language, number>>;
 
 /** Compiled once; a version never changes, so what is remembered is never wrong. */
 const rememberedTexts = 500;
@@ -20,13 +18,7 @@ export class Wordings {
 
   /** What a message of each kind would say now, to be kept with it; kinds that say the program's own words are not there. */
   async versionsNow(manager: EntityManager, forumId: string): Promise<Map<TemplateKind, WordingVersions>> {
-    const rows = await manager.query<{ kind: TemplateKind; versions: WordingVersions }[]>(
-      `SELECT kind, jsonb_object_agg(language, version) AS versions
-         FROM (SELECT DISTINCT ON (kind, language) kind, language, version, texts FROM message_template
-                WHERE forum_id = $1 ORDER BY kind, language, version DESC) AS newest
-        WHERE texts IS NOT NULL GROUP BY kind`,
-      [forumId],
-    );
+    const rows = await manager.query<{ kind: TemplateKind; versions: WordingVersions }[]>(versionsOf('$1'), [forumId]);
     return new Map(rows.map(({ kind, versions }) => [kind, versions]));
   }
 

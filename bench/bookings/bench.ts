@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { Api } from '../../test/harness/api.js';
 import { faultsOf, rushBookings, setRush } from '../../test/meetings/booking-rush.js';
+import { cpuSeconds } from './cpu.js';
 import { startProduct } from '../http/servers.js';
 import { setStage } from '../http/stage.js';
 
@@ -45,12 +46,14 @@ try {
   const set = await setRush(database, forum, days, sizes);
   const deadlocksBefore = await deadlocks();
   let last = Number(values.seed);
+  const cpuBefore = cpuSeconds(product.pid, stage.dataDir);
   const begun = performance.now();
   const result = await rushBookings(organiser, set, atOnce, (below) => {
     last = (last * 48_271) % 2_147_483_647;
     return last % below;
   });
   const seconds = (performance.now() - begun) / 1_000;
+  const cpu = cpuSeconds(product.pid, stage.dataDir);
   const faults = await faultsOf(database, forum);
   const { booked, accepted, refused, others } = result;
   const sorted = result.milliseconds.toSorted((a, b) => a - b);
@@ -59,6 +62,8 @@ try {
     `${meetings} meetings, ${atOnce} at once: ${sorted.length} calls in ${seconds.toFixed(1)} s, ${booked} booked, ${accepted} accepted, ${refused} refused with a reason, ${others} other`,
   );
   console.log(`a call: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, longest ${ms(longest)}`);
+  const perCall = (of: 'api' | 'database') => ms((1_000 * (cpu[of] - cpuBefore[of])) / sorted.length);
+  console.log(`CPU of a call: API ${perCall('api')}, database ${perCall('database')}`);
   console.log(
     `placed ${faults.placed}; overlaps ${faults.overlaps}, half meetings ${faults.halves}, stray claims ${faults.strays}; deadlocks ${(await deadlocks()) - deadlocksBefore}, all run again`,
   );
@@ -83,5 +88,5 @@ function quantile(sorted: number[], share: number): number {
 }
 
 function ms(milliseconds: number | undefined): string {
-  return `${(milliseconds ?? 0).toFixed(0)} ms`;
+  return `${(milliseconds ?? 0).toFixed((milliseconds ?? 0) < 50 ? 1 : 0)} ms`;
 }

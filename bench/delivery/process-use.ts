@@ -11,7 +11,7 @@ export function megabytesOf({ pid = 0 }: ChildProcess): number {
 }
 
 /** User and system time of a process since it began; proc(5), fields 14 and 15. */
-export function cpuSecondsOf({ pid = 0 }: ChildProcess): number {
+export function cpuSecondsOf({ pid = 0 }: { pid?: number | undefined }): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ');

@@ -24,12 +24,17 @@ const readyWithinMilliseconds = 60_000;
 
 /** Starts the product as an API alone. `BENCH_PRODUCT_FLAGS` goes to its node, `--cpu-prof` for example. */
 export async function startProduct(databaseUrl: string, poolSize: number): Promise<Server> {
-  return launch(databaseUrl, poolSize, process.env.BENCH_PRODUCT_FLAGS?.split(' ').filter(Boolean) ?? []);
+  return launch('api', databaseUrl, poolSize, process.env.BENCH_PRODUCT_FLAGS?.split(' ').filter(Boolean) ?? []);
+}
+
+/** Starts a worker of the product: what is queued is done there. */
+export async function startWorker(databaseUrl: string, poolSize: number): Promise<Server> {
+  return launch('worker', databaseUrl, poolSize, []);
 }
 
 /** Starts the product with the recorder in it. */
 export async function startRecorded(databaseUrl: string, poolSize: number): Promise<RecordedServer> {
-  const { child, ...server } = await launch(databaseUrl, poolSize, ['--import', recorder.href]);
+  const { child, ...server } = await launch('api', databaseUrl, poolSize, ['--import', recorder.href]);
   const order = async (what: RecorderOrder): Promise<RecordedStatement[]> => {
     const answer = once(child, 'message');
     child.send(what);
@@ -55,6 +60,7 @@ export async function startBare(orders: BareOrders): Promise<Server> {
 }
 
 async function launch(
+  role: 'api' | 'worker',
   databaseUrl: string,
   poolSize: number,
   execArgv: string[],
@@ -66,7 +72,7 @@ async function launch(
     serialization: 'advanced',
     env: {
       PATH: process.env.PATH,
-      ROLE: 'api',
+      ROLE: role,
       PORT: String(port),
       LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants, platform, setPriority } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { solve } from './solve.js';
 import type { Problem, Progress, Score, Solution } from './types.js';
@@ -100,5 +101,6 @@ function work(job: Job, post: (message: Message) => void): void {
 
 const job = workerData as Partial<Job> | null; // set by runWorker in our own workers, anything elsewhere
 if (!isMainThread && job?.isPlannerJob === true) {
+  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW); // of this thread alone: whoever waits for an answer comes first
   work(job as Job, (message) => parentPort?.postMessage(message)); // complete: runWorker made it
 }

@@ -26,9 +26,11 @@ const mayReach = {
     'scheduling',
   ],
   agreements: ['shared', 'access', 'forums', 'delegations', 'meetings'],
+  followups: ['shared', 'access', 'runs', 'forums', 'delegations', 'invitations', 'meetings', 'agreements'],
   recommendations: ['shared', 'access', 'delegations', 'meetings', 'agreements'],
   papers: [
     'shared',
+    'followups',
     'access',
     'runs',
     'forums',
@@ -56,6 +58,7 @@ const mayReach = {
   ],
   privacy: [
     'shared',
+    'followups',
     'access',
     'runs',
     'forums',

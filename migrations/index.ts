@@ -42,6 +42,7 @@ import { MeetingDays1765000000000 } from './1765000000000-meeting-days.js';
 import { CounterpartRanks1765100000000 } from './1765100000000-counterpart-ranks.js';
 import { InterpreterDuties1765100000001 } from './1765100000001-interpreter-duties.js';
 import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
+import { Ratings1765100000200 } from './1765100000200-ratings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CounterpartRanks1765100000000,
   InterpreterDuties1765100000001,
   MeetingQuotas1765100000002,
+  Ratings1765100000200,
 ];

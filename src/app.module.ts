@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { FollowupsModule } from './followups/followups.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { BoothsModule } from './booths/booths.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         AgreementsModule,
         RecommendationsModule,
         TimetableModule,
+        FollowupsModule,
         PapersModule,
         PrivacyModule,
       ],

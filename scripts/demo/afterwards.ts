@@ -8,6 +8,7 @@ import type { LoadedForum } from './loader.js';
 import { protocolLines, savePrints, seatLines } from './papers.js';
 import { scanLeads } from './leads.js';
 import { followPrincipal } from './principal.js';
+import { saveReport } from './report.js';
 import { releaseAgain } from './second-release.js';
 
 /**
@@ -31,6 +32,7 @@ export async function afterwards(
   const principal = await followPrincipal(client, sample, loaded);
   const plans = await saveFloorPlans(client, loaded.id, folder);
   const prints = await savePrints(client, loaded.id, folder);
+  const report = await saveReport(client, loaded.id, folder);
   const lines = [
     ...titled('Releases', releases),
     ...titled('Protocol', protocol),
@@ -42,6 +44,7 @@ export async function afterwards(
     ...titled('Principal', principal.lines),
     ...titled('Floor plans', plans),
     ...titled('Prints', prints),
+    ...titled('Report', report),
   ];
   return {
     text: lines.map((line) => `${line}\n`).join(''),

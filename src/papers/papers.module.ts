@@ -7,6 +7,8 @@ import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
 import { BriefingReader } from './briefings/briefing-reader.js';
 import { BriefingsController } from './briefings/briefings.controller.js';
 import { BriefingsService } from './briefings/briefings.service.js';
+import { ReportController } from './report/report.controller.js';
+import { ReportService } from './report/report.service.js';
 import { DoorSignRunner } from './signs/door-sign-runner.js';
 import { DoorSignsController } from './signs/door-signs.controller.js';
 import { DoorSignsService } from './signs/door-signs.service.js';
@@ -14,8 +16,8 @@ import { DoorSignsService } from './signs/door-signs.service.js';
 /** What is put on paper about meetings; it reads across the features and changes nothing. */
 @Module({
   imports: [ForumsModule, DelegationsModule, MeetingsModule, ProtocolModule, RunsModule],
-  controllers: [BriefingsController, DoorSignsController],
-  providers: [BriefingReader, BriefingsService, DoorSignsService, DoorSignRunner],
+  controllers: [BriefingsController, DoorSignsController, ReportController],
+  providers: [BriefingReader, BriefingsService, DoorSignsService, DoorSignRunner, ReportService],
   exports: [DoorSignRunner],
 })
 export class PapersModule {}

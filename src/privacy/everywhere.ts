@@ -5,6 +5,7 @@ import { AuditTrail } from '../access/audit-trail.js';
 import { AgreementErasure } from '../agreements/agreement-erasure.js';
 import { DelegateErasure } from '../delegations/delegate-erasure.js';
 import { LeadErasure } from '../booths/leads/lead-erasure.js';
+import { FollowupErasure } from '../followups/followup-erasure.js';
 import { InvitationErasure } from '../invitations/invitation-erasure.js';
 import { LetterErasure } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure } from '../meetings/meeting-erasure.js';
@@ -24,6 +25,7 @@ export class Everywhere {
     private readonly protocol: ProtocolErasure,
     private readonly meetings: MeetingErasure,
     private readonly agreements: AgreementErasure,
+    private readonly followups: FollowupErasure,
     private readonly invitations: InvitationErasure,
     private readonly letters: LetterErasure,
     private readonly leads: LeadErasure,
@@ -42,6 +44,7 @@ export class Everywhere {
     await this.protocol.erase(manager, forumId, id, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
     await this.agreements.erase(manager, forumId, traces);
+    await this.followups.erase(manager, forumId, traces);
     await this.leads.erase(manager, id);
     const accountIds = await this.accounts.eraseDelegate(manager, id, traces.mailboxes);
     await this.runs.dropFiles(manager, forumId);

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DelegationsModule } from '../delegations/delegations.module.js';
 import { BoothsModule } from '../booths/booths.module.js';
+import { FollowupsModule } from '../followups/followups.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { LettersModule } from '../invitations/letters/letters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
@@ -37,6 +38,7 @@ import { RetentionService } from './retention.service.js';
     LettersModule,
     MeetingsModule,
     AgreementsModule,
+    FollowupsModule,
     RunsModule,
   ],
   controllers: [ConsentsController, PersonalDataController, ErasuresController, RetentionController],

@@ -360,6 +360,15 @@ export const matrix: Record<string, Row> = {
   },
   // every meeting of the stage is between the two delegations; the delegate attends none, the interpreter is assigned
   'GET /v1/forums/{forum}/meetings/{meeting}/briefing': { all: ['organiser', 'protocol', 'liaison', 'interpreter'] },
+  'GET /v1/forums/{forum}/report': { all: ['organiser', 'protocol'] },
+  'GET /v1/forums/{forum}/report/export': { all: ['organiser', 'protocol'] },
+  'GET /v1/forums/{forum}/report/rows': { all: ['organiser', 'protocol'] },
+  'PUT /v1/forums/{forum}/meetings/{meeting}/ratings/{delegation}': {
+    all: organiser,
+    own: ofDelegation,
+    body: () => ({ rating: 5 }),
+  },
+  'GET /v1/forums/{forum}/meeting-ratings': { all: ['organiser', 'protocol'] },
   'POST /v1/forums/{forum}/door-signs': { all: ['organiser', 'protocol', 'desk'], body: () => ({ per: 'room' }) },
   'POST /v1/forums/{forum}/meetings/{meeting}/steps': {
     all: [...atDesk, 'protocol'],

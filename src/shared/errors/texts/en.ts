@@ -2,6 +2,7 @@ import { access } from './en/access.js';
 import { agreements } from './en/agreements.js';
 import { booths } from './en/booths.js';
 import { delegations } from './en/delegations.js';
+import { followups } from './en/followups.js';
 import { forums } from './en/forums.js';
 import { invitations } from './en/invitations.js';
 import { meetings } from './en/meetings.js';
@@ -16,6 +17,7 @@ export const en = {
     ...shared,
     ...access,
     ...agreements,
+    ...followups,
     ...booths,
     ...delegations,
     ...forums,

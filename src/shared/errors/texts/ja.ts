@@ -3,6 +3,7 @@ import { access } from './ja/access.js';
 import { agreements } from './ja/agreements.js';
 import { booths } from './ja/booths.js';
 import { delegations } from './ja/delegations.js';
+import { followups } from './ja/followups.js';
 import { forums } from './ja/forums.js';
 import { invitations } from './ja/invitations.js';
 import { meetings } from './ja/meetings.js';
@@ -16,6 +17,7 @@ export const ja: Texts = {
     ...shared,
     ...access,
     ...agreements,
+    ...followups,
     ...booths,
     ...delegations,
     ...forums,

@@ -3,6 +3,7 @@ import { access } from './vi/access.js';
 import { agreements } from './vi/agreements.js';
 import { booths } from './vi/booths.js';
 import { delegations } from './vi/delegations.js';
+import { followups } from './vi/followups.js';
 import { forums } from './vi/forums.js';
 import { invitations } from './vi/invitations.js';
 import { meetings } from './vi/meetings.js';
@@ -16,6 +17,7 @@ export const vi: Texts = {
     ...shared,
     ...access,
     ...agreements,
+    ...followups,
     ...booths,
     ...delegations,
     ...forums,

@@ -3516,6 +3516,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/ratings/{delegation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a party thought of its meeting, from 1 to 5, once it has ended; said again, it takes the place of before. */
+        put: operations["Ratings_rate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meeting-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What parties thought of their meetings. */
+        get: operations["Ratings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/{meeting}/briefing": {
         parameters: {
             query?: never;
@@ -3544,6 +3578,57 @@ export interface paths {
         put?: never;
         /** Print signs for the doors in three languages: a run, whose file is one PDF of A4 pages on their side. */
         post: operations["DoorSigns_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of the forum: delegates, meetings, agreements, booths, visitors, satisfaction; each figure with the list of what it counts. */
+        get: operations["Report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF or XLSX, in your language. */
+        get: operations["Report_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/report/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure of the report counts, row by row. */
+        get: operations["Report_rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7765,6 +7850,26 @@ export interface components {
              */
             delegation?: string;
         };
+        RateMeetingDto: {
+            /** @description 5 is best. */
+            rating: number;
+            comment?: string | null;
+        };
+        RatingView: {
+            comment: string | null;
+            meetingId: string;
+            /** @description On every paper. */
+            meetingNumber: number;
+            delegationId: string;
+            delegation: components["schemas"]["LocalizedTextDto"];
+            rating: number;
+            ratedAt: string;
+        };
+        RatingViewPage: {
+            items: components["schemas"]["RatingView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         PrintDoorSignsDto: {
             /**
              * @description A sign for each room and day, or a large one for each meeting.
@@ -7783,6 +7888,51 @@ export interface components {
              * @description This meeting alone.
              */
             meeting?: string;
+        };
+        ReportFigureView: {
+            /** @enum {string} */
+            topic: "delegates" | "meetings" | "absences" | "booths" | "leads" | "ratings" | "agreements";
+            /**
+             * @description By what it is broken down; null: all of them.
+             * @enum {string|null}
+             */
+            by: "country" | "locality" | "kind" | "field" | "pair" | "hall" | "delegation" | "status" | "currency" | null;
+            /** @description Of which country, field, pair …; null: all of them. */
+            key: string | null;
+            /** @description `key` in words. */
+            label: string | null;
+            /**
+             * @description The average of ratings; null: nobody has said anything, or nothing is rated.
+             * @example 4.25
+             */
+            average: string | null;
+            /** @description What agreements are worth. */
+            values: components["schemas"]["MoneyView"][];
+            /**
+             * @description The list of exactly these.
+             * @example /v1/forums/ha-long-2025/report/rows?topic=meetings&state=held&field=energy
+             */
+            rows: string;
+            /** @description What is counted of the topic, such as `held`. */
+            state: string;
+            count: number;
+        };
+        ReportView: {
+            figures: components["schemas"]["ReportFigureView"][];
+            /** @description When it was counted. */
+            countedAt: string;
+        };
+        ReportRowView: {
+            /** @description The meeting's number, or the rating. */
+            value: number | null;
+            id: string;
+            /** @description Who or what it is, as the reader writes it; of a confidential meeting the number alone. */
+            label: string;
+        };
+        ReportRowViewPage: {
+            items: components["schemas"]["ReportRowView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -17133,6 +17283,78 @@ export interface operations {
             };
         };
     };
+    Ratings_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ratings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Briefings_briefing: {
         parameters: {
             query?: never;
@@ -17188,6 +17410,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Report_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Report_export: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Report_rows: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                topic: "delegates" | "meetings" | "absences" | "booths" | "leads" | "ratings";
+                state?: string;
+                country?: string;
+                /** @description Such as JP-10. */
+                locality?: string;
+                kind?: string;
+                field?: string;
+                /** @description The codes of two organizations, as a figure names them. */
+                pair?: string;
+                hall?: string;
+                /** @description The code of its organization. */
+                delegation?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowViewPage"];
                 };
             };
             /** @description A refusal */

@@ -19,6 +19,7 @@ export function labelOf(
   const { kinds, unstated } = reportTexts[language];
   switch (by) {
     case 'country':
+      if (key === 'VN' && language === 'en') return 'Viet Nam'; // as the forum writes it
       return new Intl.DisplayNames(language, { type: 'region' }).of(key) ?? key;
     case 'locality':
     case 'delegation':

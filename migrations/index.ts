@@ -43,6 +43,7 @@ import { CounterpartRanks1765100000000 } from './1765100000000-counterpart-ranks
 import { InterpreterDuties1765100000001 } from './1765100000001-interpreter-duties.js';
 import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
 import { Ratings1765100000200 } from './1765100000200-ratings.js';
+import { Minutes1765100000201 } from './1765100000201-minutes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   InterpreterDuties1765100000001,
   MeetingQuotas1765100000002,
   Ratings1765100000200,
+  Minutes1765100000201,
 ];

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
+import type { Role } from '../access/role.js';
 import type { MeetingStatus } from '../meetings/meeting.states.js';
 import { notFound } from '../shared/errors/domain-error.js';
 
@@ -42,4 +43,18 @@ export function ownSides({ delegationIds, delegateIds }: Principal, { parties }:
         party.attendeeIds.some((attendee) => delegateIds.includes(attendee)),
     )
     .map(({ delegationId }) => delegationId);
+}
+
+const rolesThatSeeAll: readonly Role[] = ['organiser', 'protocol'];
+
+/**
+ * Lets those pass who run the forum and who speak for a party.
+ * @param delegationId the party meant; absent: any
+ * @throws DomainError not-found for everybody else, and for a party that is none
+ */
+export function requireSide(caller: Principal, meeting: MeetingSides, delegationId?: string): void {
+  const all = meeting.parties.map((party) => party.delegationId);
+  const own = caller.roles.some((role) => rolesThatSeeAll.includes(role)) ? all : ownSides(caller, meeting);
+  const isTheirs = delegationId === undefined ? own.length > 0 : own.includes(delegationId);
+  if (!isTheirs) throw notFound('meeting');
 }

@@ -368,6 +368,24 @@ export const matrix: Record<string, Row> = {
     own: ofDelegation,
     body: () => ({ rating: 5 }),
   },
+  'GET /v1/forums/{forum}/meetings/{meeting}/minutes': { all: ['organiser', 'protocol', 'liaison'] },
+  'PUT /v1/forums/{forum}/meetings/{meeting}/minutes': {
+    all: ['organiser', 'liaison'],
+    body: () => ({ text: { en: 'x' } }),
+  },
+  'POST /v1/forums/{forum}/meetings/{meeting}/minutes/agree': {
+    all: organiser,
+    own: ofDelegation,
+    body: ({ delegation }) => ({ delegationId: delegation }),
+  },
+  'POST /v1/forums/{forum}/meetings/{meeting}/minutes/reopen': { all: organiser },
+  'POST /v1/forums/{forum}/commitments': { all: ['organiser', 'liaison'] },
+  'GET /v1/forums/{forum}/commitments': { all: ['organiser', 'protocol', 'liaison'] },
+  'POST /v1/forums/{forum}/commitments/{commitment}/steps': {
+    all: organiser,
+    own: ofDelegation,
+    body: () => ({ action: 'done' }),
+  },
   'GET /v1/forums/{forum}/meeting-ratings': { all: ['organiser', 'protocol'] },
   'POST /v1/forums/{forum}/door-signs': { all: ['organiser', 'protocol', 'desk'], body: () => ({ per: 'room' }) },
   'POST /v1/forums/{forum}/meetings/{meeting}/steps': {

@@ -65,6 +65,15 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   await organiser.create(`${path}/check-ins`, { delegateId: delegate.id });
   const plan = await aPlan(organiser, forum);
   await organiser.create(`${path}/plans/${plan.id}/apply`, {});
+  await world.database.query(
+    `INSERT INTO meeting_minutes (meeting_id, text, version) VALUES ($1, '{"en": "Said"}', 1)`,
+    [meeting.id],
+  );
+  const commitments = await world.database.query<{ id: string }>(
+    `INSERT INTO commitment (forum_id, meeting_id, delegation_id, text, due_on, version)
+     SELECT $1, $2, delegation_id, '{"en": "Promised"}', '2026-01-31', 1 FROM unnest($3::uuid[]) AS delegation_id RETURNING id`,
+    [forum, meeting.id, [one.delegation.id, other.delegation.id]],
+  );
   await organiser.create(`${path}/disruptions`, {
     ...{ lost: 'room', lostId: room.id, start: '2025-11-25T20:00', end: '2025-11-25T21:00' },
   });
@@ -109,13 +118,13 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     own: {
       ...{ ...shared, delegation: one.delegation.id, delegate: delegate.id },
       ...{ reservation: reservation.id, wait: waits[0] ?? '', seat: seats[0] ?? '', request: requests[0] ?? '' },
-      booking: bookings[0] ?? '',
+      ...{ booking: bookings[0] ?? '', commitment: commitments[0]?.id ?? '' },
       agreement,
     },
     others: {
       ...{ ...shared, delegation: other.delegation.id, delegate: otherDelegate.id },
       ...{ reservation: otherReservation.id, wait: waits[1] ?? '', seat: seats[1] ?? '', request: requests[1] ?? '' },
-      booking: bookings[1] ?? '',
+      ...{ booking: bookings[1] ?? '', commitment: commitments[1]?.id ?? '' },
       agreement: otherAgreement,
     },
     callers: new Map(),

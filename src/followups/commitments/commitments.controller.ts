@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OpenTo } from '../../access/open-to.js';
+import { Caller, type Principal } from '../../access/principal.js';
+import { ApiCreates, ApiEdits } from '../../shared/http/api-docs.js';
+import { PageOf, type Page } from '../../shared/http/page.js';
+import { IdParam } from '../../shared/http/request.js';
+import { IfMatch } from '../../shared/http/version.js';
+import { CommitmentsService } from './commitments.service.js';
+import { CommitmentStepDto, CommitmentsQuery, CommitmentView, CreateCommitmentDto } from './dto/commitment.dto.js';
+
+@ApiTags('followups')
+@Controller('v1/forums/:forum/commitments')
+export class CommitmentsController {
+  constructor(private readonly commitments: CommitmentsService) {}
+
+  /** Enter what a party has promised in a meeting, and until when. */
+  @Post()
+  @OpenTo('organiser', 'liaison')
+  @ApiCreates()
+  @ApiCreatedResponse({ type: CommitmentView })
+  create(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Body() dto: CreateCommitmentDto,
+  ): Promise<CommitmentView> {
+    return this.commitments.create(forum, caller, dto);
+  }
+
+  /** What was promised; liaisons see what was promised in meetings of their delegations. */
+  @Get()
+  @OpenTo('organiser', 'protocol', 'liaison')
+  @ApiOkResponse({ type: PageOf(CommitmentView) })
+  list(
+    @Param('forum') forum: string,
+    @Caller() caller: Principal,
+    @Query() query: CommitmentsQuery,
+  ): Promise<Page<CommitmentView>> {
+    return this.commitments.list(forum, caller, query);
+  }
+
+  /** It is done, dropped, or open again. */
+  @Post(':commitment/steps')
+  @HttpCode(200)
+  @OpenTo('organiser', 'liaison')
+  @ApiEdits()
+  @ApiOkResponse({ type: CommitmentView })
+  step(
+    @Param('forum') forum: string,
+    @IdParam('commitment') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() version: number,
+    @Body() dto: CommitmentStepDto,
+  ): Promise<CommitmentView> {
+    return this.commitments.step(forum, id, version, caller, dto);
+  }
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { someoneWithRole, type Api } from './harness/api.js';
+import { aForum, aMeeting, aParty, aRoom } from './harness/builders.js';
+import { planAndApply } from './harness/plans.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+interface Minutes {
+  status: string;
+  agreedBy: string[];
+  version: number;
+}
+interface Commitment {
+  id: string;
+  status: string;
+  version: number;
+}
+
+let world: SharedWorld;
+let api: Api;
+let forum: string;
+let meeting: string;
+let placed: string;
+let one: string;
+let other: string;
+let stranger: string;
+let liaison: Api;
+let elsewhere: Api;
+
+const at = (path: string) => `/v1/forums/${forum}/${path}`;
+const tag = (version: number) => ({ 'if-match': `"${version}"` });
+
+/** A meeting that has ended, and one that is still to come. */
+beforeAll(async () => {
+  world = await joinWorld();
+  api = world.organiser;
+  forum = (await aForum(api)).id;
+  await aRoom(api, forum, { places: 2 });
+  const parties = [await aParty(api, forum), await aParty(api, forum), await aParty(api, forum)];
+  [one = '', other = '', stranger = ''] = parties.map(({ delegation }) => delegation.id);
+  meeting = (await aMeeting(api, forum, [one, other])).id;
+  placed = (await aMeeting(api, forum, [one, stranger])).id;
+  await planAndApply(api, forum);
+  const steps = [
+    { action: 'arrive', delegationId: one },
+    { action: 'arrive', delegationId: other },
+  ];
+  for (const body of [...steps, { action: 'start' }, { action: 'end' }]) {
+    const { version } = (await api.get<{ version: number }>(at(`meetings/${meeting}`))).body;
+    await api.post(at(`meetings/${meeting}/steps`), body, tag(version));
+  }
+  const as = (delegationId: string) =>
+    someoneWithRole(world.database, world.server.url, forum, 'liaison', { delegationId });
+  [liaison, elsewhere] = [await as(one), await as(stranger)];
+});
+afterAll(() => world.end());
+
+describe('minutes', () => {
+  const minutes = (path = '') => at(`meetings/${meeting}/minutes${path}`);
+  const write = (who: Api, version: number, text: object) =>
+    who.send<Minutes>('PUT', minutes(), { text }, tag(version));
+  const agree = (who: Api, version: number, delegationId: string) =>
+    who.post<Minutes>(minutes('/agree'), { delegationId }, tag(version));
+
+  it('are agreed once every party has agreed to the same text', async () => {
+    expect((await api.get(minutes())).status).toBe(404);
+    const first = await write(liaison, 0, { vi: 'Hai bên trao đổi về cảng xanh.' });
+    expect(first.body).toMatchObject({ status: 'draft', agreedBy: [], version: 1 });
+    const half = await agree(liaison, 1, one);
+    expect(half.body).toMatchObject({ status: 'draft', agreedBy: [one], version: 2 });
+    const again = await write(api, 2, { vi: 'Hai bên trao đổi về cảng xanh và du lịch.' });
+    expect(again.body).toMatchObject({ status: 'draft', agreedBy: [], version: 3 });
+    expect((await agree(liaison, 2, one)).status).toBe(412);
+    await agree(liaison, 3, one);
+    const agreed = await agree(api, 4, other);
+    expect(agreed.body).toMatchObject({ status: 'agreed', agreedBy: [one, other].sort(), version: 5 });
+    expect(refusal(await write(liaison, 5, { vi: 'Khác.' }))).toMatchObject({ code: 'illegal-transition' });
+    expect(refusal(await agree(liaison, 5, one))).toMatchObject({ code: 'illegal-transition' });
+    const reopened = await api.post<Minutes>(minutes('/reopen'), {}, tag(5));
+    expect(reopened.body).toMatchObject({ status: 'draft', agreedBy: [], version: 6 });
+    expect(refusal(await api.post(minutes('/reopen'), {}, tag(6)))).toMatchObject({ code: 'illegal-transition' });
+  });
+
+  it('are nothing to those of other delegations, and wait for the meeting', async () => {
+    expect((await elsewhere.get(minutes())).status).toBe(404);
+    expect((await agree(liaison, 6, other)).status).toBe(404);
+    const early = await api.send('PUT', at(`meetings/${placed}/minutes`), { text: { en: 'Early' } }, tag(0));
+    expect(refusal(early)).toMatchObject({ status: 409, code: 'meeting-not-ended' });
+  });
+});
+
+describe('commitments', () => {
+  const promise = { dueOn: '2026-01-31', text: { en: 'Send the list of projects' } };
+  const step = (who: Api, { id, version }: Commitment, action: string) =>
+    who.post<Commitment>(at(`commitments/${id}/steps`), { action }, tag(version));
+
+  it('are open until they are done or dropped, by who has promised them', async () => {
+    const created = await liaison.create<Commitment>(at('commitments'), {
+      ...{ ...promise, meetingId: meeting, delegationId: one },
+    });
+    const done = await step(liaison, created, 'done');
+    expect(done.body).toMatchObject({ status: 'done', version: 2 });
+    expect(refusal(await step(liaison, done.body, 'drop'))).toMatchObject({ code: 'illegal-transition' });
+    const open = await step(liaison, done.body, 'reopen');
+    const dropped = await step(api, open.body, 'drop');
+    expect(dropped.body.status).toBe('dropped');
+    const theirs = await api.create<Commitment>(at('commitments'), {
+      ...{ ...promise, meetingId: meeting, delegationId: other },
+    });
+    expect((await step(liaison, theirs, 'done')).status).toBe(404);
+    expect((await api.post(at('commitments'), { ...promise, meetingId: meeting, delegationId: stranger })).status).toBe(
+      404,
+    );
+    expect(
+      refusal(await api.post(at('commitments'), { ...promise, meetingId: placed, delegationId: one })),
+    ).toMatchObject({
+      code: 'meeting-not-ended',
+    });
+  });
+
+  it('are listed by delegation, status and day, to the parties of the meeting', async () => {
+    const listed = async (who: Api, query = '') =>
+      (await who.get<{ items: Commitment[] }>(at(`commitments${query}`))).body.items.map(({ status }) => status);
+    expect(await listed(liaison)).toEqual(['dropped', 'open']);
+    expect(await listed(elsewhere)).toEqual([]);
+    expect(await listed(api, `?delegation=${other}`)).toEqual(['open']);
+    expect(await listed(api, '?status=open&dueUntil=2026-01-30')).toEqual([]);
+    expect(await listed(api, '?status=open&dueUntil=2026-01-31&limit=1')).toEqual(['open']);
+  });
+});

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { isInstant, pageOf, readCursor, type Page } from '../../shared/http/page.js';
+import { SharedWatches } from '../../shared/http/shared-watches.js';
 import { watch } from '../../shared/http/watch.js';
 import { daysAsInterval, intervalWithOffset, readTime, withOffset } from '../../shared/time/forum-time.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
@@ -18,6 +19,8 @@ const everyMilliseconds = 1_000;
 /** The board of a day, for screens: what is now, next and late, as far as its reader may know. */
 @Injectable()
 export class BoardService {
+  private readonly watches = new SharedWatches();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly forums: ForumsService,
@@ -30,14 +33,16 @@ export class BoardService {
     return { etag: `"${createHash('sha256').update(body).digest('base64url')}"`, body };
   }
 
-  /** An event whenever the board of the day is another one, whichever process has changed it. */
+  /** An event whenever the board of the day is another one, whichever process has changed it; one query for all who follow it here. */
   async changes(forumId: string, query: BoardDayQuery): Promise<Observable<MessageEvent>> {
     const { manager } = this.dataSource;
     const { day, within } = await this.dayOf(await this.forums.frame(forumId), query);
-    return watch<BoardChangeView>(
-      async () => ({ day, ...(await boardTag(manager, forumId, within)) }),
-      ({ isOver }) => isOver,
-      everyMilliseconds,
+    return this.watches.of(`${forumId} ${day}`, () =>
+      watch<BoardChangeView>(
+        async () => ({ day, ...(await boardTag(manager, forumId, within)) }),
+        ({ isOver }) => isOver,
+        everyMilliseconds,
+      ),
     );
   }
 

@@ -124,6 +124,11 @@ export class DelegationsService {
     return rows.length;
   }
 
+  /** That the delegate neither cancels nor changes until the transaction ends. */
+  async keep(manager: EntityManager, delegateId: string): Promise<void> {
+    await manager.query(`SELECT FROM delegate WHERE id = $1 FOR SHARE`, [delegateId]);
+  }
+
   /**
    * Who these delegates are, by rank; one query.
    * @param pointer where the request names them, for the refusal

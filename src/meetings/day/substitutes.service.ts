@@ -36,6 +36,7 @@ export class SubstitutesService {
     { absentId, delegateId, rankWaiver }: SubstituteDto,
   ): Promise<MeetingView> {
     return this.transactions.run(async (manager) => {
+      await this.delegations.keep(manager, delegateId); // before the meeting, as a departure does
       const meeting = await lockOpen(manager, forumId, id, version);
       const people = (await peopleOf(manager, [id])).get(id);
       await this.requireSuited(manager, forumId, people, { absentId, delegateId });

@@ -1,5 +1,5 @@
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { MayBeAbsent } from '../../shared/http/fields.js';
+import { IsIn, IsUUID } from 'class-validator';
+import { IsPlainText, MayBeAbsent } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.js';
 import { invitationKinds, type InvitationKind } from '../invitation-facts.js';
 import { invitationStatuses, type InvitationStatus } from '../invitation.states.js';
@@ -20,7 +20,6 @@ export class InvitationQuery extends PageQuery {
 
   /** Only those to this mailbox. */
   @MayBeAbsent()
-  @IsString()
-  @MaxLength(320)
+  @IsPlainText(320)
   mailbox?: string;
 }

@@ -162,7 +162,6 @@ export const IsLocalizedText = () =>
 
 export const IsLanguage = () => check('isIn', isLanguage, [languages]);
 
-/** A list of objects, each checked as `item`. */
 /** Ids, however they are written, compare as the database writes them. */
 export const LowerCase = () =>
   Transform(({ value }: { value: unknown }) => {
@@ -170,11 +169,13 @@ export const LowerCase = () =>
     return Array.isArray(value) ? value.map(lower) : lower(value);
   });
 
+/** A list of objects, each checked as `item`. */
 export const IsListOf = (item: new () => object, most = 200) =>
   applyDecorators(
     ApiProperty({ type: () => item, isArray: true }),
     IsArray(),
     ArrayMaxSize(most),
+    IsObject({ each: true }), // a list within the list would pass as an empty one of items
     ValidateNested({ each: true }),
     Type(() => item),
   );

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { MayBeAbsent } from '../../../shared/http/fields.js';
+import { IsIn, IsUUID } from 'class-validator';
+import { IsPlainText, MayBeAbsent } from '../../../shared/http/fields.js';
 import { PageQuery } from '../../../shared/http/page.js';
 import { calendarKinds, type CalendarFacts } from '../../invitation-facts.js';
 import { invitationStatuses, type InvitationStatus } from '../../invitation.states.js';
@@ -26,8 +26,7 @@ export class UnansweredQuery extends PageQuery {
 
   /** Only those of this mailbox. */
   @MayBeAbsent()
-  @IsString()
-  @MaxLength(320)
+  @IsPlainText(320)
   mailbox?: string;
 }
 

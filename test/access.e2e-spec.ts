@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hostileBodies, type Description } from './access/hostile-bodies.js';
 import { fieldsOf } from './access/fields-of.js';
 import { matrix, people, programs, type Caller, type Row } from './access/matrix.js';
 import { setStage, type Stage } from './access/things.js';
@@ -14,7 +15,8 @@ type Where = 'own' | 'others' | 'other forum' | 'of another forum';
 const nothingHasThisId = '0197a3e0-0000-7000-8000-000000000000';
 const root = join(import.meta.dirname, '..');
 const golden = join(root, 'test', 'golden', 'access', 'fields.json');
-const operations = operationsOf(join(root, 'openapi.json')).sort((a, b) => turnOf(a) - turnOf(b));
+const description = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as Description; // as it is written
+const operations = operationsOf(description).sort((a, b) => turnOf(a) - turnOf(b));
 const callers: readonly Caller[] = [...people, ...programs];
 
 let world: World;
@@ -60,6 +62,32 @@ describe('the matrix', () => {
     expect(seen).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
   });
 });
+
+describe('a body that nobody should send', () => {
+  it('is accepted or refused with a reason, whatever operation it is for', async () => {
+    const organiser = clients.get('organiser');
+    if (!organiser) throw new Error('There is no organiser.');
+    const faults: string[] = [];
+    let sent = 0;
+    for (const [turn, operation] of operations.filter((one) => !matrix[one]?.endsToken).entries()) {
+      const [method = '', path = ''] = operation.split(' ');
+      const address = addressOf(path, { ...here.own, forum: here.forum }, matrix[operation] ?? {});
+      for (const { pointer, body } of chosen(hostileBodies(description, operation, here.own), turn)) {
+        const answer = await organiser.send(method as Method, address, body, { 'if-match': '"1"' });
+        sent += 1;
+        if (answer.status >= 500) faults.push(`${operation} ${pointer}: ${answer.status}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(sent).toBeGreaterThan(400);
+  }, 3_600_000);
+});
+
+/** Some of an operation's bodies, spread over all of them; `npm run soak` sends each. */
+function chosen<T>(bodies: T[], turn: number): T[] {
+  const step = process.env.SOAK ? 1 : Math.max(1, Math.floor(bodies.length / 8));
+  return bodies.filter((_, index) => index % step === turn % step);
+}
 
 /** Beyond their forum one of each sort asks; `npm run soak` lets all of them. */
 const travellers: readonly Caller[] = ['organiser', 'liaison', 'delegate', 'opener', 'read'];
@@ -162,8 +190,7 @@ function turnOf(operation: string): number {
   return matrix[operation]?.isLast ? 1 : 0;
 }
 
-function operationsOf(file: string): string[] {
-  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, object> }; // as it is written
+function operationsOf({ paths }: Description): string[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );

@@ -44,6 +44,7 @@ import { InterpreterDuties1765100000001 } from './1765100000001-interpreter-duti
 import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
 import { Ratings1765100000200 } from './1765100000200-ratings.js';
 import { Minutes1765100000201 } from './1765100000201-minutes.js';
+import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   MeetingQuotas1765100000002,
   Ratings1765100000200,
   Minutes1765100000201,
+  BoothNumbers1765100000300,
 ];

@@ -58,18 +58,18 @@ function tally(answers: Answer[]): Record<string, number> {
 }
 
 describe('booths', () => {
-  it('are listed by number with who holds them, all or those in one state', async () => {
+  it('are listed by number as people count, with who holds them, all or those in one state', async () => {
     const delegation = await aDelegation(api, forum);
     const { organization } = (await api.get(`/v1/forums/${forum}/delegations/${delegation.id}`)).body as {
       organization: { code: string; name: object };
     };
-    const second = await makeBooth('E1-02');
-    const first = await makeBooth('E1-01', { zone: null });
+    const second = await makeBooth('E1-10');
+    const first = await makeBooth('E1-9', { zone: null });
     await reserve({ boothId: second.id, delegationId: delegation.id });
     const undrawn = { xMetres: null, yMetres: null, powerKilowatts: null, fittings: [] };
     const free = {
       ...undrawn,
-      ...aBooth('E1-01', { zone: null }),
+      ...aBooth('E1-9', { zone: null }),
       id: first.id,
       state: 'free',
       exhibitor: null,
@@ -77,7 +77,7 @@ describe('booths', () => {
     };
     const taken = {
       ...undrawn,
-      ...aBooth('E1-02'),
+      ...aBooth('E1-10'),
       id: second.id,
       state: 'reserved',
       exhibitor: { delegationId: delegation.id, code: organization.code, name: organization.name },

@@ -27,8 +27,8 @@ export class Booth {
   @ForeignKey('forum', { name: 'booth_forum_fkey', onDelete: 'CASCADE' })
   forumId: string;
 
-  /** As the sign shows it, such as E1-07. */
-  @Column('text')
+  /** As the sign shows it, such as E1-07; in the order in which people count. */
+  @Column({ type: 'text', collation: 'counting' })
   number: string;
 
   /** The hall's code. */

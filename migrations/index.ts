@@ -42,6 +42,7 @@ import { MeetingDays1765000000000 } from './1765000000000-meeting-days.js';
 import { CounterpartRanks1765100000000 } from './1765100000000-counterpart-ranks.js';
 import { InterpreterDuties1765100000001 } from './1765100000001-interpreter-duties.js';
 import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
+import { MeetingsOnline1765100000003 } from './1765100000003-meetings-online.js';
 import { Ratings1765100000200 } from './1765100000200-ratings.js';
 import { Minutes1765100000201 } from './1765100000201-minutes.js';
 import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
@@ -92,6 +93,7 @@ export const migrations = [
   CounterpartRanks1765100000000,
   InterpreterDuties1765100000001,
   MeetingQuotas1765100000002,
+  MeetingsOnline1765100000003,
   Ratings1765100000200,
   Minutes1765100000201,
   BoothNumbers1765100000300,

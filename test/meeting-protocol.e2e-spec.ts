@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aRoom } from './harness/builders.js';
-import { aPlan } from './harness/plans.js';
+import { aPlan, planAndApply } from './harness/plans.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -173,4 +173,81 @@ describe('protocol of a meeting', () => {
       ...{ status: 422, code: 'unknown-reference', pointer: '/hostId' },
     });
   });
+});
+
+describe('a day', () => {
+  const rules = { rankRule: 'off', mostPerDay: 1 };
+  const nine = '2025-11-25T09:00';
+
+  it('takes no more meetings of a delegation than the forum allows, at booking, accepting and answering', async () => {
+    await api.patch(at('meeting-rules'), rules, 2);
+    const third = await aSide(7);
+    const first = { start: nine, request: wish() };
+    const held = (await mayors.liaison.post<Meeting>(at('meeting-bookings'), first)).body;
+    const beside = { start: '2025-11-25T11:00', request: wish({ toDelegationId: third.id }) };
+    const other = (await mayors.liaison.post<Meeting>(at('meeting-bookings'), beside)).body;
+    expect((await governors.liaison.post(at(`meeting-bookings/${held.id}/accept`))).status).toBe(200);
+    const full = { status: 409, code: 'days-exhausted', delegation: mayors.id, most: 1, days: '2025-11-25' };
+    expect(refusal(await third.liaison.post(at(`meeting-bookings/${other.id}/accept`)))).toMatchObject(full);
+    const fourth = await aSide(6);
+    const booking = { start: '2025-11-25T13:00', request: wish({ toDelegationId: fourth.id }) };
+    expect(refusal(await mayors.liaison.post(at('meeting-bookings'), booking))).toMatchObject(full);
+    const asked = (await mayors.liaison.post<Meeting>(at('meeting-requests'), wish({ toDelegationId: fourth.id })))
+      .body;
+    expect(refusal(await fourth.liaison.post(at(`meeting-requests/${asked.id}/accept`)))).toMatchObject(full);
+    expect((await api.post(at(`meeting-requests/${asked.id}/accept`))).status).toBe(200); // organisers may
+  });
+});
+
+describe('a party that is elsewhere', () => {
+  it('needs no seat but the equipment; its link is told to parties and the desk, in words and in the calendar', async () => {
+    await aRoom(api, forum, { class: 'TABLE', capacity: 1, equipment: ['video'] });
+    await api.patch(at('meeting-rules'), { rankRule: 'off', onlineEquipment: 'video' }, 2);
+    const onlineLink = 'https://meet.example.org/ports';
+    const parties = [{ delegationId: mayors.id, isOnline: true }, { delegationId: governors.id }];
+    const bad = refusal(await api.post(at('meetings'), meetingOf({ parties, onlineLink: 'http://meet.example.org' })));
+    expect(bad).toMatchObject({ status: 400, code: 'validation-failed' });
+    const { body } = await api.post<Meeting>(at('meetings'), meetingOf({ parties, onlineLink }));
+    expect(body).toMatchObject({ roomClasses: ['TABLE'], onlineLink, onlineDelegationIds: [mayors.id] });
+    await planAndApply(api, forum);
+
+    const board = async (reader: Api) =>
+      (await reader.get<{ items: { onlineLink: string | null }[] }>(at('board?day=2025-11-25'))).body.items.map(
+        (line) => line.onlineLink,
+      );
+    const desk = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    const stranger = await aSide(7);
+    expect([await board(desk), await board(mayors.liaison), await board(stranger.liaison)]).toEqual([
+      ...[[onlineLink], [onlineLink], [null]],
+    ]);
+    const told = () =>
+      world.database.query<{ link: string | null; count: number }>(
+        `SELECT facts ->> 'onlineLink' AS link, count(*)::int AS count FROM invitation
+          WHERE forum_id = $1 AND kind = 'meeting' AND status = 'held' GROUP BY 1`,
+        [forum],
+      );
+    expect(await told()).toEqual([{ link: onlineLink, count: 2 }]);
+
+    const placed = (await api.get<Meeting>(at(`meetings/${body.id}`))).body;
+    const path = at(`meetings/${body.id}/online`);
+    const put = (change: object) => api.send('PUT', path, change, { 'if-match': `"${placed.version}"` });
+    expect(refusal(await put({ delegationIds: [stranger.id] }))).toMatchObject({ code: 'unknown-reference' });
+    expect(await put({ delegationIds: [], link: null })).toMatchObject({ status: 200, body: { onlineLink: null } });
+    expect(await told()).toEqual([{ link: null, count: 2 }]);
+  });
+});
+
+it('refuses a window outside the forum, and an accept of what is withdrawn; nothing is written', async () => {
+  await api.patch(at('meeting-rules'), { rankRule: 'off' }, 2);
+  const windows = [{ start: '2025-12-25T09:00', end: '2025-12-25T10:00' }];
+  const outside = { status: 422, code: 'outside-forum' };
+  expect(refusal(await mayors.liaison.post(at('meeting-requests'), wish({ windows })))).toMatchObject(outside);
+  expect(refusal(await api.post(at('meetings'), meetingOf({ windows })))).toMatchObject(outside);
+  expect(await written()).toEqual(nothing);
+  const { body } = await mayors.liaison.post<Meeting>(at('meeting-requests'), wish());
+  await mayors.liaison.post(at(`meeting-requests/${body.id}/withdraw`));
+  expect(refusal(await governors.liaison.post(at(`meeting-requests/${body.id}/accept`)))).toMatchObject({
+    ...{ status: 409, code: 'illegal-transition', current: 'withdrawn' },
+  });
+  expect(await written()).toEqual([{ meetings: 0, requests: 1, bookings: 0 }]);
 });

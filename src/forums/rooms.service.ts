@@ -31,6 +31,8 @@ export interface BookablePlace {
   capacity: number;
   /** Of this place in it: the room's people, shared by all its places. */
   seats: number;
+  /** What is in the room, by codes of the organisers. */
+  equipment: string[];
   /** How the room is furnished; null: nobody has said. */
   layout: RoomLayout | null;
   /** Its room is a hall made of others: for sessions alone, as a meeting claims no other room. */
@@ -117,7 +119,7 @@ export class RoomsService {
   async bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
     if (placeIds?.length === 0) return [];
     const rows = await manager.query<PlaceRow[]>(
-      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity, r.layout,
+      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity, r.layout, r.equipment,
               (r.capacity / (SELECT count(*) FROM room_place s WHERE s.room_id = r.id))::int AS seats,
               EXISTS (SELECT FROM room_part h WHERE h.whole_id = r.id) AS has_parts
          FROM room_place p JOIN room r ON r.id = p.room_id
@@ -135,6 +137,7 @@ export class RoomsService {
       capacity: row.capacity,
       seats: row.seats,
       layout: row.layout,
+      equipment: row.equipment,
       hasParts: row.has_parts,
       openingHours: intervalsFromStored(row.opening_hours),
     }));
@@ -190,6 +193,7 @@ interface PlaceRow {
   capacity: number;
   seats: number;
   layout: RoomLayout | null;
+  equipment: string[];
   has_parts: boolean;
   opening_hours: Room['openingHours'];
 }

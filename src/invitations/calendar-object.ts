@@ -49,6 +49,7 @@ function eventProperties(facts: CalendarFacts): Property[] {
     ['summary', { language }, 'text', shortened(titleOf(facts, language), longestTitle)],
     ['location', { language }, 'text', shortened(locationOf(facts), longestTitle)],
     ['description', { language }, 'text', shortened(descriptionOf(facts), longestDescription)],
+    ...(facts.kind === 'meeting' && facts.onlineLink ? [['url', {}, 'uri', facts.onlineLink] satisfies Property] : []),
     ['organizer', named(organizerName(facts)), 'cal-address', mailto(facts.forum.organizer.email)],
     ['attendee', attendeeParameters(facts), 'cal-address', mailto(facts.recipient.mailbox)],
     ['status', {}, 'text', facts.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'],

@@ -88,6 +88,8 @@ interface CommonCalendarFacts extends CommonFacts, PlaceFacts {
 export interface MeetingFacts extends CommonCalendarFacts {
   kind: 'meeting';
   meeting: { number: number; subject: LocalizedText };
+  /** Where those take part who are elsewhere. */
+  onlineLink?: string;
   /** In speaking order. */
   parties: DelegationFacts[];
   /** `pair` names the two languages: `vi-ja`. */

@@ -75,6 +75,7 @@ export function detailRows(facts: CalendarFacts, language: Language): DetailRow[
       : [
           { label: labels.subject, lines: [{ text: textFor(facts.meeting.subject, language) }] },
           ...timeAndPlaceRows(facts, language),
+          { label: labels.online, lines: facts.onlineLink ? [{ text: facts.onlineLink, url: facts.onlineLink }] : [] },
           { label: labels.parties, lines: facts.parties.flatMap((party) => partyLines(party, language)) },
           { label: labels.interpreters, lines: interpreterLines(facts, language) },
           ending,

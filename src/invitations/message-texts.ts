@@ -12,7 +12,16 @@ export interface MessageTexts {
   betweenParties: string;
   salutation: (people: string[]) => string;
   labels: Record<
-    'subject' | 'time' | 'formerTime' | 'place' | 'formerPlace' | 'parties' | 'interpreters' | 'invited' | 'contact',
+    | 'subject'
+    | 'time'
+    | 'formerTime'
+    | 'place'
+    | 'formerPlace'
+    | 'online'
+    | 'parties'
+    | 'interpreters'
+    | 'invited'
+    | 'contact',
     string
   >;
   /** On the link that answers. */
@@ -35,6 +44,7 @@ const vi: MessageTexts = {
     formerTime: 'Thời gian cũ',
     place: 'Địa điểm',
     formerPlace: 'Địa điểm cũ',
+    online: 'Tham dự trực tuyến',
     parties: 'Thành phần',
     interpreters: 'Phiên dịch',
     invited: 'Kính mời',
@@ -58,6 +68,7 @@ const ja: MessageTexts = {
     formerTime: '変更前の日時',
     place: '会場',
     formerPlace: '変更前の会場',
+    online: 'オンライン参加',
     parties: 'ご出席者',
     interpreters: '通訳',
     invited: 'ご案内先',
@@ -81,6 +92,7 @@ const en: MessageTexts = {
     formerTime: 'Former time',
     place: 'Place',
     formerPlace: 'Former place',
+    online: 'Take part online',
     parties: 'Participants',
     interpreters: 'Interpreters',
     invited: 'Invited',

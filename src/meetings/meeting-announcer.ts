@@ -69,6 +69,7 @@ export class MeetingAnnouncer {
         dtstamp,
         forum: forumFactsOf(forum, this.runtime.config.mailFrom),
         meeting: { number: meeting.number, subject: meeting.subject },
+        ...(meeting.onlineLink !== null && { onlineLink: meeting.onlineLink }),
         start: meeting.startsAt?.toISOString() ?? '',
         end: meeting.endsAt?.toISOString() ?? '',
         room: place ? { name: place.roomName, zone: place.zone } : null,
@@ -125,14 +126,25 @@ export class MeetingAnnouncer {
 type AnnouncedMeeting = MeetingPeople &
   Pick<
     Meeting,
-    'id' | 'number' | 'subject' | 'uid' | 'sequence' | 'status' | 'startsAt' | 'endsAt' | 'roomPlaceId' | 'hostId'
+    | 'id'
+    | 'number'
+    | 'subject'
+    | 'uid'
+    | 'sequence'
+    | 'status'
+    | 'startsAt'
+    | 'endsAt'
+    | 'roomPlaceId'
+    | 'hostId'
+    | 'onlineLink'
   >;
 
 /** Of these meetings those that have had a place, with their people; one query. */
 function findAnnounced(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<AnnouncedMeeting[]> {
   return manager.query<AnnouncedMeeting[]>(
     `SELECT m.id, m.number, m.subject, m.uid, m.sequence, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
-            m.room_place_id AS "roomPlaceId", m.host_delegation_id AS "hostId", ${peopleColumns}
+            m.room_place_id AS "roomPlaceId", m.host_delegation_id AS "hostId",
+            m.online_link AS "onlineLink", ${peopleColumns}
        FROM meeting m WHERE m.id = ANY($1) AND m.forum_id = $2 AND m.sequence IS NOT NULL ORDER BY m.number`,
     [meetingIds, forumId],
   );

@@ -23,6 +23,7 @@ export interface StoredPin {
   'meeting_day_dated',
   `("status" IN ('started', 'ended')) = ("started_at" IS NOT NULL) AND ("status" = 'ended') = ("ended_at" IS NOT NULL)`,
 )
+@Check('meeting_online_link_https', `"online_link" LIKE 'https://%'`)
 @Check('meeting_duration_range', `"duration_minutes" BETWEEN 5 AND 480`)
 @Check('meeting_priority_range', `"priority" BETWEEN 1 AND 1000`)
 export class Meeting {
@@ -87,6 +88,14 @@ export class Meeting {
   @Column('uuid', { name: 'host_delegation_id', nullable: true })
   @ForeignKey('delegation', { name: 'meeting_host_fkey', onDelete: 'SET NULL' })
   hostId: string | null;
+
+  /** Where those take part who are not in the room; told to parties, interpreters and the desk. */
+  @Column('text', { nullable: true })
+  onlineLink: string | null;
+
+  /** The parties that are elsewhere. */
+  @Column('uuid', { array: true, default: [] })
+  onlineDelegationIds: string[];
 
   /** RFC 5545 UID, the same for ever. */
   @Column('text')

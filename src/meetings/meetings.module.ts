@@ -51,6 +51,7 @@ import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
 import { CourtesyCallsController } from './plans/courtesy-calls.controller.js';
 import { CourtesyCallsService } from './plans/courtesy-calls.service.js';
+import { OnlineMeetingsService } from './online-meetings.service.js';
 import { PlanApplication } from './plans/plan-application.js';
 import { PlanInputsReader } from './plans/plan-inputs.js';
 import { PlanPlacement } from './plans/plan-placement.entity.js';
@@ -159,6 +160,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     CourtesyCallsService,
     MeetingProtocolService,
     RankWaiversService,
+    OnlineMeetingsService,
     DutiesService,
     DutySubstitutes,
   ],

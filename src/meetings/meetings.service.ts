@@ -70,14 +70,25 @@ export class MeetingsService {
         dto.interpretation ?? [],
         own.flatMap(({ pairs }) => pairs),
       );
+      const onlineDelegationIds = parties.flatMap(({ isOnline, delegationId }) => (isOnline ? [delegationId] : []));
       const people = { parties: chosen, interpreters: [] };
       const meeting = manager.create(Meeting, {
         ...dto,
         ...terms,
         ownInterpretation: own,
+        onlineLink: dto.onlineLink ?? null,
+        onlineDelegationIds,
         interpretation,
         hostId: hostId ?? null,
-        roomClasses: roomClasses ?? (await this.classesFor(manager, forumId, chosen, interpretation.length, rules)),
+        roomClasses:
+          roomClasses ??
+          (await this.classesFor(
+            manager,
+            forumId,
+            chosen,
+            { interpreters: interpretation.length, onlineDelegationIds },
+            rules,
+          )),
         forumId,
         number: await this.forums.nextMeetingNumber(manager, forumId),
         windows: windows ? readHours(windows, forum, '/windows') : null,
@@ -139,14 +150,16 @@ export class MeetingsService {
   async describe(
     manager: EntityManager,
     ids: string[],
-  ): Promise<Map<string, { title: LocalizedText; roomId: string | null }>> {
+  ): Promise<Map<string, { title: LocalizedText; roomId: string | null; onlineLink: string | null }>> {
     if (ids.length === 0) return new Map();
-    const rows = await manager.query<{ id: string; title: LocalizedText; roomId: string | null }[]>(
-      `SELECT m.id, m.subject AS title, p.room_id AS "roomId" FROM meeting m LEFT JOIN room_place p ON p.id = m.room_place_id
+    const rows = await manager.query<
+      { id: string; title: LocalizedText; roomId: string | null; onlineLink: string | null }[]
+    >(
+      `SELECT m.id, m.subject AS title, p.room_id AS "roomId", m.online_link AS "onlineLink" FROM meeting m LEFT JOIN room_place p ON p.id = m.room_place_id
         WHERE m.id = ANY($1)`,
       [ids],
     );
-    return new Map(rows.map(({ id, title, roomId }) => [id, { title, roomId }]));
+    return new Map(rows.map(({ id, ...described }) => [id, described]));
   }
 
   private async refuseCancel(manager: EntityManager, forumId: string, id: string, version: number): Promise<never> {
@@ -161,10 +174,17 @@ export class MeetingsService {
     manager: EntityManager,
     forumId: string,
     parties: ChosenParty[],
-    interpreters: number,
+    { interpreters, onlineDelegationIds }: { interpreters: number; onlineDelegationIds: string[] },
     rules: MeetingRules,
   ): Promise<string[]> {
-    const { roomClasses } = await this.protocol.roomsFor(manager, forumId, parties, interpreters, rules);
+    const { roomClasses } = await this.protocol.roomsFor(
+      manager,
+      forumId,
+      parties,
+      interpreters,
+      rules,
+      onlineDelegationIds,
+    );
     if (roomClasses.length === 0) throw noRoomClass();
     return roomClasses;
   }
@@ -247,7 +267,18 @@ function viewOf(
     isConfidential,
     version,
   } = meeting;
-  const { startsAt, endsAt, windows, pinned, counterpartRank, rankWaiver, hostId, ownInterpretation } = meeting;
+  const {
+    startsAt,
+    endsAt,
+    windows,
+    pinned,
+    counterpartRank,
+    rankWaiver,
+    hostId,
+    ownInterpretation,
+    onlineLink,
+    onlineDelegationIds,
+  } = meeting;
   const known =
     startsAt && endsAt && place
       ? {
@@ -267,7 +298,7 @@ function viewOf(
     durationMinutes,
     priority,
     roomClasses,
-    ...{ interpretation, ownInterpretation },
+    ...{ interpretation, ownInterpretation, onlineLink, onlineDelegationIds },
     windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
     pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
     isConfidential,

@@ -405,6 +405,7 @@ export const matrix: Record<string, Row> = {
     all: meetingWriters,
     body: ({ delegate }) => ({ absentId: delegate, delegateId: delegate }),
   },
+  'PUT /v1/forums/{forum}/meetings/{meeting}/online': { all: meetingWriters, body: () => ({ delegationIds: [] }) },
   'POST /v1/forums/{forum}/courtesy-calls': { all: meetingWriters },
   'GET /v1/forums/{forum}/meetings/{meeting}/protocol': { all: reading },
   'PUT /v1/forums/{forum}/meetings/{meeting}/rank-waiver': {

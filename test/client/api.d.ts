@@ -3122,6 +3122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let parties take part from elsewhere, by a link that parties, interpreters and the desk alone are told. */
+        put: operations["MeetingChanges_takePartOnline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/{meeting}/substitutes": {
         parameters: {
             query?: never;
@@ -6600,6 +6617,8 @@ export interface components {
             ownInterpretation?: string[];
             /** Format: uuid */
             delegationId: string;
+            /** @description They take part from elsewhere and need no seat. */
+            isOnline?: boolean;
         };
         PinDto: {
             /** @description When it starts, whatever else. */
@@ -6632,6 +6651,11 @@ export interface components {
             interpretation: string[];
             /** @description When it may be; whenever the forum meets when absent. */
             windows?: components["schemas"]["IntervalDto"][];
+            /**
+             * @description Where those take part who are elsewhere; told to parties, interpreters and the desk alone.
+             * @example https://meet.example.org/opening
+             */
+            onlineLink?: string | null;
             code: string;
             durationMinutes: number;
             /** @description 1000 is the most important. */
@@ -6711,6 +6735,8 @@ export interface components {
              * @description The party that receives.
              */
             hostId: string | null;
+            /** @description Where those take part who are elsewhere. */
+            onlineLink: string | null;
             /** @description Where it is, when it is placed. */
             place: components["schemas"]["PlaceView"] | null;
             /** @description Where it was, while it is displaced; nothing is kept free for it there. */
@@ -6726,6 +6752,8 @@ export interface components {
             roomClasses: string[];
             interpretation: string[];
             isConfidential: boolean;
+            /** @description The parties that take part from elsewhere. */
+            onlineDelegationIds: string[];
             version: number;
         };
         MeetingViewPage: {
@@ -7031,6 +7059,7 @@ export interface components {
             mostPerDay: number | null;
             wishedMinimum: number | null;
             stretchMinutes: number | null;
+            onlineEquipment: string | null;
             /** @enum {string} */
             nameOrder: "country-turn" | "host-first";
             roomsByRank: components["schemas"]["RoomsByRankDto"][];
@@ -7079,6 +7108,11 @@ export interface components {
             wishedMinimum?: number | null;
             /** @description How long an interpreter works at a stretch, as far as that can be; null: nobody counts. */
             stretchMinutes?: number | null;
+            /**
+             * @description What a room must have where a party takes part from elsewhere, as rooms name their equipment; null: nothing.
+             * @example video
+             */
+            onlineEquipment?: string | null;
             /**
              * @description How parties stand on papers: host and guests in turns, or whoever receives first.
              * @enum {string}
@@ -7414,6 +7448,8 @@ export interface components {
             status: "accepted" | "placed" | "started" | "ended" | "displaced" | "cancelled" | null;
             startedAt: string | null;
             endedAt: string | null;
+            /** @description Where those take part who are elsewhere. */
+            onlineLink: string | null;
             /** @description For If-Match of the steps. */
             version: number | null;
             start: string;
@@ -7491,6 +7527,12 @@ export interface components {
             /** @description Messages held for review. */
             held: number;
         };
+        OnlineMeetingDto: {
+            /** @example https://meet.example.org/opening */
+            link?: string | null;
+            /** @description The parties that take part from elsewhere; none: all come. */
+            delegationIds: string[];
+        };
         SubstituteDto: {
             /**
              * Format: uuid
@@ -7525,6 +7567,11 @@ export interface components {
              *     ]
              */
             interpretation: string[];
+            /**
+             * @description Where those take part who are elsewhere; told to parties, interpreters and the desk alone.
+             * @example https://meet.example.org/opening
+             */
+            onlineLink?: string | null;
             code: string;
             durationMinutes: number;
             /** @description 1000 is the most important. */
@@ -16472,6 +16519,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SwapRoomsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingChanges_takePartOnline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineMeetingDto"];
             };
         };
         responses: {

@@ -8,7 +8,7 @@ const from = (start: string, end: string): Interval => ({ start: at(start), end:
 const day = from('08:00', '18:00');
 const place = (placeId: string, roomClass = 'SALON'): BookablePlace => ({
   ...{ placeId, roomId: `room-${placeId}`, roomCode: placeId, roomName: {}, class: roomClass, zone: null },
-  ...{ capacity: 4, seats: 4, layout: null, hasParts: false, openingHours: [day] },
+  ...{ capacity: 4, seats: 4, layout: null, equipment: [], hasParts: false, openingHours: [day] },
 });
 const busy = (subjectId: string, when: Interval): [string, BusyInterval[]] => [
   subjectId,
@@ -24,7 +24,7 @@ const wish: PlaceWish = {
     { delegationId: 'A', attendeeIds: ['a'] },
     { delegationId: 'B', attendeeIds: ['b', 'c'] },
   ],
-  ...{ durationMinutes: 30, interpretation: ['vi-ja'], roomClasses: ['VIP', 'SALON'], windows: null },
+  ...{ durationMinutes: 30, interpretation: ['vi-ja'], roomClasses: ['VIP', 'SALON'], windows: null, equipment: null },
 };
 const nine = during(at('09:00'), 30);
 const placeIds = ({ places }: ReturnType<typeof lookAt>) => places.map(({ placeId }) => placeId);

@@ -12,6 +12,8 @@ export interface PlaceWish {
   interpretation: string[];
   /** Accepted classes of room, best first. */
   roomClasses: string[];
+  /** What the room must have; null: nothing. */
+  equipment: string | null;
   /** Null: whenever the forum meets. */
   windows: Interval[] | null;
 }
@@ -90,13 +92,7 @@ export function lookAt(facts: PlaceFacts, wish: PlaceWish, when: Interval, turn 
       turn,
     ),
   );
-  const late = (place: BookablePlace) =>
-    wish.parties.flatMap(({ delegationId, attendeeIds }) =>
-      attendeeIds.flatMap((attendeeId): Hindrance[] => {
-        const missed = missedWay(facts.ways, facts.engagements.get(attendeeId) ?? [], when, place.zone);
-        return missed ? [{ what: 'transfer', delegationId, attendeeId, ...missed }] : [];
-      }),
-    );
+  const late = (place: BookablePlace) => lateFor(facts, wish, when, place.zone);
   const reached = places.filter((place) => late(place).length === 0);
   const [nearest] = places;
   const free = turned(facts.interpreters, turn).filter(({ id, open }) => isFree(id, open));
@@ -111,6 +107,21 @@ export function lookAt(facts: PlaceFacts, wish: PlaceWish, when: Interval, turn 
       ...missing.map((pair) => ({ what: 'interpreter', pair }) as const),
     ],
   };
+}
+
+/** Whose way to this zone, or from it, takes longer than there is time. */
+export function lateFor(
+  { ways, engagements }: Pick<PlaceFacts, 'ways' | 'engagements'>,
+  { parties }: Pick<PlaceWish, 'parties'>,
+  when: Interval,
+  zone: string | null,
+): Hindrance[] {
+  return parties.flatMap(({ delegationId, attendeeIds }) =>
+    attendeeIds.flatMap((attendeeId): Hindrance[] => {
+      const missed = missedWay(ways, engagements.get(attendeeId) ?? [], when, zone);
+      return missed ? [{ what: 'transfer', delegationId, attendeeId, ...missed }] : [];
+    }),
+  );
 }
 
 /** One interpreter for each pair, nobody twice, for as many pairs as can be. */

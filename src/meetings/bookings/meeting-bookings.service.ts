@@ -119,7 +119,8 @@ export class MeetingBookingsService {
     if (!mayBe(when, forum.meetingHours, target.wish.windows)) throw outsideHours(dto.start);
     const earliest = await earliestNow(manager, rules, voice);
     if (earliest && start < earliest) throw bookingFrozen(rules.freezeMinutes ?? 0);
-    await this.protocol.requireRanks(manager, forum.id, target.wish.parties, target.wish.terms, rules);
+    if (rules.rankRule === 'refuse')
+      await this.protocol.requireRanks(manager, forum.id, target.wish.parties, target.wish.terms, rules);
     const delegationIds = target.wish.parties.map(({ delegationId }) => delegationId);
     const days = daysOf([when], forum.timeZone);
     await requireDays(manager, forum, rules, voice, { delegationIds, days, exceptMeeting: target.meetingId });

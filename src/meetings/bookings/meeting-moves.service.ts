@@ -71,7 +71,7 @@ export class MeetingMovesService {
   ): Promise<MeetingPlacement> {
     const { id, isConfidential, roomPlaceId } = meeting;
     const wish = await this.wishes.ofMeeting(manager, meeting);
-    const facts = await this.finder.read(manager, forum, wish, when, { roomId: roomId ?? null, except: id });
+    const facts = await this.finder.read(manager, forum, wish, when, { roomId: roomId ?? wish.roomId, except: id });
     const present = (await peopleOf(manager, [id])).get(id)?.interpreters ?? [];
     const found = lookAt(
       withFirst(

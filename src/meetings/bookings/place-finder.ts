@@ -42,7 +42,10 @@ export class PlaceFinder {
     const found = await this.thereAre(manager, forumId, wish.interpretation.length > 0);
     const places = found.places.filter(
       (place) =>
-        !place.hasParts && wish.roomClasses.includes(place.class) && (roomId === null || place.roomId === roomId),
+        !place.hasParts &&
+        (wish.equipment === null || place.equipment.includes(wish.equipment)) &&
+        wish.roomClasses.includes(place.class) &&
+        (roomId === null || place.roomId === roomId),
     );
     const interpreters = found.interpreters.filter(({ pairs }) =>
       pairs.some((pair) => wish.interpretation.includes(pair)),

@@ -38,13 +38,15 @@ export class PlaceWishes {
     });
     const roomId = pinned?.roomId ?? null;
     const terms = { counterpartRank: meeting.counterpartRank, rankWaiver: meeting.rankWaiver };
+    const isOnline = meeting.onlineDelegationIds.length > 0;
+    const equipment = isOnline ? (await meetingRulesOf(manager, meeting.forumId)).onlineEquipment : null;
     if (pinned)
       return {
-        ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms },
+        ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms, equipment },
         windows: [during(new Date(pinned.start), durationMinutes)],
       };
     return {
-      ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms },
+      ...{ parties, durationMinutes, interpretation, roomClasses, roomId, terms, equipment },
       windows: windows && intervalsFromStored(windows),
     };
   }
@@ -58,7 +60,7 @@ export class PlaceWishes {
       { delegationId: toDelegationId, attendeeIds: named(toAttendeeIds) },
     ]);
     return {
-      ...{ parties, durationMinutes: request.durationMinutes, interpretation: needed, roomId: null },
+      ...{ parties, durationMinutes: request.durationMinutes, interpretation: needed, roomId: null, equipment: null },
       roomClasses: await this.classes(manager, forum.id, parties, needed.length),
       terms: { counterpartRank: request.counterpartRank, rankWaiver: request.rankWaiver },
       windows: windows && intervalsFromStored(windows),
@@ -80,7 +82,14 @@ export class PlaceWishes {
     const [one, other] = await this.delegations.partiesOf(manager, forumId, delegationIds);
     const pairs = one && other ? pairsBetween(one.language, other.language) : [];
     return {
-      ...{ parties, durationMinutes, interpretation: interpretation ?? pairs, windows: null, roomId: null },
+      ...{
+        parties,
+        durationMinutes,
+        interpretation: interpretation ?? pairs,
+        windows: null,
+        roomId: null,
+        equipment: null,
+      },
       roomClasses: await this.classes(manager, forumId, parties, (interpretation ?? pairs).length),
       terms: { counterpartRank: null, rankWaiver: null },
     };

@@ -23,6 +23,7 @@ export interface BoardRow {
   roomName: LocalizedText;
   phase: BoardPhase;
   lateMinutes: number;
+  onlineLink: string | null;
   parties: { delegationId: string; code: string; name: LocalizedText; attendance: Attendance }[];
 }
 
@@ -73,7 +74,7 @@ const linesSql = `
   WITH clock AS (SELECT coalesce($5::timestamptz, now()) AS at),
   meetings AS (
     SELECT m.id, md5(m.id::text) AS key, m.number, m.subject, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.started_at AS "startedAt",
-           m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version,
+           m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version, m.online_link AS "onlineLink",
            r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", clock.at,
            CASE WHEN m.status = 'started' THEN m.ends_at ELSE m.starts_at END AS due,
            row_number() OVER (PARTITION BY r.id, m.status = 'placed' AND m.starts_at > clock.at ORDER BY m.starts_at, m.id) AS turn

@@ -92,11 +92,17 @@ function lineOf(row: BoardRow, isRead: boolean, timeZone: string): BoardEntryVie
   const at = (instant: Date | null) => instant && withOffset(instant, timeZone);
   const busy = {
     ...{ isBusy: true, meetingId: null, number: null, subject: null, status: null, startedAt: null, endedAt: null },
-    ...{ parties: [], version: null },
+    ...{ parties: [], onlineLink: null, version: null },
   };
   const shown = {
     ...{ isBusy: false, meetingId: row.id, number: row.number, subject: row.subject, status: row.status },
-    ...{ startedAt: at(row.startedAt), endedAt: at(row.endedAt), parties: row.parties, version: row.version },
+    ...{
+      startedAt: at(row.startedAt),
+      endedAt: at(row.endedAt),
+      parties: row.parties,
+      onlineLink: row.onlineLink,
+      version: row.version,
+    },
   };
   return {
     ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),

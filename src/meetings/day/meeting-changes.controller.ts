@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
@@ -7,6 +7,8 @@ import { IdParam } from '../../shared/http/request.js';
 import { IfMatch } from '../../shared/http/version.js';
 import { MeetingView } from '../dto/meeting-view.dto.js';
 import { SubstituteDto, SwapRoomsDto } from './dto/meeting-changes.dto.js';
+import { OnlineMeetingDto } from '../dto/online-meeting.dto.js';
+import { OnlineMeetingsService } from '../online-meetings.service.js';
 import { RoomSwapsService } from './room-swaps.service.js';
 import { SubstitutesService } from './substitutes.service.js';
 
@@ -17,6 +19,7 @@ export class MeetingChangesController {
   constructor(
     private readonly swaps: RoomSwapsService,
     private readonly substitutes: SubstitutesService,
+    private readonly online: OnlineMeetingsService,
   ) {}
 
   /** Let two meetings change rooms, each at its time; both or none. */
@@ -33,6 +36,20 @@ export class MeetingChangesController {
     @Body() dto: SwapRoomsDto,
   ): Promise<MeetingView> {
     return this.swaps.swap(forum, meeting, version, caller, dto);
+  }
+
+  /** Let parties take part from elsewhere, by a link that parties, interpreters and the desk alone are told. */
+  @Put('online')
+  @OpenTo('organiser')
+  @ApiEdits()
+  @ApiOkResponse({ type: MeetingView })
+  takePartOnline(
+    @Param('forum') forum: string,
+    @IdParam('meeting') meeting: string,
+    @IfMatch() version: number,
+    @Body() dto: OnlineMeetingDto,
+  ): Promise<MeetingView> {
+    return this.online.change(forum, meeting, version, dto);
   }
 
   /** Let somebody else of the same delegation come. */

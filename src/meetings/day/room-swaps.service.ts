@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { unknownReference } from '../../delegations/delegation.errors.js';
-import { ForumsService } from '../../forums/forums.service.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
@@ -11,6 +11,8 @@ import { invalidField } from '../../shared/errors/validation.js';
 import { staleVersion } from '../../shared/http/version.js';
 import { encloses } from '../../shared/time/interval.js';
 import { PlaceRefusals, PlaceTaken } from '../bookings/place-refusals.js';
+import { lateFor } from '../bookings/free-places.js';
+import { PlaceFinder } from '../bookings/place-finder.js';
 import { PlaceWishes } from '../bookings/place-wishes.js';
 import type { MeetingView } from '../dto/meeting-view.dto.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
@@ -31,6 +33,7 @@ export class RoomSwapsService {
     private readonly rooms: RoomsService,
     private readonly meetings: MeetingsService,
     private readonly wishes: PlaceWishes,
+    private readonly finder: PlaceFinder,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
     private readonly refusals: PlaceRefusals,
@@ -50,7 +53,7 @@ export class RoomSwapsService {
     return this.refusals.explained(forum, voiceOf(caller, []), () =>
       this.transactions.run(async (manager) => {
         const pair = await lockPair(manager, forumId, id, { [id]: version, [withMeetingId]: withVersion });
-        const placements = await this.swapped(manager, forumId, pair);
+        const placements = await this.swapped(manager, forum, pair);
         await this.ledger.replace(manager, await claimsOf(manager, placements));
         await place(manager, placements);
         await this.announcer.announce(manager, forumId, [id, withMeetingId]);
@@ -59,7 +62,7 @@ export class RoomSwapsService {
     );
   }
 
-  private async swapped(manager: EntityManager, forumId: string, pair: Meeting[]): Promise<MeetingPlacement[]> {
+  private async swapped(manager: EntityManager, forum: ForumFrame, pair: Meeting[]): Promise<MeetingPlacement[]> {
     const people = await peopleOf(
       manager,
       pair.map(({ id }) => id),
@@ -71,24 +74,30 @@ export class RoomSwapsService {
       const interpreters = people.get(meetingId)?.interpreters ?? [];
       return { meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
     });
-    for (const meeting of pair) await this.requireSuited(manager, forumId, meeting, placements);
+    for (const meeting of pair) await this.requireSuited(manager, forum, meeting, placements);
     return placements;
   }
 
-  /** Of an accepted class, and open then. */
+  /** Of an accepted class, the one that it must be in, with what it needs, open then, and reached in time. */
   private async requireSuited(
     manager: EntityManager,
-    forumId: string,
+    forum: ForumFrame,
     meeting: Meeting,
     placements: MeetingPlacement[],
   ): Promise<void> {
     const placement = placements.find(({ meetingId }) => meetingId === meeting.id);
     if (!placement) throw notFound('meeting');
-    const [room] = await this.rooms.bookablePlaces(manager, forumId, [placement.roomPlaceId]);
+    const [room] = await this.rooms.bookablePlaces(manager, forum.id, [placement.roomPlaceId]);
     const when = { start: placement.startsAt, end: placement.endsAt };
     const isOpen = room?.openingHours.some((open) => encloses(open, when));
-    if (room && isOpen && meeting.roomClasses.includes(room.class)) return;
-    throw new PlaceTaken(await this.wishes.ofMeeting(manager, meeting), when, [{ what: 'room' }]);
+    const wish = await this.wishes.ofMeeting(manager, meeting);
+    const isPinnedElsewhere = wish.roomId !== null && wish.roomId !== room?.roomId;
+    const isEquipped = wish.equipment === null || room?.equipment.includes(wish.equipment);
+    if (!room || !isOpen || !isEquipped || isPinnedElsewhere || !meeting.roomClasses.includes(room.class))
+      throw new PlaceTaken(wish, when, [{ what: 'room' }]);
+    const facts = await this.finder.read(manager, forum, wish, when, { except: meeting.id });
+    const late = lateFor(facts, wish, when, room.zone);
+    if (late.length > 0) throw new PlaceTaken(wish, when, late);
   }
 }
 

@@ -25,6 +25,7 @@ import {
   LowerCase,
   MayBeAbsent,
 } from '../../shared/http/fields.js';
+import { IsOnlineLink } from '../../sessions/dto/session-fields.js';
 
 export class PartyDto {
   @LowerCase()
@@ -48,6 +49,11 @@ export class PartyDto {
   @IsLanguagePairList()
   @ArrayMaxSize(5)
   ownInterpretation?: string[];
+
+  /** They take part from elsewhere and need no seat. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isOnline?: boolean;
 }
 
 export class PinDto {
@@ -133,4 +139,8 @@ export class CreateMeetingDto {
   @LowerCase()
   @IsUUID()
   hostId?: string;
+
+  /** Where those take part who are elsewhere; told to parties, interpreters and the desk alone. */
+  @IsOnlineLink()
+  onlineLink?: string | null;
 }

@@ -77,6 +77,13 @@ export class MeetingView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   hostId: string | null;
 
+  /** Where those take part who are elsewhere. */
+  @ApiProperty({ type: String, nullable: true })
+  onlineLink: string | null;
+
+  /** The parties that take part from elsewhere. */
+  onlineDelegationIds: string[];
+
   /** Where it is, when it is placed. */
   @ApiProperty({ type: PlaceView, nullable: true })
   place: PlaceView | null;

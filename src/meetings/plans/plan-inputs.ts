@@ -57,13 +57,16 @@ export class PlanInputsReader {
     const places = (await this.rooms.bookablePlaces(manager, forumId)).filter(({ hasParts }) => !hasParts);
     const interpreters = await this.interpreters.all(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
-    const toPlace = meetings.map((meeting) => meetingToPlace(meeting, people.get(meeting.id)));
+    const { stretchMinutes, mostPerDay, onlineEquipment } = await meetingRulesOf(manager, forumId);
+    const toPlace = meetings.map((meeting) => ({
+      ...meetingToPlace(meeting, people.get(meeting.id)),
+      equipment: meeting.onlineDelegationIds.length > 0 ? onlineEquipment : null,
+    }));
     const subjectIds = [
       ...toPlace.flatMap(({ attendeeIds }) => attendeeIds),
       ...places.map(({ placeId }) => placeId),
       ...interpreters.map(({ id }) => id),
     ];
-    const { stretchMinutes, mostPerDay } = await meetingRulesOf(manager, forumId);
     const engaged = await this.engagedIntervals(manager, forum, subjectIds, new Set(meetings.map(({ id }) => id)));
     return {
       versionByMeeting: new Map(meetings.map(({ id, version }) => [id, version])),
@@ -81,6 +84,7 @@ export class PlanInputsReader {
           roomId: place.roomId,
           class: place.class,
           zone: place.zone,
+          equipment: place.equipment,
           open: place.openingHours,
           engaged: engaged.get(place.placeId) ?? [],
         })),

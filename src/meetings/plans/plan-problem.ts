@@ -16,6 +16,8 @@ export interface MeetingToPlace {
   durationMinutes: number;
   priority: number;
   roomClasses: string[];
+  /** What the room must have; absent: nothing. */
+  equipment?: string | null;
   interpretation: string[];
   windows: Interval[] | null;
   pinned: { start: Date; roomId: string | null } | null;
@@ -31,6 +33,8 @@ export interface PlaceToBook extends Bookable {
   roomId: string;
   class: string;
   zone: string | null;
+  /** Absent: nothing of it matters. */
+  equipment?: string[];
 }
 
 export interface InterpreterToBook extends Bookable {
@@ -77,10 +81,10 @@ export function planProblem(facts: PlanFacts): PlanProblem {
   const pinnedRooms = new Set(
     facts.meetings.map(({ pinned }) => pinned?.roomId).filter((id) => id !== null && id !== undefined),
   );
-  const rooms = grouped(facts.places, grid, hours, ({ class: name, zone, roomId }) => [
-    name,
-    zone,
-    pinnedRooms.has(roomId) ? roomId : '',
+  const wanted = new Set(facts.meetings.flatMap(({ equipment }) => equipment ?? []));
+  const rooms = grouped(facts.places, grid, hours, ({ class: name, zone, roomId, equipment = [] }) => [
+    ...[name, zone, pinnedRooms.has(roomId) ? roomId : ''],
+    ...equipment.filter((one) => wanted.has(one)).sort(),
   ]);
   const interpreters = grouped(facts.interpreters, grid, hours, ({ pairs }) => pairs.toSorted());
   const interpretationOf = new Map(facts.meetings.map(({ id, interpretation }) => [id, interpretation]));
@@ -172,6 +176,8 @@ function problemMeeting(meeting: MeetingToPlace, grid: Grid, rooms: Group<PlaceT
   const { pinned, windows } = meeting;
   const pinnedSlot = pinned && grid.slotAt(pinned.start);
   const accepted = meeting.roomClasses.flatMap((roomClass) => rooms.filter(({ sample }) => sample.class === roomClass));
+  const { equipment } = meeting;
+  const suited = ({ sample }: Group<PlaceToBook>) => !equipment || (sample.equipment ?? []).includes(equipment);
   const usable = pinned?.roomId ? rooms.filter(({ sample }) => sample.roomId === pinned.roomId) : accepted;
   const offGrid = pinned !== null && (pinnedSlot === undefined || pinnedSlot === null);
   return {
@@ -179,7 +185,7 @@ function problemMeeting(meeting: MeetingToPlace, grid: Grid, rooms: Group<PlaceT
     parties: meeting.attendeeIds,
     durationSlots: grid.slotsFor(meeting.durationMinutes),
     priority: meeting.priority,
-    rooms: usable.map(({ id }) => id),
+    rooms: usable.filter(suited).map(({ id }) => id),
     interpretation: meeting.interpretation,
     ...(offGrid ? { windows: [] } : windows && { windows: grid.slotsWithin(windows) }),
     ...(typeof pinnedSlot === 'number' && { pinned: { start: pinnedSlot } }),

@@ -74,20 +74,23 @@ export class MeetingProtocolService {
     );
   }
 
-  /** The classes of room for these people. @param interpreters how many sit with them */
+  /** The classes of room for these people. @param interpreters how many sit with them @param onlineIds parties that are elsewhere */
   async roomsFor(
     manager: EntityManager,
     forumId: string,
     parties: MeetingParties[],
     interpreters: number,
     rules: MeetingRules,
+    onlineIds: readonly string[] = [],
   ): Promise<RoomChoice> {
-    const isSaid = rules.roomClasses.length > 0 && rules.roomsByRank.length === 0;
+    const equipment = onlineIds.length > 0 ? rules.onlineEquipment : null;
+    const isSaid = equipment === null && rules.roomClasses.length > 0 && rules.roomsByRank.length === 0;
     const rooms = isSaid ? [] : await this.rooms.bookablePlaces(manager, forumId);
     const ranksOf = await this.ranks(manager, forumId, rules.roomsByRank.length === 0 ? [] : parties);
     const ranks = parties.flatMap((party) => ranksOf(party).ranks);
-    const people = parties.reduce((sum, { attendeeIds }) => sum + attendeeIds.length, interpreters);
-    return roomChoice({ rank: ranks.length === 0 ? null : Math.min(...ranks), people }, rules, rooms);
+    const present = parties.filter(({ delegationId }) => !onlineIds.includes(delegationId));
+    const people = present.reduce((sum, { attendeeIds }) => sum + attendeeIds.length, interpreters);
+    return roomChoice({ rank: ranks.length === 0 ? null : Math.min(...ranks), people, equipment }, rules, rooms);
   }
 
   /** How papers of a forum name the parties of meetings; two queries. */
@@ -105,13 +108,13 @@ export class MeetingProtocolService {
     if (!meeting) throw notFound('meeting');
     const rules = await meetingRulesOf(manager, forumId);
     const parties = (await peopleOf(manager, [id])).get(id)?.parties ?? [];
-    const { counterpartRank, rankWaiver, hostId, interpretation } = meeting;
+    const { counterpartRank, rankWaiver, hostId, interpretation, onlineDelegationIds } = meeting;
     const [findings = []] = await this.findings(manager, forumId, [{ parties, counterpartRank }], rules);
     return {
       ...{ rankRule: rules.rankRule, counterpartRank, rankWaiver, findings },
       hostId: hostOf(parties, hostId),
       orderOfNames: await this.orderOf(manager, forumId, timeZone, parties, hostId),
-      room: await this.roomsFor(manager, forumId, parties, interpretation.length, rules),
+      room: await this.roomsFor(manager, forumId, parties, interpretation.length, rules, onlineDelegationIds),
     };
   }
 

@@ -1,7 +1,10 @@
 import { roomChoice, type RoomNeed } from './room-choice.js';
 
 type Room = Parameters<typeof roomChoice>[2][number];
-const room = (name: string, seats: number, layout: Room['layout'] = null): Room => ({ class: name, seats, layout });
+const room = (name: string, seats: number, layout: Room['layout'] = null): Room => ({
+  ...{ class: name, seats, layout },
+  equipment: name === 'SALON' ? ['video'] : [],
+});
 const rooms = [room('VIP', 12), room('SALON', 8, 'boardroom'), room('HALL', 60, 'theatre'), room('TABLE', 4)];
 const byRank = [
   { upTo: 20, roomClasses: ['SALON', 'TABLE'] },
@@ -27,6 +30,7 @@ it.each<[string, RoomNeed, Parameters<typeof roomChoice>[1], string[]]>([
     { roomClasses: ['HALL'], roomsByRank: byRank },
     ['HALL'],
   ],
+  ['takes none without what is needed', { rank: 3, people: 4, equipment: 'video' }, none, ['SALON']],
   ['keeps what is too small rather than nothing', { rank: 3, people: 20 }, { ...none, roomsByRank: byRank }, ['VIP']],
 ])('%s', (_what, need, rules, expected) => {
   expect(roomChoice(need, rules, rooms).roomClasses).toEqual(expected);

@@ -8,6 +8,8 @@ export interface RoomNeed {
   rank: number | null;
   /** At the table, interpreters too. */
   people: number;
+  /** What the room must have; absent: nothing. */
+  equipment?: string | null;
 }
 
 /** Classes of room, best first, and why these. */
@@ -20,13 +22,18 @@ export interface RoomChoice {
 const tables: readonly (string | null)[] = ['boardroom', 'u-shape', null];
 
 type Rules = Pick<MeetingRules, 'roomClasses' | 'roomsByRank'>;
-type Room = Pick<BookablePlace, 'class' | 'seats' | 'layout'>;
+type Room = Pick<BookablePlace, 'class' | 'seats' | 'layout' | 'equipment'>;
 
 /**
  * The classes of room that suit who meets: by rank, else by the rules, else all; without those in which nowhere is a seat for
  * everybody, and those furnished for a talk before others. Where none is large enough, all stay: a small room is better than none.
  */
-export function roomChoice({ rank, people }: RoomNeed, rules: Rules, rooms: readonly Room[]): RoomChoice {
+export function roomChoice(
+  { rank, people, equipment = null }: RoomNeed,
+  rules: Rules,
+  all: readonly Room[],
+): RoomChoice {
+  const rooms = all.filter((room) => equipment === null || room.equipment.includes(equipment));
   const entry = rules.roomsByRank
     .toSorted((one, other) => one.upTo - other.upTo)
     .find(({ upTo }) => rank !== null && rank <= upTo);

@@ -110,6 +110,10 @@ export class MeetingRules {
   @Column('integer')
   breakMinutes: number;
 
+  /** What a room must have where a party takes part from elsewhere; null: nothing. */
+  @Column('text', { nullable: true })
+  onlineEquipment: string | null;
+
   @Column('text')
   nameOrder: NameOrder;
 
@@ -142,6 +146,7 @@ const defaultRules = {
   rankTolerance: 0,
   stretchMinutes: null,
   breakMinutes: 10,
+  onlineEquipment: null,
   nameOrder: 'country-turn',
   roomsByRank: [],
   version: 1,

@@ -87,6 +87,9 @@ export class BoardEntryView {
   @ApiProperty({ type: String, nullable: true })
   endedAt: string | null;
   parties: BoardPartyView[];
+  /** Where those take part who are elsewhere. */
+  @ApiProperty({ type: String, nullable: true })
+  onlineLink: string | null;
   /** For If-Match of the steps. */
   @ApiProperty({ type: Number, nullable: true })
   version: number | null;

@@ -158,6 +158,12 @@ export class ChangeMeetingRulesDto {
   @Max(120)
   breakMinutes?: number;
 
+  /** What a room must have where a party takes part from elsewhere, as rooms name their equipment; null: nothing. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'video' })
+  @MayBeNull()
+  @IsCode()
+  onlineEquipment?: string | null;
+
   /** How parties stand on papers: host and guests in turns, or whoever receives first. */
   @ApiPropertyOptional({ enum: nameOrders })
   @MayBeAbsent()
@@ -193,6 +199,8 @@ export class MeetingRulesView {
   @ApiProperty({ type: Number, nullable: true })
   stretchMinutes: number | null;
   breakMinutes: number;
+  @ApiProperty({ type: String, nullable: true })
+  onlineEquipment: string | null;
   @ApiProperty({ enum: nameOrders })
   nameOrder: NameOrder;
   @ApiProperty({ type: [RoomsByRankDto] })

@@ -54,6 +54,8 @@ describe('a text that organisers wrote', () => {
     ['nothing to say', '{% if role == "attendee" %}A{% endif %}', ['empty', 1, 1, null, null]],
     ['a megabyte', 'x'.repeat(1_000_000), ['too-long', 1, 1, null, null]],
     ['ten thousand brackets', '{{'.repeat(5_000), ['syntax', 1, 1, '{{'.repeat(30), null]],
+    ['a control character', 'Mời\n \u0000', ['control-character', 2, 2, null, null]],
+    ['half a character', 'Mời \ud800', ['control-character', 1, 5, null, null]],
   ])('is refused for %s, with its place', (_what, source, fault) => {
     expect(found(source)).toEqual([fault]);
   });

@@ -24,6 +24,7 @@ export type FaultReason =
   | 'range'
   | 'too-long'
   | 'line-break'
+  | 'control-character'
   | 'empty'
   | 'too-much';
 
@@ -35,6 +36,9 @@ export interface FieldRule {
   samples: readonly Values[];
 }
 
+/** What no text has: controls other than the end of a line and the tabulator, turns of direction, halves of characters. */
+const controlCharacter = /[^\P{Cc}\r\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+
 /** Everything that is wrong with one text, the first place first; nothing when it can be kept. */
 export function faultsOf(source: string, rule: FieldRule): TemplateFault[] {
   const at = (reason: FaultReason, place: Partial<TemplateFault> = {}): TemplateFault[] => [
@@ -43,6 +47,8 @@ export function faultsOf(source: string, rule: FieldRule): TemplateFault[] {
   if (source.length > longestTemplate) return at('too-long');
   const lineBreak = rule.shape === 'line' ? /[\r\n\u2028\u2029]/u.exec(source) : null;
   if (lineBreak) return at('line-break', { column: lineBreak.index + 1 });
+  const sign = controlCharacter.exec(source);
+  if (sign) return at('control-character', placeIn(source, sign.index));
   const range = /(?:\{\{|\{%)[^%}]*\(\s*[^)}%]*\.\./u.exec(source);
   if (range) return at('range', placeIn(source, range.index));
   try {

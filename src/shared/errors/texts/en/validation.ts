@@ -47,6 +47,7 @@ export const validation = {
   'template-range': 'line {{arg0}}, column {{arg1}}: a range (a..b) is not allowed',
   'template-too-long': 'longer than 10,000 characters',
   'template-line-break': 'column {{arg1}}: this field must be one line',
+  'template-control-character': 'line {{arg0}}, column {{arg1}}: there is a control character',
   'template-empty': 'with the sample values, nothing is left of it',
   'template-too-much': 'line {{arg0}}, column {{arg1}}: it takes too much to write this',
 };

@@ -47,6 +47,7 @@ export const validation: typeof texts = {
   'template-range': '{{arg0}}行目{{arg1}}文字目：範囲（a..b）は使えません',
   'template-too-long': '10,000文字を超えています',
   'template-line-break': '{{arg1}}文字目：この項目は1行でなければなりません',
+  'template-control-character': '{{arg0}}行{{arg1}}文字目：制御文字は使えません',
   'template-empty': '見本の値を差し込むと文字がなくなります',
   'template-too-much': '{{arg0}}行目{{arg1}}文字目：処理の負担が大きすぎます',
 };

@@ -46,6 +46,7 @@ export const validation: typeof texts = {
   'template-range': 'dòng {{arg0}}, cột {{arg1}}: không được dùng khoảng (a..b)',
   'template-too-long': 'dài quá 10.000 ký tự',
   'template-line-break': 'cột {{arg1}}: mục này phải nằm trên một dòng',
+  'template-control-character': 'dòng {{arg0}}, cột {{arg1}}: có ký tự điều khiển',
   'template-empty': 'khi điền dữ liệu mẫu thì không còn chữ nào',
   'template-too-much': 'dòng {{arg0}}, cột {{arg1}}: tốn quá nhiều công xử lý',
 };

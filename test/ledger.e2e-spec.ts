@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ClashError } from '../src/shared/calendar/clash.js';
 import { Ledger } from '../src/shared/calendar/ledger.js';
 import type { SourceClaims } from '../src/shared/calendar/ledger-rows.js';
+import { DatabaseClient } from '../src/shared/database/database-client.js';
 import { Transactions } from '../src/shared/database/transactions.js';
 import { createDatabase, type TestDatabase } from './harness/database.js';
 
@@ -223,12 +224,28 @@ describe('the database itself', () => {
   });
 });
 
+describe('a statement that is prepared', () => {
+  it('is prepared anew when a migration has changed what it answers, and the use case is run again', async () => {
+    const { database, transactions } = bench;
+    const ask = () =>
+      transactions.run((manager) => manager.query<object[]>('SELECT * FROM changing WHERE a > $1', [0]));
+    await database.query('CREATE TABLE changing AS SELECT 1 AS a');
+    for (let time = 0; time < 3; time++) await ask();
+    await database.query('ALTER TABLE changing ALTER COLUMN a TYPE text USING a::text');
+    await expect(ask()).rejects.toThrow('operator does not exist'); // as the statement is now understood
+    await database.query('ALTER TABLE changing ALTER COLUMN a TYPE int USING a::int, ADD COLUMN b int');
+    expect(await ask()).toEqual([{ a: 1, b: null }]);
+    await database.query('DROP TABLE changing');
+  });
+});
+
 async function startBench(): Promise<Bench> {
   const database = await createDatabase();
   const dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
     poolSize: contenders + 2,
+    extra: { Client: DatabaseClient },
   }).initialize();
   return {
     database,

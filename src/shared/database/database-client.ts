@@ -4,6 +4,7 @@ import { actorNow } from './actor.js';
 /** More texts than the program has of its own: what is written anew for each call must not fill the server's memory. */
 const mostNames = 500;
 const nameByText = new Map<string, string>();
+let namesGiven = 0;
 const askedOnce = new Set<string>();
 
 /**
@@ -16,7 +17,10 @@ export class DatabaseClient extends pg.Client {
   override query: pg.Client['query'] = ((text: unknown, values: unknown, callback: unknown) => {
     if (text === 'START TRANSACTION') return this.ask(this.beginning(), values, callback);
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
-    return name === undefined ? this.ask(text, values, callback) : this.ask({ name, text, values }, callback);
+    if (name === undefined) return this.ask(text, values, callback);
+    const answer = this.ask({ name, text, values }, callback);
+    if (answer instanceof Promise) answer.catch(forgetOutdated);
+    return answer;
   }) as pg.Client['query']; // it has overloads, and all are passed on
 
   private beginning(): string {
@@ -30,6 +34,15 @@ export class DatabaseClient extends pg.Client {
   }
 }
 
+/** A migration under a running process has changed what a prepared statement answers: it, and the likes of it, are prepared anew. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan');
+}
+
+function forgetOutdated(error: unknown): void {
+  if (isOutdated(error)) nameByText.clear();
+}
+
 /** From the second time on; texts that come once, and those beyond `mostNames`, have none. */
 function nameOf(text: string): string | undefined {
   const known = nameByText.get(text);
@@ -39,7 +52,7 @@ function nameOf(text: string): string | undefined {
     askedOnce.add(text);
     return undefined;
   }
-  const name = `gapgo_${nameByText.size}`;
+  const name = `gapgo_${namesGiven++}`;
   nameByText.set(text, name);
   return name;
 }

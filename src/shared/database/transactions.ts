@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { isOutdated } from './database-client.js';
 import { Turns } from './turns.js';
 
 interface OpenTransaction {
@@ -133,13 +134,17 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 
 function isWorthRetrying(error: unknown): boolean {
   const code = sqlState(error);
-  return code === DEADLOCK || code === SERIALIZATION_FAILURE;
+  return code === DEADLOCK || code === SERIALIZATION_FAILURE || isOutdated(beneath(error));
 }
 
 /** The SQLSTATE of a failed query, also of one beneath TypeORM, or undefined when the error is not the database's. */
 export function sqlState(error: unknown): string | undefined {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const cause = beneath(error);
   return cause instanceof DatabaseError ? cause.code : undefined;
+}
+
+function beneath(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
 
 /** The name of the constraint that refused a row, or undefined. */

@@ -283,7 +283,7 @@ describe('many at once', () => {
     let last = 7;
     const chance = (below: number) => (last = (last * 48_271) % 2_147_483_647) % below;
     const { booked, accepted, others } = await rushBookings(api, stage, 40, chance);
-    expect([others, accepted]).toEqual([0, booked]);
+    expect([others, accepted]).toEqual([[], booked]);
     expect(booked).toBeGreaterThan(60);
     expect(await faultsOf(world.database, id)).toEqual({ overlaps: 0, halves: 0, strays: 0, placed: accepted });
   }, 120_000);

@@ -59,7 +59,7 @@ try {
   const sorted = result.milliseconds.toSorted((a, b) => a - b);
   const [p50, p95, p99, longest] = [0.5, 0.95, 0.99, 1].map((share) => quantile(sorted, share));
   console.log(
-    `${meetings} meetings, ${atOnce} at once: ${sorted.length} calls in ${seconds.toFixed(1)} s, ${booked} booked, ${accepted} accepted, ${refused} refused with a reason, ${others} other`,
+    `${meetings} meetings, ${atOnce} at once: ${sorted.length} calls in ${seconds.toFixed(1)} s, ${booked} booked, ${accepted} accepted, ${refused} refused with a reason, ${others.length} other`,
   );
   console.log(`a call: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, longest ${ms(longest)}`);
   const perCall = (of: 'api' | 'database') => ms((1_000 * (cpu[of] - cpuBefore[of])) / sorted.length);
@@ -67,7 +67,7 @@ try {
   console.log(
     `placed ${faults.placed}; overlaps ${faults.overlaps}, half meetings ${faults.halves}, stray claims ${faults.strays}; deadlocks ${(await deadlocks()) - deadlocksBefore}, all run again`,
   );
-  const isWhole = faults.overlaps + faults.halves + faults.strays + others === 0 && faults.placed === accepted;
+  const isWhole = faults.overlaps + faults.halves + faults.strays + others.length === 0 && faults.placed === accepted;
   if (!isWhole || (p99 ?? 0) >= mostMilliseconds) process.exitCode = 1;
 } finally {
   await product.stop();

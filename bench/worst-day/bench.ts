@@ -53,7 +53,8 @@ try {
       last = (last * 48_271) % 2_147_483_647;
       return last % below;
     });
-    if (result.others > 0) throw new Error(`${result.others} answers were neither done nor refused with a reason.`);
+    if (result.others.length > 0)
+      throw new Error(`Neither done nor refused with a reason: ${result.others.join('; ')}`);
     const sorted = result.milliseconds.toSorted((a, b) => a - b);
     return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
   };

@@ -21,7 +21,7 @@ export interface RushResult {
   accepted: number;
   refused: number;
   /** Neither done nor refused with a reason. */
-  others: number;
+  others: string[];
   /** Of each call, in milliseconds. */
   milliseconds: number[];
 }
@@ -101,14 +101,14 @@ export async function rushBookings(
   atOnce: number,
   chance: (below: number) => number,
 ): Promise<RushResult> {
-  const result: RushResult = { booked: 0, accepted: 0, refused: 0, others: 0, milliseconds: [] };
+  const result: RushResult = { booked: 0, accepted: 0, refused: 0, others: [], milliseconds: [] };
   const waiting = [...meetings];
   const call = async (path: string, body: object) => {
     const begun = performance.now();
     const answer = await api.post<{ id: string; next?: { start: string }[] }>(path, body);
     result.milliseconds.push(performance.now() - begun);
     if (answer.status === 409) result.refused += 1;
-    else if (answer.status >= 300) result.others += 1;
+    else if (answer.status >= 300) result.others.push(`${answer.status} ${JSON.stringify(answer.body)}`);
     return answer;
   };
   const client = async () => {

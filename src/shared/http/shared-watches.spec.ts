@@ -7,11 +7,11 @@ import { SharedWatches } from './shared-watches.js';
 function aWatched() {
   const watches = new SharedWatches();
   const source = new Subject<MessageEvent>();
-  const heard: string[] = [];
+  const heard: unknown[] = [];
   let begun = 0;
   const follow = async (name: string, key = 'board') => {
     const stream = await watches.of(key, () => Promise.resolve(defer(() => ((begun += 1), source))));
-    return stream.subscribe(({ data }) => heard.push(`${name} ${String(data)}`));
+    return stream.subscribe(({ data }) => heard.push([name, data]));
   };
   return { watches, source, heard, follow, begunTimes: () => begun };
 }
@@ -25,7 +25,14 @@ describe('a watch that is shared', () => {
     await follow('three');
     source.next({ data: '2' });
     expect(begunTimes()).toBe(1);
-    expect(heard).toEqual(['one 1', 'two 1', 'three 1', 'one 2', 'two 2', 'three 2']);
+    expect(heard).toEqual([
+      ['one', '1'],
+      ['two', '1'],
+      ['three', '1'],
+      ['one', '2'],
+      ['two', '2'],
+      ['three', '2'],
+    ]);
   });
 
   it('is another one for something else', async () => {
@@ -42,7 +49,13 @@ describe('a watch that is shared', () => {
     for (const reader of readers) reader.unsubscribe();
     expect(source.observed).toBe(false);
     await follow('three');
-    expect([begunTimes(), heard]).toEqual([2, ['one 1', 'two 1']]);
+    expect([begunTimes(), heard]).toEqual([
+      2,
+      [
+        ['one', '1'],
+        ['two', '1'],
+      ],
+    ]);
   });
 
   it('that could not begin is tried again by the next', async () => {

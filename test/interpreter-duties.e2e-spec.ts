@@ -91,6 +91,24 @@ describe('a duty', () => {
   });
 });
 
+describe('a duty in a confidential meeting', () => {
+  it('is nothing to the desk, and is answered by the interpreter or an organiser', async () => {
+    const { id } = await anInterpreter(api, forum);
+    await aMeeting(api, forum, parties, { interpretation: ['vi-ja'], isConfidential: true });
+    await planAndApply(api, forum);
+    const [duty] = await dutiesOf(api);
+    if (!duty) throw new Error('Nobody interprets.');
+    const desk = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    expect(await dutiesOf(desk)).toEqual([]);
+    expect(refusal(await says(desk, duty, 'accept'))).toMatchObject({ status: 404 });
+    expect(refusal(await says(desk, duty, 'decline'))).toMatchObject({ status: 404 });
+    const own = await as(id);
+    expect(await dutiesOf(own)).toEqual([expect.objectContaining(duty)]);
+    expect((await says(own, duty, 'accept')).status).toBe(200);
+    expect((await says(api, duty, 'decline')).body).toEqual({ answer: 'declined', substituteId: null });
+  });
+});
+
 describe('a sheet', () => {
   it.each([
     ['vi', 'VI–JA · đã nhận', 'Phiên dịch VI–JA'],

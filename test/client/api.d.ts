@@ -3231,7 +3231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is to interpret which meeting, and whether they have accepted; interpreters see their own. */
+        /** Who is to interpret which meeting, and whether they have accepted; interpreters see their own, the desk nothing confidential. */
         get: operations["Duties_list"];
         put?: never;
         post?: never;
@@ -8111,7 +8111,7 @@ export interface components {
             countedAt: string;
         };
         ReportRowView: {
-            /** @description The meeting's number, or the rating. */
+            /** @description The meeting's number, or the rating; null also for who was missing in a confidential meeting. */
             value: number | null;
             id: string;
             /** @description Who or what it is, as the reader writes it; of a confidential meeting the number alone. */

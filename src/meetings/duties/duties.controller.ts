@@ -12,7 +12,7 @@ import { DutiesQuery, DutyAnsweredView, DutyView } from './dto/duty.dto.js';
 export class DutiesController {
   constructor(private readonly duties: DutiesService) {}
 
-  /** Who is to interpret which meeting, and whether they have accepted; interpreters see their own. */
+  /** Who is to interpret which meeting, and whether they have accepted; interpreters see their own, the desk nothing confidential. */
   @Get('interpreter-duties')
   @OpenTo('organiser', 'protocol', 'desk', 'interpreter')
   @ApiOkResponse({ type: PageOf(DutyView) })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import { rolesThatReadEverything } from '../../access/role.js';
 import { ForumsService } from '../../forums/forums.service.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
@@ -32,7 +33,8 @@ export class DutiesService {
     const { timeZone } = await this.forums.frame(forumId);
     const rows = await findDuties(this.dataSource.manager, forumId, {
       ...{ interpreterId: interpreter ?? null, answer: answer ?? null, limit: limit + 1 },
-      among: seesAll(caller) ? null : caller.interpreterIds,
+      among: readsEverything(caller) ? null : caller.interpreterIds,
+      isDesk: caller.roles.includes('desk'),
       after: after ? { start: after[0] ?? '', meetingId: after[1] ?? '', interpreterId: after[2] ?? '' } : null,
     });
     const page = pageOf(rows, limit, (row) => [row.startsAt.toISOString(), row.meetingId, row.interpreterId]);
@@ -49,6 +51,7 @@ export class DutiesService {
     return findDuties(manager, forumId, {
       interpreterId: null,
       among: null,
+      isDesk: false,
       answer: null,
       after: null,
       limit: 100_000,
@@ -89,13 +92,15 @@ export class DutiesService {
     { meetingId, interpreterId }: { meetingId: string; interpreterId: string },
     action: DutyAction,
   ): Promise<Meeting> {
-    if (!mayAnswer(caller) && !caller.interpreterIds.includes(interpreterId)) throw notFound('interpreter');
+    const isOwn = caller.interpreterIds.includes(interpreterId);
+    if (!mayAnswer(caller) && !isOwn) throw notFound('interpreter');
     const meeting = await manager.findOne(Meeting, {
       where: { id: meetingId, forumId },
       lock: { mode: 'for_no_key_update' },
     });
     const now = meeting && (await answerOf(manager, meetingId, interpreterId));
     if (!meeting || !now) throw notFound('meeting');
+    if (meeting.isConfidential && !isOwn && !readsEverything(caller)) throw notFound('meeting');
     const { from, to } = dutyActions[action];
     const open: readonly MeetingStatus[] = dutyActions[action].while;
     if (!open.includes(meeting.status)) throw illegalTransition(action, meeting.status, open);
@@ -109,8 +114,9 @@ export class DutiesService {
   }
 }
 
-function seesAll({ roles }: Principal): boolean {
-  return roles.some((role) => role === 'organiser' || role === 'protocol' || role === 'desk');
+/** What is confidential is no more than a busy interpreter to the desk. */
+function readsEverything({ roles }: Principal): boolean {
+  return roles.some((role) => rolesThatReadEverything.includes(role));
 }
 
 /** The desk writes down what it was told on the phone. */

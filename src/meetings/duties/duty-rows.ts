@@ -20,6 +20,8 @@ export interface DutiesWanted {
   interpreterId: string | null;
   /** Of these interpreters; null: of all. */
   among: string[] | null;
+  /** And of all others what is not confidential. */
+  isDesk: boolean;
   answer: DutyAnswer | null;
   after: { start: string; meetingId: string; interpreterId: string } | null;
   limit: number;
@@ -29,7 +31,7 @@ export interface DutiesWanted {
 export function findDuties(
   manager: EntityManager,
   forumId: string,
-  { interpreterId, among, answer, after, limit }: DutiesWanted,
+  { interpreterId, among, isDesk, answer, after, limit }: DutiesWanted,
 ): Promise<DutyRow[]> {
   return manager.query<DutyRow[]>(
     `SELECT m.id AS "meetingId", m.number, m.subject, m.starts_at AS "startsAt", m.ends_at AS "endsAt", r.code AS "roomCode",
@@ -37,13 +39,13 @@ export function findDuties(
        FROM meeting_interpreter i JOIN meeting m ON m.id = i.meeting_id
        JOIN room_place p ON p.id = m.room_place_id JOIN room r ON r.id = p.room_id
       WHERE m.forum_id = $1 AND m.status IN ('placed', 'started', 'ended')
-        AND ($2::uuid IS NULL OR i.interpreter_id = $2) AND ($3::uuid[] IS NULL OR i.interpreter_id = ANY($3))
+        AND ($2::uuid IS NULL OR i.interpreter_id = $2) AND ($3::uuid[] IS NULL OR i.interpreter_id = ANY($3) OR ($9 AND NOT m.is_confidential))
         AND ($4::text IS NULL OR i.answer = $4)
         AND ($5::timestamptz IS NULL OR (m.starts_at, m.id, i.interpreter_id) > ($5, $6::uuid, $7::uuid))
       ORDER BY m.starts_at, m.id, i.interpreter_id LIMIT $8`,
     [
       ...[forumId, interpreterId, among, answer],
-      ...[after?.start ?? null, after?.meetingId ?? null, after?.interpreterId ?? null, limit],
+      ...[after?.start ?? null, after?.meetingId ?? null, after?.interpreterId ?? null, limit, isDesk],
     ],
   );
 }

@@ -84,6 +84,15 @@ describe('minutes', () => {
   it('are nothing to those of other delegations, and wait for the meeting', async () => {
     expect((await elsewhere.get(minutes())).status).toBe(404);
     expect((await agree(liaison, 6, other)).status).toBe(404);
+    const protocol = await someoneWithRole(world.database, world.server.url, forum, 'protocol');
+    await world.database.query(
+      `INSERT INTO role_grant (account_id, forum_id, role, delegation_id)
+       SELECT account_id, forum_id, 'liaison', $2 FROM role_grant WHERE forum_id = $1 AND role = 'protocol'`,
+      [forum, stranger],
+    );
+    expect((await protocol.get(minutes())).status).toBe(200);
+    expect((await write(protocol, 6, { en: 'Theirs' })).status).toBe(404);
+    expect((await agree(protocol, 6, one)).status).toBe(404);
     const early = await api.send('PUT', at(`meetings/${placed}/minutes`), { text: { en: 'Early' } }, tag(0));
     expect(refusal(early)).toMatchObject({ status: 409, code: 'meeting-not-ended' });
   });
@@ -118,12 +127,30 @@ describe('commitments', () => {
     });
   });
 
+  it('are entered and read by a liaison who attends for another delegation', async () => {
+    const attending = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    await world.database.query(
+      `INSERT INTO role_grant (account_id, forum_id, role, delegation_id, delegate_id)
+       SELECT g.account_id, g.forum_id, r.role, r.delegation_id, r.delegate_id FROM role_grant g
+         CROSS JOIN LATERAL (SELECT 'liaison' AS role, $2::uuid AS delegation_id, NULL::uuid AS delegate_id
+                             UNION ALL SELECT 'delegate', NULL, delegate_id FROM meeting_attendee WHERE meeting_id = $3 AND delegation_id = $4) AS r
+        WHERE g.forum_id = $1 AND g.role = 'desk'`,
+      [forum, stranger, meeting, other],
+    );
+    const created = await attending.create<Commitment>(at('commitments'), {
+      ...{ ...promise, dueOn: '2026-03-31', meetingId: meeting, delegationId: other },
+    });
+    const { items } = (await attending.get<{ items: Commitment[] }>(at('commitments?limit=200'))).body;
+    expect(items.map(({ id }) => id)).toContain(created.id);
+    await step(api, created, 'drop');
+  });
+
   it('are listed by delegation, status and day, to the parties of the meeting', async () => {
     const listed = async (who: Api, query = '') =>
       (await who.get<{ items: Commitment[] }>(at(`commitments${query}`))).body.items.map(({ status }) => status);
-    expect(await listed(liaison)).toEqual(['dropped', 'open']);
+    expect(await listed(liaison)).toEqual(['dropped', 'open', 'dropped']);
     expect(await listed(elsewhere)).toEqual([]);
-    expect(await listed(api, `?delegation=${other}`)).toEqual(['open']);
+    expect(await listed(api, `?delegation=${other}`)).toEqual(['open', 'dropped']);
     expect(await listed(api, '?status=open&dueUntil=2026-01-30')).toEqual([]);
     expect(await listed(api, '?status=open&dueUntil=2026-01-31&limit=1')).toEqual(['open']);
   });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
-import type { Role } from '../access/role.js';
+import { rolesThatReadEverything } from '../access/role.js';
 import type { MeetingStatus } from '../meetings/meeting.states.js';
 import { notFound } from '../shared/errors/domain-error.js';
 
@@ -45,16 +45,23 @@ export function ownSides({ delegationIds, delegateIds }: Principal, { parties }:
     .map(({ delegationId }) => delegationId);
 }
 
-const rolesThatSeeAll: readonly Role[] = ['organiser', 'protocol'];
+/**
+ * Lets those pass who may read what comes of a meeting: who runs the forum, and who speaks for a party.
+ * @throws DomainError not-found for everybody else
+ */
+export function requireReader(caller: Principal, meeting: MeetingSides): void {
+  const readsAll = caller.roles.some((role) => rolesThatReadEverything.includes(role));
+  if (!readsAll && ownSides(caller, meeting).length === 0) throw notFound('meeting');
+}
 
 /**
- * Lets those pass who run the forum and who speak for a party.
+ * Lets those pass who act for a party: organisers for each, all others for their own, whatever else they may read.
  * @param delegationId the party meant; absent: any
  * @throws DomainError not-found for everybody else, and for a party that is none
  */
 export function requireSide(caller: Principal, meeting: MeetingSides, delegationId?: string): void {
   const all = meeting.parties.map((party) => party.delegationId);
-  const own = caller.roles.some((role) => rolesThatSeeAll.includes(role)) ? all : ownSides(caller, meeting);
+  const own = caller.roles.includes('organiser') ? all : ownSides(caller, meeting);
   const isTheirs = delegationId === undefined ? own.length > 0 : own.includes(delegationId);
   if (!isTheirs) throw notFound('meeting');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
-import type { Role } from '../../access/role.js';
+import { rolesThatReadEverything } from '../../access/role.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
@@ -11,8 +11,6 @@ import { meetingSides, requireSide } from '../meeting-sides.js';
 import { Commitment } from './commitment.entity.js';
 import { commitmentActions } from './commitment.states.js';
 import type { CommitmentStepDto, CommitmentsQuery, CommitmentView, CreateCommitmentDto } from './dto/commitment.dto.js';
-
-const rolesThatSeeAll: readonly Role[] = ['organiser', 'protocol'];
 
 /** What parties have promised each other. */
 @Injectable()
@@ -34,7 +32,7 @@ export class CommitmentsService {
     });
   }
 
-  /** By when they were entered; liaisons see those of the meetings of their delegations. */
+  /** By when they were entered; liaisons see those of the meetings of their delegations, and of their own. */
   async list(forumId: string, caller: Principal, { cursor, limit, ...filter }: CommitmentsQuery) {
     const [after] = readCursor(cursor, isUuid) ?? [];
     const rows = await commitmentsIn(this.dataSource.manager, forumId, caller, { ...filter, after }, limit + 1);
@@ -75,21 +73,22 @@ async function viewIn(manager: EntityManager, forumId: string, caller: Principal
 function commitmentsIn(
   manager: EntityManager,
   forumId: string,
-  { roles, delegationIds }: Principal,
+  { roles, delegationIds, delegateIds }: Principal,
   which: Omit<CommitmentsQuery, 'cursor' | 'limit'> & { id?: string; after?: string },
   limit: number,
 ): Promise<CommitmentView[]> {
-  const seesAll = roles.some((role) => rolesThatSeeAll.includes(role));
+  const seesAll = roles.some((role) => rolesThatReadEverything.includes(role));
   return manager.query<CommitmentView[]>(
     `SELECT c.id, c.meeting_id AS "meetingId", m.number AS "meetingNumber", c.delegation_id AS "delegationId", o.name AS delegation, c.text,
             c.due_on::text AS "dueOn", c.status, c.version
        FROM commitment c JOIN meeting m ON m.id = c.meeting_id JOIN delegation g ON g.id = c.delegation_id JOIN organization o ON o.id = g.organization_id
-      WHERE c.forum_id = $1 AND ($2::uuid[] IS NULL OR EXISTS (SELECT FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.delegation_id = ANY($2)))
+      WHERE c.forum_id = $1 AND ($2::uuid[] IS NULL OR EXISTS (SELECT FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.delegation_id = ANY($2))
+          OR EXISTS (SELECT FROM meeting_attendee a WHERE a.meeting_id = c.meeting_id AND a.delegate_id = ANY($10)))
         AND ($3::uuid IS NULL OR c.id = $3) AND ($4::uuid IS NULL OR c.delegation_id = $4) AND ($5::uuid IS NULL OR c.meeting_id = $5)
         AND ($6::text IS NULL OR c.status = $6) AND ($7::date IS NULL OR c.due_on <= $7) AND ($8::uuid IS NULL OR c.id > $8) ORDER BY c.id LIMIT $9`,
     [
       ...[forumId, seesAll ? null : delegationIds, which.id ?? null, which.delegation ?? null, which.meeting ?? null],
-      ...[which.status ?? null, which.dueUntil ?? null, which.after ?? null, limit],
+      ...[which.status ?? null, which.dueUntil ?? null, which.after ?? null, limit, delegateIds],
     ],
   );
 }

@@ -5,7 +5,7 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { staleVersion } from '../../shared/http/version.js';
 import { meetingNotEnded } from '../followup.errors.js';
-import { meetingSides, requireSide, type MeetingSides } from '../meeting-sides.js';
+import { meetingSides, requireReader, requireSide, type MeetingSides } from '../meeting-sides.js';
 import type { AgreeToMinutesDto, MinutesView, WriteMinutesDto } from './dto/minutes.dto.js';
 import { MeetingMinutes } from './meeting-minutes.entity.js';
 import { minutesActions } from './meeting-minutes.states.js';
@@ -27,7 +27,7 @@ export class MinutesService {
 
   async get({ forumId, meetingId, caller }: MeetingAsked): Promise<MinutesView> {
     const { manager } = this.dataSource;
-    requireSide(caller, await meetingSides(manager, forumId, meetingId));
+    requireReader(caller, await meetingSides(manager, forumId, meetingId));
     const minutes = await manager.findOneBy(MeetingMinutes, { meetingId });
     if (!minutes) throw notFound('minutes');
     return minutes;

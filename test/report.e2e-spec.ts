@@ -127,6 +127,34 @@ describe('the report', () => {
     expect(pair?.label).toMatch(/^Sample Company \d+ – Sample Company \d+$/);
   });
 
+  it('names nobody who meets in confidence, and counts no satisfaction with what has not ended', async () => {
+    const numbersIn = async (query: string) =>
+      (await api.get<{ items: { value: number | null }[] }>(at(`report/rows?${query}`))).body.items.map(
+        ({ value }) => value,
+      );
+    const counted = async (topic: string) => {
+      const { figures } = (await api.get<{ figures: Figure[] }>(at('report'))).body;
+      return figures.filter((one) => one.topic === topic && one.by === 'pair').length;
+    };
+    const pairsBefore = await counted('meetings');
+    await world.database.query(`UPDATE meeting SET is_confidential = true WHERE id = ANY($1)`, [
+      [meetings[0], meetings[1]],
+    ]);
+    expect(await counted('meetings')).toBeLessThan(pairsBefore);
+    expect(await numbersIn('topic=absences&state=no-show')).toEqual([null]);
+    await world.database.query(`UPDATE meeting SET is_confidential = false WHERE id = ANY($1)`, [
+      [meetings[0], meetings[1]],
+    ]);
+    expect(await numbersIn('topic=ratings&state=all')).toHaveLength(2);
+    const undo = async (action: string) => {
+      const { version } = (await api.get<{ version: number }>(at(`meetings/${meetings[0]}`))).body;
+      return api.post(at(`meetings/${meetings[0]}/steps`), { action }, { 'if-match': `"${version}"` });
+    };
+    expect((await undo('undo-end')).status).toBe(200);
+    expect(await numbersIn('topic=ratings&state=all')).toEqual([]);
+    expect((await undo('end')).status).toBe(200);
+  });
+
   it('is a workbook with the source of each figure, in the language of its reader', async () => {
     const response = await fetch(`${api.url}${at('report/export?format=xlsx')}`, {
       headers: { authorization: `Bearer ${api.token ?? ''}`, 'accept-language': 'ja' },

@@ -72,6 +72,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
     sources: 'Nguồn số liệu (địa chỉ riêng của từng con số có trong bản XLSX):',
     notes: [
       'Lĩnh vực của cuộc gặp là lĩnh vực nêu trong đề nghị gặp; nếu không nêu thì là thế mạnh của bên này trùng với nhu cầu của bên kia. Một cuộc gặp có thể thuộc nhiều lĩnh vực.',
+      'Cuộc gặp bảo mật được tính vào tổng số nhưng không nêu theo cặp đối tác.',
     ],
     counted: 'Số liệu tính đến',
   },
@@ -110,6 +111,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
     sources: '出典（各数値の個別の出典はXLSX版に記載）：',
     notes: [
       '会談の分野は申込みに記載された分野とし、記載がない場合は一方の提供分野と他方の希望分野が一致するものとします。複数の分野に計上される会談があります。',
+      '非公開の会談は総数には含まれますが、組合せ別には掲載しません。',
     ],
     counted: '集計日時',
   },
@@ -154,6 +156,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
     sources: 'Sources (the XLSX has the address of each figure):',
     notes: [
       'The fields of a meeting are those that its request names, else those that one party offers and another looks for. A meeting of two fields counts in both.',
+      'Confidential meetings count in all, and are named in no pair.',
     ],
     counted: 'Counted at',
   },

@@ -22,7 +22,10 @@ const missed = `EXISTS (SELECT FROM meeting_party n WHERE n.meeting_id = m.id AN
 /** Planned are those that have had a place (a SEQUENCE), whatever came of it. */
 const planned = `m.sequence IS NOT NULL`;
 
-/** The rows of a topic, `$1` the forum: id, what it is called, its number, and its traits as lists. */
+/**
+ * The rows of a topic, `$1` the forum: id, what it is called, its number, and its traits as lists. Nothing says who meets in
+ * confidence: such a meeting is of no pair, and who was missing there is listed without its number.
+ */
 export const topicSql: Record<ReportTopic, string> = {
   delegates: `
     SELECT d.id::text, o.name AS label, d.name AS person, NULL::numeric AS value, jsonb_build_object(
@@ -39,12 +42,12 @@ export const topicSql: Record<ReportTopic, string> = {
                         (SELECT jsonb_agg(DISTINCT f) FROM meeting_party p JOIN delegation a ON a.id = p.delegation_id, unnest(a.fields_offered) f
                           WHERE p.meeting_id = m.id AND EXISTS (SELECT FROM meeting_party q JOIN delegation b ON b.id = q.delegation_id
                             WHERE q.meeting_id = m.id AND q.delegation_id <> p.delegation_id AND f = ANY(b.fields_sought))), '["unstated"]'),
-             'pair', (SELECT jsonb_agg(a.code || '|' || b.code) FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization a ON a.id = g.organization_id
+             'pair', (SELECT coalesce(jsonb_agg(a.code || '|' || b.code), '[]') FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization a ON a.id = g.organization_id
                         JOIN meeting_party q ON q.meeting_id = m.id JOIN delegation h ON h.id = q.delegation_id JOIN organization b ON b.id = h.organization_id
-                       WHERE p.meeting_id = m.id AND a.code < b.code)) AS traits
+                       WHERE p.meeting_id = m.id AND a.code < b.code AND NOT m.is_confidential)) AS traits
       FROM meeting m WHERE m.forum_id = $1`,
   absences: `
-    SELECT m.id || '-' || p.delegation_id AS id, o.name AS label, NULL::jsonb AS person, m.number::numeric AS value, jsonb_build_object(
+    SELECT m.id || '-' || p.delegation_id AS id, o.name AS label, NULL::jsonb AS person, CASE WHEN NOT m.is_confidential THEN m.number::numeric END AS value, jsonb_build_object(
              'state', '["no-show"]'::jsonb, 'country', jsonb_build_array(o.country), 'delegation', jsonb_build_array(o.code)) AS traits
       FROM meeting m JOIN meeting_party p ON p.meeting_id = m.id JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
      WHERE m.forum_id = $1 AND m.status <> 'cancelled' AND p.attendance = 'no-show'`,
@@ -61,5 +64,5 @@ export const topicSql: Record<ReportTopic, string> = {
     SELECT r.meeting_id || '-' || r.delegation_id AS id, o.name AS label, NULL::jsonb AS person, r.rating::numeric AS value, jsonb_build_object(
              'state', jsonb_build_array('all', r.rating::text), 'country', jsonb_build_array(o.country)) AS traits
       FROM meeting_rating r JOIN meeting m ON m.id = r.meeting_id JOIN delegation g ON g.id = r.delegation_id JOIN organization o ON o.id = g.organization_id
-     WHERE m.forum_id = $1`,
+     WHERE m.forum_id = $1 AND m.status = 'ended'`,
 };

@@ -60,7 +60,7 @@ export class ReportRowView {
   /** Who or what it is, as the reader writes it; of a confidential meeting the number alone. */
   label: string;
 
-  /** The meeting's number, or the rating. */
+  /** The meeting's number, or the rating; null also for who was missing in a confidential meeting. */
   @ApiProperty({ type: Number, nullable: true })
   value: number | null;
 }

@@ -179,6 +179,34 @@ describe('what is held', () => {
     expect(await sourcesOf(subjects[1])).toContainEqual({ sourceId: held.sourceId, reason: 'hold' });
   });
 
+  it('goes to one alone when it ends for the other while it is handed over', async () => {
+    const others = { ...bench, transactions: new Transactions(bench.dataSource) };
+    for (const isAcceptedFirst of [true, false]) {
+      const [held, meeting, late] = [
+        holdAt(5, subjects),
+        meetingAt(5, subjects),
+        meetingAt(5, subjects.slice(0, 2)),
+      ] as const;
+      await replace(bench, [held]);
+      const outcome = await bench.transactions.run(async (manager) => {
+        const [clock] = await manager.query<{ soon: string }[]>(
+          `SELECT (now() + interval '1 microsecond')::text AS soon`,
+        );
+        const expiry = [held.sourceId, clock?.soon];
+        await bench.database.query(`UPDATE engagement SET expires_at = $2 WHERE source_id = $1`, expiry);
+        if (!isAcceptedFirst) await replace(others, [late]);
+        const isHandedOver = await bench.ledger.handOver(manager, held.sourceId, meeting);
+        return { isHandedOver, claimed: isAcceptedFirst ? refusedAfter(replace(others, [late])) : undefined };
+      });
+      expect(outcome.isHandedOver).toBe(isAcceptedFirst);
+      expect(await outcome.claimed?.refusal).toEqual(isAcceptedFirst ? expect.any(ClashError) : undefined);
+      const owner = isAcceptedFirst ? meeting : late;
+      expect(await sourcesOf(subjects[0])).toEqual([{ sourceId: owner.sourceId, reason: 'meeting' }]);
+      expect((await countsOf(bench, subjects)).overlaps).toBe(0);
+      subjects = await fourSubjects(bench);
+    }
+  });
+
   it('is nobody’s any more once its time is over', async () => {
     const held = holdAt(5, subjects);
     await replace(bench, [held]);
@@ -186,6 +214,16 @@ describe('what is held', () => {
     expect(await handOver(held, meetingAt(5, subjects))).toBe(false);
   });
 });
+
+/** Wrapped, so that nobody waits for it who hands it on. */
+function refusedAfter(work: Promise<void>): { refusal: Promise<unknown> } {
+  return {
+    refusal: work.then(
+      () => 'claimed',
+      (error: unknown) => error,
+    ),
+  };
+}
 
 describe('the database itself', () => {
   const hour = (from: string, to: string) => `[2025-11-25T${from}:00:00Z,2025-11-25T${to}:00:00Z)`;

@@ -46,6 +46,7 @@ import { MeetingsOnline1765100000003 } from './1765100000003-meetings-online.js'
 import { Ratings1765100000200 } from './1765100000200-ratings.js';
 import { Minutes1765100000201 } from './1765100000201-minutes.js';
 import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
+import { RunManifests1765100000240 } from './1765100000240-run-manifests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Ratings1765100000200,
   Minutes1765100000201,
   BoothNumbers1765100000300,
+  RunManifests1765100000240,
 ];

@@ -14,6 +14,8 @@ import { Dispatch } from './invitations/sending/dispatch.js';
 import { BookingSweep } from './meetings/bookings/booking-sweep.js';
 import { PlanRunner } from './meetings/plans/plan-runner.js';
 import { RequestSweep } from './meetings/requests/request-sweep.js';
+import { BinderRunner } from './papers/binder/binder-runner.js';
+import { binderKind } from './papers/binder/binders.service.js';
 import { DoorSignRunner } from './papers/signs/door-sign-runner.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { RunRunner } from './runs/run-runner.js';
@@ -66,6 +68,8 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const runSheets = app.get(RunSheetRunner);
   runs.handle('run-sheets', (run) => runSheets.print(run));
   const signs = app.get(DoorSignRunner);
+  const binders = app.get(BinderRunner);
+  runs.handle(binderKind, (run) => binders.make(run));
   runs.handle('door-signs', (run) => signs.print(run));
   const passes = app.get(BoothPassesService);
   runs.handle('booth-passes', (run) => passes.print(run));

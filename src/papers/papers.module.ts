@@ -4,6 +4,10 @@ import { ForumsModule } from '../forums/forums.module.js';
 import { RunsModule } from '../runs/runs.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
+import { BinderReader } from './binder/binder-reader.js';
+import { BinderRunner } from './binder/binder-runner.js';
+import { BindersController } from './binder/binders.controller.js';
+import { BindersService } from './binder/binders.service.js';
 import { BriefingReader } from './briefings/briefing-reader.js';
 import { BriefingsController } from './briefings/briefings.controller.js';
 import { BriefingsService } from './briefings/briefings.service.js';
@@ -16,8 +20,17 @@ import { DoorSignsService } from './signs/door-signs.service.js';
 /** What is put on paper about meetings; it reads across the features and changes nothing. */
 @Module({
   imports: [ForumsModule, DelegationsModule, MeetingsModule, ProtocolModule, RunsModule],
-  controllers: [BriefingsController, DoorSignsController, ReportController],
-  providers: [BriefingReader, BriefingsService, DoorSignsService, DoorSignRunner, ReportService],
-  exports: [DoorSignRunner],
+  controllers: [BindersController, BriefingsController, DoorSignsController, ReportController],
+  providers: [
+    BinderReader,
+    BinderRunner,
+    BindersService,
+    BriefingReader,
+    BriefingsService,
+    DoorSignsService,
+    DoorSignRunner,
+    ReportService,
+  ],
+  exports: [BinderRunner, DoorSignRunner],
 })
 export class PapersModule {}

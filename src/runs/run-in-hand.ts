@@ -57,6 +57,11 @@ export class RunInHand {
     );
   }
 
+  /** Keeps what a later run compares itself with, as long as the run is kept. */
+  async keepManifest(manifest: object): Promise<void> {
+    await this.write((manager) => manager.query(`UPDATE run SET manifest = $2 WHERE id = $1`, [this.id, manifest]));
+  }
+
   /** Gives a sign of life. @returns whether the run is still in these hands */
   async renew(manager: Pick<EntityManager, 'query'>): Promise<boolean> {
     const [, count] = await manager.query<[unknown[], number]>(

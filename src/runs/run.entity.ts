@@ -42,6 +42,10 @@ export class Run {
   @Column('jsonb', { nullable: true })
   failure: { code: string; facts: Facts } | null;
 
+  /** What a later run of its kind compares itself with, when the files are gone; no personal data. */
+  @Column('jsonb', { nullable: true, select: false })
+  manifest: object | null;
+
   /** How often a worker has begun it. */
   @Column('smallint', { default: 0 })
   attempts: number;

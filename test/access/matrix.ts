@@ -387,6 +387,7 @@ export const matrix: Record<string, Row> = {
     body: () => ({ action: 'done' }),
   },
   'GET /v1/forums/{forum}/meeting-ratings': { all: ['organiser', 'protocol'] },
+  'POST /v1/forums/{forum}/binders': { all: ['organiser', 'desk'], body: () => ({ language: 'vi' }) },
   'POST /v1/forums/{forum}/door-signs': { all: ['organiser', 'protocol', 'desk'], body: () => ({ per: 'room' }) },
   'POST /v1/forums/{forum}/meetings/{meeting}/steps': {
     all: [...atDesk, 'protocol'],

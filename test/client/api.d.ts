@@ -3654,6 +3654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that the desk needs without a network: a run, whose files are one PDF and one folder of pages as a zip; or only what has changed since an earlier one. */
+        post: operations["Binders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/{meeting}/briefing": {
         parameters: {
             query?: never;
@@ -8057,6 +8074,18 @@ export interface components {
         CommitmentStepDto: {
             /** @enum {string} */
             action: "done" | "drop" | "reopen";
+        };
+        CreateBinderDto: {
+            /**
+             * @description Of every page; yours unless another is given.
+             * @enum {string}
+             */
+            language?: "vi" | "ja" | "en";
+            /**
+             * Format: uuid
+             * @description The run of an earlier binder: print only the pages that are other ones than there.
+             */
+            since?: string;
         };
         PrintDoorSignsDto: {
             /**
@@ -17823,6 +17852,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Binders_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key and body, the request gets the same answer and creates nothing more. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBinderDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
                 };
             };
             /** @description A refusal */

@@ -1,0 +1,72 @@
+import type { PrecedenceFacts } from '../../delegations/precedence.js';
+import type { DutyAnswer } from '../../meetings/duties/interpreter-duty.states.js';
+import type { SessionFacts } from '../../invitations/invitation-facts.js';
+import type { SpeakerRole } from '../../sessions/session-speaker.entity.js';
+import type { LocalizedText } from '../../shared/names/localized-text.js';
+import type { PersonName } from '../../shared/names/person-name.js';
+
+/** Everything that a binder may tell, before it is known who reads it. */
+export interface BinderFacts {
+  rooms: BoundRoom[];
+  /** By start, then room. */
+  events: BoundEvent[];
+  interpreters: BoundInterpreter[];
+  delegations: BoundDelegation[];
+}
+
+export interface BoundRoom {
+  id: string;
+  code: string;
+  name: LocalizedText;
+  zone: string | null;
+  class: string;
+  capacity: number;
+  equipment: string[];
+}
+
+/** A meeting that has its place, or a session of the draft. */
+export interface BoundEvent {
+  id: string;
+  /** Null for a session. */
+  number: number | null;
+  kind: SessionFacts['session']['kind'] | 'meeting';
+  title: LocalizedText;
+  /** As the forum's clocks show them. */
+  day: string;
+  start: string;
+  end: string;
+  roomId: string | null;
+  isConfidential: boolean;
+  /** In the order of protocol. */
+  parties: BoundParty[];
+  /** On the stage of a session, in order. */
+  speakers: { person: PrecedenceFacts; role: SpeakerRole }[];
+  interpreters: { id: string; pair: string | null; answer: DutyAnswer | null }[];
+}
+
+export interface BoundParty {
+  delegationId: string;
+  organizationCode: string;
+  name: LocalizedText;
+  country: string;
+  /** By precedence. */
+  people: PrecedenceFacts[];
+}
+
+export interface BoundInterpreter {
+  id: string;
+  code: string;
+  name: PersonName;
+  pairs: string[];
+  email: string;
+}
+
+export interface BoundDelegation {
+  id: string;
+  code: string;
+  name: LocalizedText;
+  country: string;
+  liaisonEmails: string[];
+  /** The head first, then by rank. */
+  people: { name: PersonName; position: LocalizedText | null; isHead: boolean }[];
+}

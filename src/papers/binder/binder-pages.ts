@@ -1,0 +1,142 @@
+import { textFor, type Language, type LocalizedText } from '../../shared/names/localized-text.js';
+import { spokenDay } from '../../shared/time/spoken-time.js';
+import type { BinderFacts, BoundEvent } from './binder-facts.js';
+import { binderTexts } from './binder-texts.js';
+import { BinderWords } from './binder-words.js';
+
+/** In the order in which a binder has them. */
+export const binderSections = ['agenda', 'rooms', 'times', 'meetings', 'interpreters', 'venue', 'people'] as const;
+export type BinderSection = (typeof binderSections)[number];
+
+/** What tells a page from the others of all binders of the forum; no personal data. */
+export interface PageKey {
+  section: BinderSection;
+  /** A room's or an interpreter's code, a meeting's number, a country; '' when the section has one page a day. */
+  name: string;
+  /** '' when the page is not of a day. */
+  day: string;
+}
+
+/** A page of the binder as PDF and as HTML; longer than a sheet of paper when there is much to tell. */
+export interface BinderPage extends PageKey {
+  title: string;
+  subtitle: string;
+  rows: BinderRow[];
+}
+
+export interface BinderRow {
+  label: string;
+  /** The first one stands out. */
+  lines: string[];
+}
+
+/** The desk: nothing of what is confidential but when and where, and no addresses. */
+export type BinderAudience = 'organiser' | 'desk';
+
+/** All pages, in order; what their reader may not know is not in them. */
+export function pagesOf(
+  facts: BinderFacts,
+  { language, audience }: { language: Language; audience: BinderAudience },
+): BinderPage[] {
+  const words = new BinderWords(facts, language, audience);
+  const frame = { facts, words, language };
+  return [
+    ...perDay('agenda', facts.events.filter(isSession), frame),
+    ...roomPages(frame),
+    ...perDay('times', facts.events.filter(isMeeting), frame),
+    ...meetingPages(frame),
+    ...dutyPages(frame),
+    ...listPages(frame),
+  ];
+}
+
+interface PagesFrame {
+  facts: BinderFacts;
+  words: BinderWords;
+  language: Language;
+}
+
+const isMeeting = ({ number }: BoundEvent) => number !== null;
+const isSession = ({ number }: BoundEvent) => number === null;
+
+function perDay(section: 'agenda' | 'times', events: BoundEvent[], { words, language }: PagesFrame): BinderPage[] {
+  return byDay(events).map(([day, those]) => ({
+    ...{ section, name: '', day, title: binderTexts[language].sections[section], subtitle: spokenDay(day, language) },
+    rows: those.map((event) => words.eventRow(event, { withRoom: true })),
+  }));
+}
+
+function roomPages({ facts, words, language }: PagesFrame): BinderPage[] {
+  return facts.rooms.flatMap(({ id, code }) =>
+    byDay(facts.events.filter(({ roomId }) => roomId === id)).map(([day, those]) => ({
+      ...{ section: 'rooms' as const, name: code, day, title: words.room(id), subtitle: spokenDay(day, language) },
+      rows: those.map((event) => words.eventRow(event)),
+    })),
+  );
+}
+
+/** Of what its reader may not know there is no page. */
+function meetingPages({ facts, words, language }: PagesFrame): BinderPage[] {
+  const subtitle = binderTexts[language].sections.meetings;
+  return facts.events
+    .filter((event) => isMeeting(event) && !words.isReserved(event))
+    .map((event) => ({
+      ...{ section: 'meetings' as const, name: String(event.number), day: '', subtitle },
+      ...words.meeting(event),
+    }));
+}
+
+function dutyPages({ facts, words, language }: PagesFrame): BinderPage[] {
+  return facts.interpreters.flatMap((interpreter) =>
+    byDay(facts.events.filter(({ interpreters }) => interpreters.some(({ id }) => id === interpreter.id))).map(
+      ([day, those]) => ({
+        ...{ section: 'interpreters' as const, name: interpreter.code, day, subtitle: spokenDay(day, language) },
+        ...words.duties(interpreter, those),
+      }),
+    ),
+  );
+}
+
+/** The rooms, and the delegations by country. */
+function listPages({ facts, words, language }: PagesFrame): BinderPage[] {
+  const { venue, people } = binderTexts[language].sections;
+  const countries = [...new Set(facts.delegations.map(({ country }) => country))];
+  const rooms = facts.rooms.map((room) => words.venueRow(room));
+  return [
+    ...(rooms.length > 0
+      ? [{ section: 'venue' as const, name: '', day: '', title: venue, subtitle: '', rows: rooms }]
+      : []),
+    ...countries.map((country) => ({
+      ...{
+        section: 'people' as const,
+        name: country,
+        day: '',
+        title: countryName(country, language),
+        subtitle: people,
+      },
+      rows: facts.delegations.filter((one) => one.country === country).map((one) => words.delegationRow(one)),
+    })),
+  ];
+}
+
+/** What a page is called on lists: where to find it in the folder, and nobody's name. */
+export function pageLabel({ section, name, day }: PageKey, language: Language): string {
+  const { sections, meeting } = binderTexts[language];
+  if (section === 'meetings') return meeting(name);
+  return [sections[section], name, day].filter((part) => part !== '').join(' · ');
+}
+
+function byDay(events: BoundEvent[]): [string, BoundEvent[]][] {
+  const days = [...new Set(events.map(({ day }) => day))];
+  return days.map((day) => [day, events.filter((event) => event.day === day)]);
+}
+
+const countryNames: Partial<Record<string, LocalizedText>> = {
+  VN: { vi: 'Việt Nam', ja: 'ベトナム', en: 'Viet Nam' },
+  JP: { vi: 'Nhật Bản', ja: '日本', en: 'Japan' },
+};
+
+/** Those of the two countries by name; others, which are few, by code: the texts of ICU differ between Node versions. */
+function countryName(country: string, language: Language): string {
+  return textFor(countryNames[country] ?? { en: country }, language);
+}

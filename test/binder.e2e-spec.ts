@@ -88,7 +88,7 @@ async function move(meeting: string, place: object, version: number): Promise<vo
 
 const allPages = [
   ...['agenda  2025-11-25', 'rooms A 2025-11-25', 'rooms B 2025-11-25', 'times  2025-11-25'],
-  ...['meetings 1', 'meetings 3', 'meetings 2', 'interpreters I1 2025-11-25', 'venue', 'people JP'],
+  ...['meetings 1', 'meetings 2', 'meetings 3', 'interpreters I1 2025-11-25', 'venue', 'people JP'],
 ];
 
 describe('a binder', () => {

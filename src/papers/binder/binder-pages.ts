@@ -75,11 +75,12 @@ function roomPages({ facts, words, language }: PagesFrame): BinderPage[] {
   );
 }
 
-/** Of what its reader may not know there is no page. */
+/** By number; of what its reader may not know there is no page. */
 function meetingPages({ facts, words, language }: PagesFrame): BinderPage[] {
   const subtitle = binderTexts[language].sections.meetings;
   return facts.events
     .filter((event) => isMeeting(event) && !words.isReserved(event))
+    .sort((one, other) => Number(one.number) - Number(other.number))
     .map((event) => ({
       ...{ section: 'meetings' as const, name: String(event.number), day: '', subtitle },
       ...words.meeting(event),

@@ -5,7 +5,7 @@ interface BinderTexts {
   title: string;
   sections: Record<BinderSection, string>;
   meeting: (number: number | string) => string;
-  labels: Record<'subject' | 'time' | 'place' | 'interpreters' | 'liaison' | 'parties', string>;
+  labels: Record<'subject' | 'time' | 'place' | 'interpreters' | 'liaison' | 'party', string>;
   /** Instead of what its reader may not know. */
   reserved: string;
   noRoom: string;
@@ -37,7 +37,7 @@ export const binderTexts: Record<Language, BinderTexts> = {
     meeting: (number) => `Cuộc gặp số ${number}`,
     labels: {
       ...{ subject: 'Nội dung', time: 'Thời gian', place: 'Địa điểm', interpreters: 'Phiên dịch' },
-      ...{ liaison: 'Đầu mối liên lạc', parties: 'Các bên' },
+      ...{ liaison: 'Đầu mối liên lạc', party: 'Bên dự gặp' },
     },
     reserved: 'Phòng đã có lịch sử dụng',
     noRoom: 'Không gắn với phòng',
@@ -66,7 +66,7 @@ export const binderTexts: Record<Language, BinderTexts> = {
     meeting: (number) => `会談番号 ${number}`,
     labels: {
       ...{ subject: '議題', time: '日時', place: '場所', interpreters: '通訳' },
-      ...{ liaison: '連絡窓口', parties: '当事者' },
+      ...{ liaison: '連絡窓口', party: '当事者' },
     },
     reserved: '使用予定あり',
     noRoom: '会場指定なし',
@@ -95,7 +95,7 @@ export const binderTexts: Record<Language, BinderTexts> = {
     meeting: (number) => `Meeting No. ${number}`,
     labels: {
       ...{ subject: 'Subject', time: 'Time', place: 'Place', interpreters: 'Interpreters' },
-      ...{ liaison: 'Liaison', parties: 'Parties' },
+      ...{ liaison: 'Liaison', party: 'Party' },
     },
     reserved: 'Reserved',
     noRoom: 'No room',

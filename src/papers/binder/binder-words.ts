@@ -7,6 +7,7 @@ import { spokenDay } from '../../shared/time/spoken-time.js';
 import { sheetTexts } from '../../timetable/sheets/sheet-texts.js';
 import type { BinderFacts, BoundDelegation, BoundEvent, BoundInterpreter, BoundRoom } from './binder-facts.js';
 import type { BinderAudience, BinderPage, BinderRow } from './binder-pages.js';
+import { briefingTexts } from '../briefings/briefing-texts.js';
 import { binderTexts } from './binder-texts.js';
 
 /** What stands on the pages of a binder, in the words of one language and as far as its reader may know. */
@@ -36,9 +37,7 @@ export class BinderWords {
     const label = hours(event);
     const place = withRoom ? [this.room(event.roomId)] : [];
     if (this.isReserved(event)) return { label, lines: [binderTexts[this.language].reserved, ...place] };
-    const interpreters = this.interpreters(event).map(
-      (who) => `${binderTexts[this.language].labels.interpreters}: ${who}`,
-    );
+    const interpreters = this.interpreters(event).map((who) => this.labelled('interpreters', who));
     return { label, lines: [...this.what(event), ...place, ...this.stage(event), ...interpreters] };
   }
 
@@ -52,7 +51,7 @@ export class BinderWords {
         { label: labels.place, lines: [this.room(event.roomId)] },
         { label: labels.subject, lines: [this.text(event.title) + this.secrecy(event)] },
         ...event.parties.map(({ name, people }) => ({
-          label: labels.parties,
+          label: labels.party,
           lines: [this.text(name), ...people.map((person) => this.person(person))],
         })),
         { label: labels.interpreters, lines: interpreters.length > 0 ? interpreters : [none] },
@@ -83,14 +82,14 @@ export class BinderWords {
   }
 
   delegationRow({ code, name, people, liaisonEmails }: BoundDelegation): BinderRow {
-    const { labels, head } = binderTexts[this.language];
+    const { head } = binderTexts[this.language];
     const { inBrackets } = messageTexts[this.language];
     const contact = this.audience === 'organiser' && liaisonEmails.length > 0;
     return {
       label: code,
       lines: [
         this.text(name),
-        ...(contact ? [`${labels.liaison}: ${liaisonEmails.join(', ')}`] : []),
+        ...(contact ? [this.labelled('liaison', liaisonEmails.join(', '))] : []),
         ...people.map((person) => (person.isHead ? inBrackets(this.person(person), head) : this.person(person))),
       ],
     };
@@ -128,6 +127,10 @@ export class BinderWords {
     const shown = renderName(name, this.language, { honorific: true });
     const what = position && this.text(position);
     return what ? messageTexts[this.language].personWithPosition(shown, what) : shown;
+  }
+
+  private labelled(label: 'interpreters' | 'liaison', text: string): string {
+    return briefingTexts[this.language].labelled(binderTexts[this.language].labels[label], text);
   }
 
   private secrecy({ isConfidential }: BoundEvent): string {

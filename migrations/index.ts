@@ -45,8 +45,8 @@ import { MeetingQuotas1765100000002 } from './1765100000002-meeting-quotas.js';
 import { MeetingsOnline1765100000003 } from './1765100000003-meetings-online.js';
 import { Ratings1765100000200 } from './1765100000200-ratings.js';
 import { Minutes1765100000201 } from './1765100000201-minutes.js';
-import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 import { RunManifests1765100000240 } from './1765100000240-run-manifests.js';
+import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,6 +97,6 @@ export const migrations = [
   MeetingsOnline1765100000003,
   Ratings1765100000200,
   Minutes1765100000201,
-  BoothNumbers1765100000300,
   RunManifests1765100000240,
+  BoothNumbers1765100000300,
 ];

@@ -1,7 +1,6 @@
 import type { PrecedenceFacts } from '../../delegations/precedence.js';
 import type { DutyAnswer } from '../../meetings/duties/interpreter-duty.states.js';
 import type { SessionFacts } from '../../invitations/invitation-facts.js';
-import type { SpeakerRole } from '../../sessions/session-speaker.entity.js';
 import type { LocalizedText } from '../../shared/names/localized-text.js';
 import type { PersonName } from '../../shared/names/person-name.js';
 
@@ -40,7 +39,7 @@ export interface BoundEvent {
   /** In the order of protocol. */
   parties: BoundParty[];
   /** On the stage of a session, in order. */
-  speakers: { person: PrecedenceFacts; role: SpeakerRole }[];
+  speakers: { person: PrecedenceFacts; role: SessionFacts['recipient']['parts'][number]['roles'][number] }[];
   interpreters: { id: string; pair: string | null; answer: DutyAnswer | null }[];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesBetween, hashOfAll, manifestPage, type ManifestPage } from './binder-manifest.js';
-import type { BinderPage } from './binder-pages.js';
+import type { BinderPage } from './binder-page.js';
 
 const page = (name: string, sha256: string): ManifestPage => ({ section: 'rooms', name, day: '2025-11-25', sha256 });
 const [a, b, changedB, c] = [page('A', '1'), page('B', '2'), page('B', '3'), page('C', '4')];

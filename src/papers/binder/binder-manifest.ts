@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BinderPage, PageKey } from './binder-pages.js';
+import type { BinderPage, PageKey } from './binder-page.js';
 
 /** What a binder was, long after its files are gone; no personal data. */
 export interface BinderManifest {

@@ -2,7 +2,8 @@ import { textFor, type Language, type LocalizedText } from '../../shared/names/l
 import { mm, type Pdf } from '../../shared/pdf/pdf-document.js';
 import { Sheet } from '../../shared/pdf/sheet.js';
 import type { BinderChanges, ManifestPage } from './binder-manifest.js';
-import { pageLabel, type BinderPage, type BinderRow } from './binder-pages.js';
+import type { BinderPage, BinderRow } from './binder-page.js';
+import { pageLabel } from './binder-pages.js';
 import { binderTexts } from './binder-texts.js';
 
 /** What every sheet of a binder says of it. */

@@ -15,7 +15,8 @@ import {
   type BinderChanges,
   type BinderManifest,
 } from './binder-manifest.js';
-import { pagesOf, type BinderPage } from './binder-pages.js';
+import type { BinderPage } from './binder-page.js';
+import { pagesOf } from './binder-pages.js';
 import { drawChanges, drawContents, drawPage, type BinderFrame } from './binder-print.js';
 import { BinderReader } from './binder-reader.js';
 import { siteOf } from './binder-site.js';

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../shared/http/html.js';
 import { textFor } from '../../shared/names/localized-text.js';
 import type { ZipPart } from '../../shared/tables/zip-stream.js';
 import type { BinderManifest } from './binder-manifest.js';
-import { binderSections, type BinderPage, type BinderSection } from './binder-pages.js';
+import { binderSections, type BinderPage, type BinderSection } from './binder-page.js';
 import type { BinderFrame } from './binder-print.js';
 import { binderTexts } from './binder-texts.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/names/localized-text.js';
-import type { BinderSection } from './binder-pages.js';
+import type { BinderSection } from './binder-page.js';
 
 interface BinderTexts {
   title: string;

@@ -6,7 +6,7 @@ import { renderName, type PersonName } from '../../shared/names/person-name.js';
 import { spokenDay } from '../../shared/time/spoken-time.js';
 import { sheetTexts } from '../../timetable/sheets/sheet-texts.js';
 import type { BinderFacts, BoundDelegation, BoundEvent, BoundInterpreter, BoundRoom } from './binder-facts.js';
-import type { BinderAudience, BinderPage, BinderRow } from './binder-pages.js';
+import type { BinderAudience, BinderPage, BinderRow } from './binder-page.js';
 import { briefingTexts } from '../briefings/briefing-texts.js';
 import { binderTexts } from './binder-texts.js';
 

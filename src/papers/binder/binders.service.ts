@@ -7,7 +7,7 @@ import type { RunView } from '../../runs/dto/run-view.dto.js';
 import { RunsService } from '../../runs/runs.service.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import type { Language } from '../../shared/names/localized-text.js';
-import type { BinderAudience } from './binder-pages.js';
+import type { BinderAudience } from './binder-page.js';
 import type { CreateBinderDto } from './dto/create-binder.dto.js';
 
 /** What a run of a binder is asked for. */

@@ -48,6 +48,7 @@ import { Meeting } from './meeting.entity.js';
 import { MeetingRepliesController } from './meeting-replies.controller.js';
 import { MeetingRepliesService } from './meeting-replies.service.js';
 import { MeetingsController } from './meetings.controller.js';
+import { MeetingViews } from './meeting-views.js';
 import { MeetingsService } from './meetings.service.js';
 import { CourtesyCallsController } from './plans/courtesy-calls.controller.js';
 import { CourtesyCallsService } from './plans/courtesy-calls.service.js';
@@ -124,6 +125,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingHistory,
     MeetingArrangements,
     MeetingTables,
+    MeetingViews,
     MeetingsService,
     MeetingAnnouncer,
     MeetingRepliesService,

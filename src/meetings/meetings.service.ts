@@ -5,8 +5,8 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import { unknownReference } from '../delegations/delegation.errors.js';
 import { codeExists } from '../forums/forum.errors.js';
 import { ForumsService } from '../forums/forums.service.js';
-import { intervalsFromStored, readHours } from '../forums/hours.js';
-import { RoomsService, type BookablePlace } from '../forums/rooms.service.js';
+import { readHours } from '../forums/hours.js';
+import { RoomsService } from '../forums/rooms.service.js';
 import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
@@ -14,10 +14,8 @@ import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
-import { intervalWithOffset, withOffset } from '../shared/time/forum-time.js';
 import { noRoomClass } from './requests/request.errors.js';
 import { meetingRulesOf, type MeetingRules } from './requests/meeting-rules.entity.js';
-import type { RankFinding } from './protocol/counterpart-ranks.js';
 import { releaseHolds } from './bookings/booking-rows.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import type { MeetingView } from './dto/meeting-view.dto.js';
@@ -27,10 +25,9 @@ import { MeetingAttendee } from './meeting-attendee.entity.js';
 import { nothingFor } from './meeting-placement.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingParty } from './meeting-party.entity.js';
-import { peopleOf, type MeetingPeople } from './meeting-people.js';
-import { meetingTransitions, statusesWithPlace } from './meeting.states.js';
+import { MeetingViews, viewOf } from './meeting-views.js';
+import { meetingTransitions } from './meeting.states.js';
 import { stillNeeded } from './duties/own-interpretation.js';
-import { hostOf } from './protocol/order-of-names.js';
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { checkParties, type ChosenParty } from './parties.js';
 import { readPin } from './pin.js';
@@ -46,6 +43,7 @@ export class MeetingsService {
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
     private readonly protocol: MeetingProtocolService,
+    private readonly views: MeetingViews,
   ) {}
 
   /** Adds a meeting that its parties have agreed to; it has no place yet. */
@@ -114,11 +112,11 @@ export class MeetingsService {
       .take(limit + 1)
       .getMany();
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: await this.views(this.dataSource.manager, forumId, page.items) };
+    return { ...page, items: await this.views.all(this.dataSource.manager, forumId, page.items) };
   }
 
   get(forumId: string, id: string): Promise<MeetingView> {
-    return this.viewIn(this.dataSource.manager, forumId, id);
+    return this.views.one(this.dataSource.manager, forumId, id);
   }
 
   /** Cancels a meeting: its time is free again, and whoever was told of it is to be told. */
@@ -142,7 +140,7 @@ export class MeetingsService {
       await this.ledger.replace(manager, [...released, nothingFor(id)]);
       await this.announcer.announce(manager, forumId, [id]);
       await manager.query('DELETE FROM meeting_interpreter WHERE meeting_id = $1', [id]);
-      return this.viewIn(manager, forumId, id);
+      return this.views.one(manager, forumId, id);
     });
   }
 
@@ -202,36 +200,6 @@ export class MeetingsService {
     ]);
     return checkParties(parties, delegations, attendees);
   }
-
-  /** One meeting as organisers read it, within a transaction. */
-  async viewIn(manager: EntityManager, forumId: string, id: string): Promise<MeetingView> {
-    const meeting = await manager.findOneBy(Meeting, { id, forumId });
-    if (!meeting) throw notFound('meeting');
-    const [view] = await this.views(manager, forumId, [meeting]);
-    if (!view) throw new Error('One meeting gives one view.');
-    return view;
-  }
-
-  private async views(manager: EntityManager, forumId: string, meetings: Meeting[]): Promise<MeetingView[]> {
-    const { timeZone } = await this.forums.frame(forumId, manager);
-    const people = await peopleOf(
-      manager,
-      meetings.map(({ id }) => id),
-    );
-    const placeIds = meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? []);
-    const places = new Map(
-      (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
-    );
-    const ranked = meetings.map(({ id, counterpartRank }) => ({
-      parties: people.get(id)?.parties ?? [],
-      counterpartRank,
-    }));
-    const findings = await this.protocol.findings(manager, forumId, ranked);
-    return meetings.map((meeting, index) => {
-      const known = { place: places.get(meeting.roomPlaceId ?? ''), findings: findings[index] ?? [] };
-      return viewOf(meeting, people.get(meeting.id), known, timeZone);
-    });
-  }
 }
 
 async function insertPeople(manager: EntityManager, meetingId: string, parties: ChosenParty[]): Promise<void> {
@@ -246,65 +214,4 @@ async function insertPeople(manager: EntityManager, meetingId: string, parties: 
     MeetingAttendee,
     attendees.map((attendee, position) => ({ ...attendee, position })),
   );
-}
-
-function viewOf(
-  meeting: Meeting,
-  people: MeetingPeople | undefined,
-  { place, findings }: { place: BookablePlace | undefined; findings: RankFinding[] },
-  timeZone: string,
-): MeetingView {
-  const {
-    id,
-    code,
-    number,
-    subject,
-    status,
-    durationMinutes,
-    priority,
-    roomClasses,
-    interpretation,
-    isConfidential,
-    version,
-  } = meeting;
-  const {
-    startsAt,
-    endsAt,
-    windows,
-    pinned,
-    counterpartRank,
-    rankWaiver,
-    hostId,
-    ownInterpretation,
-    onlineLink,
-    onlineDelegationIds,
-  } = meeting;
-  const known =
-    startsAt && endsAt && place
-      ? {
-          ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
-          roomId: place.roomId,
-          roomCode: place.roomCode,
-          interpreters: people?.interpreters ?? [],
-        }
-      : null;
-  return {
-    id,
-    code,
-    number,
-    subject,
-    status,
-    parties: people?.parties ?? [],
-    durationMinutes,
-    priority,
-    roomClasses,
-    ...{ interpretation, ownInterpretation, onlineLink, onlineDelegationIds },
-    windows: windows && intervalsFromStored(windows).map((interval) => intervalWithOffset(interval, timeZone)),
-    pinned: pinned && { start: withOffset(new Date(pinned.start), timeZone), roomId: pinned.roomId },
-    isConfidential,
-    ...{ counterpartRank, rankWaiver, rankFindings: findings, hostId: hostOf(people?.parties ?? [], hostId) },
-    place: statusesWithPlace.includes(status) ? known : null,
-    previousPlace: status === 'displaced' ? known : null,
-    version,
-  };
 }

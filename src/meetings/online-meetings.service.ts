@@ -10,14 +10,14 @@ import { MeetingAnnouncer } from './meeting-announcer.js';
 import { peopleOf } from './meeting-people.js';
 import { Meeting } from './meeting.entity.js';
 import { openStatuses } from './meeting.states.js';
-import { MeetingsService } from './meetings.service.js';
+import { MeetingViews } from './meeting-views.js';
 
 /** Who takes part in a meeting from elsewhere, and by which link. */
 @Injectable()
 export class OnlineMeetingsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly meetings: MeetingsService,
+    private readonly views: MeetingViews,
     private readonly announcer: MeetingAnnouncer,
   ) {}
 
@@ -45,7 +45,7 @@ export class OnlineMeetingsService {
       if (affected === 0 && meeting.version !== version) throw staleVersion(version);
       if (affected === 0) throw illegalTransition('change', meeting.status, openStatuses);
       await this.announcer.announce(manager, forumId, [id]);
-      return this.meetings.viewIn(manager, forumId, id);
+      return this.views.one(manager, forumId, id);
     });
   }
 }

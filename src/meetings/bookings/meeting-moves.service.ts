@@ -16,7 +16,7 @@ import { peopleOf } from '../meeting-people.js';
 import { claimsOf, place, type MeetingPlacement } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
-import { MeetingsService } from '../meetings.service.js';
+import { MeetingViews } from '../meeting-views.js';
 import { voiceOf } from '../requests/request-rights.js';
 import { during, lookAt, type PlaceFacts } from './free-places.js';
 import { PlaceFinder } from './place-finder.js';
@@ -29,7 +29,7 @@ export class MeetingMovesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
-    private readonly meetings: MeetingsService,
+    private readonly views: MeetingViews,
     private readonly wishes: PlaceWishes,
     private readonly finder: PlaceFinder,
     private readonly ledger: Ledger,
@@ -56,7 +56,7 @@ export class MeetingMovesService {
         await this.ledger.replace(manager, await claimsOf(manager, [placement]));
         await place(manager, [placement]);
         await this.announcer.announce(manager, forumId, [id]);
-        return this.meetings.viewIn(manager, forumId, id);
+        return this.views.one(manager, forumId, id);
       }),
     );
   }

@@ -20,7 +20,7 @@ import { peopleOf } from '../meeting-people.js';
 import { claimsOf, place, type MeetingPlacement } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
-import { MeetingsService } from '../meetings.service.js';
+import { MeetingViews } from '../meeting-views.js';
 import { voiceOf } from '../requests/request-rights.js';
 import type { SwapRoomsDto } from './dto/meeting-changes.dto.js';
 
@@ -31,7 +31,7 @@ export class RoomSwapsService {
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
-    private readonly meetings: MeetingsService,
+    private readonly views: MeetingViews,
     private readonly wishes: PlaceWishes,
     private readonly finder: PlaceFinder,
     private readonly ledger: Ledger,
@@ -57,7 +57,7 @@ export class RoomSwapsService {
         await this.ledger.replace(manager, await claimsOf(manager, placements));
         await place(manager, placements);
         await this.announcer.announce(manager, forumId, [id, withMeetingId]);
-        return this.meetings.viewIn(manager, forumId, id);
+        return this.views.one(manager, forumId, id);
       }),
     );
   }

@@ -13,7 +13,7 @@ import { attendeeCancelled, attendeeElsewhere, attendsAlready } from '../meeting
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, openStatuses } from '../meeting.states.js';
 import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
-import { MeetingsService } from '../meetings.service.js';
+import { MeetingViews } from '../meeting-views.js';
 import type { SubstituteDto } from './dto/meeting-changes.dto.js';
 
 /** Somebody else of the same delegation comes to a meeting. */
@@ -22,7 +22,7 @@ export class SubstitutesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly delegations: DelegationsService,
-    private readonly meetings: MeetingsService,
+    private readonly views: MeetingViews,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
     private readonly protocol: MeetingProtocolService,
@@ -59,7 +59,7 @@ export class SubstitutesService {
         await this.ledger.replace(manager, await claimsOf(manager, [placement]));
       }
       await this.announcer.announce(manager, forumId, [id]);
-      return this.meetings.viewIn(manager, forumId, id);
+      return this.views.one(manager, forumId, id);
     });
   }
 

@@ -79,13 +79,13 @@ describe('a body that nobody should send', () => {
       }
     }
     expect(faults).toEqual([]);
-    expect(sent).toBeGreaterThan(400);
+    expect(sent).toBeGreaterThan(200);
   }, 3_600_000);
 });
 
 /** Some of an operation's bodies, spread over all of them; `npm run soak` sends each. */
 function chosen<T>(bodies: T[], turn: number): T[] {
-  const step = process.env.SOAK ? 1 : Math.max(1, Math.floor(bodies.length / 8));
+  const step = process.env.SOAK ? 1 : Math.max(1, Math.floor(bodies.length / 3));
   return bodies.filter((_, index) => index % step === turn % step);
 }
 

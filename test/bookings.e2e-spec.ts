@@ -278,13 +278,13 @@ describe('many at once', () => {
 
   it('40 clients book by chance: nothing twice, nothing by halves', async () => {
     const { id } = await aForum(api);
-    const sizes = { delegations: 16, rooms: 6, interpreters: 6, meetings: 100 };
+    const sizes = { delegations: 16, rooms: 6, interpreters: 6, meetings: process.env.SOAK ? 100 : 60 };
     const stage = await setRush(world.database, id, ['2025-11-25'], sizes);
     let last = 7;
     const chance = (below: number) => (last = (last * 48_271) % 2_147_483_647) % below;
     const { booked, accepted, others } = await rushBookings(api, stage, 40, chance);
     expect([others, accepted]).toEqual([[], booked]);
-    expect(booked).toBeGreaterThan(60);
+    expect(booked).toBeGreaterThan(sizes.meetings * 0.6);
     expect(await faultsOf(world.database, id)).toEqual({ overlaps: 0, halves: 0, strays: 0, placed: accepted });
   }, 120_000);
 });

@@ -6,7 +6,7 @@ import { randomProblem } from './random-problem.js';
 import { judge } from './referee.js';
 import { solveProblem } from './solve-problem.js';
 
-const problems = Number(process.env.SOAK_PROBLEMS ?? (process.env.SOAK === undefined ? 240 : 6000));
+const problems = Number(process.env.SOAK_PROBLEMS ?? (process.env.SOAK === undefined ? 160 : 6000));
 const from = Number(process.env.SOAK_FROM ?? 1);
 const seeds = Array.from({ length: Math.ceil(problems / 2) }, (_, index) => from + index);
 const minutes = 60_000 * Math.max(1, problems / 200);

@@ -6,6 +6,7 @@ import { ClashError } from '../src/shared/calendar/clash.js';
 import { Ledger } from '../src/shared/calendar/ledger.js';
 import type { SourceClaims } from '../src/shared/calendar/ledger-rows.js';
 import { DatabaseClient } from '../src/shared/database/database-client.js';
+import { together } from '../src/shared/database/together.js';
 import { Transactions } from '../src/shared/database/transactions.js';
 import { createDatabase, type TestDatabase } from './harness/database.js';
 
@@ -277,13 +278,46 @@ describe('a statement that is prepared', () => {
   });
 });
 
+describe('statements that are sent together', () => {
+  const twenty = Array.from({ length: 20 }, (_, position) => position);
+
+  it('are done in their order, each on what was there when its turn came', async () => {
+    const seen = await bench.transactions.run(async (manager) => {
+      await manager.query('CREATE TEMP TABLE told (position int) ON COMMIT DROP');
+      const tell = (position: number) =>
+        manager.query<{ before: number[] }[]>(
+          'WITH added AS (INSERT INTO told VALUES ($1)) SELECT array(SELECT position FROM told) AS before FROM (SELECT $1::int) AS own',
+          [position],
+        );
+      const count = (position: number) =>
+        manager.query<{ before: number[] }[]>('SELECT array(SELECT position FROM told) AS before WHERE $1 >= 0', [
+          position,
+        ]);
+      return together(...twenty.map((position) => (position % 2 === 0 ? tell(position) : count(position))));
+    });
+    expect(seen.map(([row]) => row?.before.length)).toEqual(twenty.map((position) => Math.floor((position + 1) / 2)));
+  });
+
+  it('are refused with what the first was refused with, once all are over', async () => {
+    const asked = bench.transactions.run(async (manager) => {
+      const refused = async () => {
+        await manager.query('SELECT 1/$1::int AS quotient', [0]);
+      };
+      const sound = manager.query<object[]>('SELECT 1 AS one WHERE $1', [true]);
+      return together(sound, refused(), manager.query('SELECT $1::text AS after', ['the transaction has failed']));
+    });
+    await expect(asked).rejects.toThrow('division by zero');
+    expect(await bench.transactions.run((manager) => manager.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  });
+});
+
 async function startBench(): Promise<Bench> {
   const database = await createDatabase();
   const dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
     poolSize: contenders + 2,
-    extra: { Client: DatabaseClient },
+    extra: { Client: DatabaseClient, pipeline: true },
   }).initialize();
   return {
     database,

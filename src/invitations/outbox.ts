@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Runtime } from '../shared/config/config.module.js';
+import { together } from '../shared/database/together.js';
 import type { Language } from '../shared/names/localized-text.js';
 import { Digests } from './digests.js';
 import type { CalendarFacts } from './invitation-facts.js';
@@ -116,10 +117,13 @@ export class Outbox {
     const [first] = subjects;
     if (!first) return 0;
     const aboutIds = subjects.map(({ aboutId }) => aboutId);
-    if (subjects.length === 1) await lockMailboxes(manager, first.forumId, first.aboutId, mailboxesOf(first));
-    else await lockOutbox(manager, first.forumId);
-    const unsent = await lockUnsent(manager, aboutIds);
-    const { told, versions } = await lastTold(manager, first.forumId, aboutIds);
+    const [, unsent, { told, versions }] = await together(
+      subjects.length === 1
+        ? lockMailboxes(manager, first.forumId, first.aboutId, mailboxesOf(first))
+        : lockOutbox(manager, first.forumId),
+      lockUnsent(manager, aboutIds),
+      lastTold(manager, first.forumId, aboutIds),
+    );
     const decisions = subjects.map((subject) => ({
       subject,
       ...rule(

@@ -10,6 +10,7 @@ import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
 import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
+import { together } from '../shared/database/together.js';
 import type { Meeting } from './meeting.entity.js';
 import { peopleColumns, type MeetingParties, type MeetingPeople } from './meeting-people.js';
 import { statusesWithPlace } from './meeting.states.js';
@@ -31,15 +32,20 @@ export class MeetingAnnouncer {
   ) {}
 
   /** Holds a message for each person whom these meetings concern. @returns how many are held */
-  async announce(manager: EntityManager, forumId: string, meetingIds: string[], known?: ForumFrame): Promise<number> {
-    const forum = known ?? (await this.forums.frame(forumId, manager));
+  async announce(manager: EntityManager, forumId: string, meetingIds: string[], known?: KnownForum): Promise<number> {
+    const { forum, naming } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
     const announced = await findAnnounced(manager, forumId, meetingIds);
-    const directory = await this.directoryOf(manager, forum, announced);
+    const directory = { naming, ...(await this.directoryOf(manager, forum, announced)) };
     const dtstamp = new Date().toISOString();
     return this.outbox.hold(
       manager,
       announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp)),
     );
+  }
+
+  /** What does not depend on the meetings, for who reads it before a transaction. */
+  async knownOf(manager: EntityManager, forum: ForumFrame): Promise<KnownForum> {
+    return { forum, naming: await this.protocol.namingRule(manager, forum.id, forum.timeZone) };
   }
 
   private announcementOf(
@@ -89,32 +95,24 @@ export class MeetingAnnouncer {
 
   private async directoryOf(
     manager: EntityManager,
-    { id: forumId, timeZone }: ForumFrame,
+    { id: forumId }: ForumFrame,
     meetings: AnnouncedMeeting[],
-  ): Promise<Directory> {
+  ): Promise<Omit<Directory, 'naming'>> {
     const people = new Map(meetings.map(({ id, parties, interpreters }) => [id, { parties, interpreters }]));
     const everybody = [...people.values()];
     const parties = everybody.flatMap((of) => of.parties);
-    const attendees = await this.delegations.attendeesOf(
-      manager,
-      forumId,
-      unique(parties.flatMap((party) => party.attendeeIds)),
-    );
-    const delegations = await this.delegations.partiesOf(
-      manager,
-      forumId,
-      unique(parties.map((party) => party.delegationId)),
-    );
+    const attendeeIds = unique(parties.flatMap((party) => party.attendeeIds));
+    const delegationIds = unique(parties.map((party) => party.delegationId));
     const interpreterIds = unique(everybody.flatMap((of) => of.interpreters.map(({ interpreterId }) => interpreterId)));
-    const interpreters = await this.interpreters.among(manager, forumId, interpreterIds);
-    const places = await this.rooms.bookablePlaces(
-      manager,
-      forumId,
-      unique(meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? [])),
+    const placeIds = unique(meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? []));
+    const [attendees, delegations, interpreters, places] = await together(
+      this.delegations.attendeesOf(manager, forumId, attendeeIds),
+      this.delegations.partiesOf(manager, forumId, delegationIds),
+      this.interpreters.among(manager, forumId, interpreterIds),
+      this.rooms.bookablePlaces(manager, forumId, placeIds),
     );
     return {
       people,
-      naming: await this.protocol.namingRule(manager, forumId, timeZone),
       attendees: byId(attendees),
       delegations: byId(delegations),
       interpreters: byId(interpreters),
@@ -148,6 +146,12 @@ function findAnnounced(manager: EntityManager, forumId: string, meetingIds: stri
        FROM meeting m WHERE m.id = ANY($1) AND m.forum_id = $2 AND m.sequence IS NOT NULL ORDER BY m.number`,
     [meetingIds, forumId],
   );
+}
+
+/** What does not depend on the meetings that are announced. */
+export interface KnownForum {
+  forum: ForumFrame;
+  naming: NamingRule;
 }
 
 interface Directory {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseOn } from '../database/refuse-on.js';
+import { together } from '../database/together.js';
 import { formatTstzRange } from '../time/tstz-range.js';
 import type { Interval } from '../time/interval.js';
 import type { BusyInterval } from './busy-interval.js';
@@ -21,7 +22,7 @@ import type { SubjectKind } from './subject.entity.js';
 
 /**
  * The ledger of claimed time. Every change of it goes through here, inside the caller's transaction, in one order:
- * lock the subjects touched, old and new, by id; delete their expired holds; delete all old claims; insert all new ones.
+ * lock the subjects touched, old and new, by id; delete expired holds of those wanted; delete all old claims; insert all new ones.
  * Whoever calls has locked the source's own row before, by changing its version or status.
  */
 @Injectable()
@@ -56,20 +57,24 @@ export class Ledger {
    * @throws ClashError naming each engagement in the way
    */
   async replace(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
-    const locked = await this.lockSubjects(manager, sources);
-    const found = await manager
+    const [, found] = await together(this.lockSubjects(manager, sources), this.replaceLocked(manager, sources));
+    if (found.length > 0) throw new ClashError(found.map(toClash));
+  }
+
+  /** @returns what is in the way; then nothing has changed */
+  private replaceLocked(manager: EntityManager, sources: SourceClaims[]): Promise<StoredClash[]> {
+    return manager
       .query<StoredClash[]>(
         `WITH wanted AS MATERIALIZED (SELECT * FROM ${wanted}), clash AS MATERIALIZED (${clashing}),
-         gone AS (DELETE FROM engagement WHERE (source_id = ANY($7) OR (subject_id = ANY($8) AND expires_at <= now())) AND NOT EXISTS (SELECT FROM clash) RETURNING id),
+         gone AS (DELETE FROM engagement WHERE (source_id = ANY($7) OR (subject_id = ANY($1) AND expires_at <= now())) AND NOT EXISTS (SELECT FROM clash) RETURNING id),
          claimed AS (
            INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
            SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM wanted
             WHERE NOT EXISTS (SELECT FROM clash) AND (SELECT count(*) FROM gone) >= 0 ORDER BY position)
          SELECT * FROM clash ORDER BY 1, 2, 3`, // the count: what is gone is gone before anything is claimed
-        [...columns(rowsOf(sources)), idsOf(sources), locked],
+        [...columns(rowsOf(sources)), idsOf(sources)],
       )
       .catch(refuseOn({ engagement_one_place_at_a_time: () => new ClashError([]) }));
-    if (found.length > 0) throw new ClashError(found.map(toClash));
   }
 
   /**

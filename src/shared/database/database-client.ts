@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { actorNow } from './actor.js';
 
@@ -14,7 +15,10 @@ const askedOnce = new Set<string>();
  * still be chosen after it.
  */
 export class DatabaseClient extends pg.Client {
+  private isGathering = false;
+
   override query: pg.Client['query'] = ((text: unknown, values: unknown, callback: unknown) => {
+    this.gather();
     if (text === 'START TRANSACTION') return this.ask(this.beginning(), values, callback);
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     if (name === undefined) return this.ask(text, values, callback);
@@ -22,6 +26,18 @@ export class DatabaseClient extends pg.Client {
     if (answer instanceof Promise) answer.catch(forgetOutdated);
     return answer;
   }) as pg.Client['query']; // it has overloads, and all are passed on
+
+  /** What is asked in one turn of the event loop leaves in one write. */
+  private gather(): void {
+    if (this.isGathering) return;
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection; // pg does not type it
+    this.isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
+  }
 
   private beginning(): string {
     const actor = actorNow();

@@ -30,6 +30,7 @@ import { Transactions } from './transactions.js';
           statement_timeout: 30_000,
           lock_timeout: 10_000,
           Client: DatabaseClient,
+          pipeline: true,
         },
       }),
     }),

@@ -1,3 +1,5 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
 /**
  * Of those who ask for the same thing in one turn of the event loop, one reads and all are answered: under load, dozens. The read begins
  * after they have asked, so nobody is given what was read before they came, and nothing is kept.
@@ -18,4 +20,18 @@ export class SharedReads<T> {
     this.nextReadByKey.set(key, next);
     return next;
   }
+}
+
+/** A read that those outside of a transaction share; whoever is in one reads what is there for them. */
+export function sharedRead<T>(
+  read: (manager: EntityManager, key: string) => Promise<T>,
+): (manager: EntityManager, key: string) => Promise<T> {
+  const readsByDatabase = new WeakMap<DataSource, SharedReads<T>>();
+  return (manager, key) => {
+    if (manager.queryRunner) return read(manager, key);
+    const { dataSource } = manager;
+    const reads = readsByDatabase.get(dataSource) ?? new SharedReads((each) => read(dataSource.manager, each));
+    readsByDatabase.set(dataSource, reads);
+    return reads.of(key);
+  };
 }

@@ -9,12 +9,20 @@ import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
+import type { Interval } from '../shared/time/interval.js';
 import type { CreateInterpreterDto } from './dto/create-interpreter.dto.js';
 import type { InterpreterView } from './dto/interpreter-view.dto.js';
 import { Interpreter } from './interpreter.entity.js';
 
 /** An interpreter as sessions and meetings know one. */
 export type InterpreterFacts = Pick<Interpreter, 'id' | 'code' | 'name' | 'email' | 'language' | 'pairs' | 'available'>;
+
+/** When somebody interprets, and between which languages. */
+export interface InterpreterHours {
+  id: string;
+  pairs: string[];
+  open: Interval[];
+}
 
 @Injectable()
 export class InterpretersService {
@@ -63,6 +71,15 @@ export class InterpretersService {
   /** All interpreters of a forum, by code, for the planner. */
   all(manager: EntityManager, forumId: string): Promise<InterpreterFacts[]> {
     return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
+  }
+
+  /** When each interpreter of a forum interprets, and between which languages, by code; one query. */
+  async hours(manager: EntityManager, forumId: string): Promise<InterpreterHours[]> {
+    const rows = await manager.query<Pick<Interpreter, 'id' | 'pairs' | 'available'>[]>(
+      `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 ORDER BY code`,
+      [forumId],
+    );
+    return rows.map(({ id, pairs, available }) => ({ id, pairs, open: intervalsFromStored(available) }));
   }
 
   /** Those of these interpreters whom the forum has, by code; one query. */

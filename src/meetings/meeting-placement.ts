@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SourceClaims } from '../shared/calendar/ledger-rows.js';
-import { peopleOf, type AssignedInterpreter } from './meeting-people.js';
+import { peopleOf, type AssignedInterpreter, type MeetingPeople } from './meeting-people.js';
 import { meetingTransitions } from './meeting.states.js';
 
 /** Where a meeting is to be, and who interprets. */
@@ -24,6 +24,14 @@ export async function claimsOf(manager: EntityManager, placements: MeetingPlacem
     manager,
     placements.map(({ meetingId }) => meetingId),
   );
+  return claimsAmong(people, placements);
+}
+
+/** The same of meetings whose people are known. */
+export function claimsAmong(
+  people: ReadonlyMap<string, Pick<MeetingPeople, 'parties'>>,
+  placements: MeetingPlacement[],
+): SourceClaims[] {
   return placements.map(({ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential }) => {
     const attendeeIds = people.get(meetingId)?.parties.flatMap((party) => party.attendeeIds) ?? [];
     const subjectIds = [...attendeeIds, roomPlaceId, ...interpreters.map(({ interpreterId }) => interpreterId)];

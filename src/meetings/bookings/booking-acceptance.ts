@@ -5,17 +5,19 @@ import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { ClashError, type Clash } from '../../shared/calendar/clash.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
+import { together } from '../../shared/database/together.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError, illegalTransition, notFound } from '../../shared/errors/domain-error.js';
-import { MeetingAnnouncer } from '../meeting-announcer.js';
-import { claimsOf, nothingFor, place } from '../meeting-placement.js';
+import { MeetingAnnouncer, type KnownForum } from '../meeting-announcer.js';
+import { peopleOf } from '../meeting-people.js';
+import { claimsAmong, nothingFor, place } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import { RequestMailer } from '../requests/request-mailer.js';
 import { RequestAnswersService } from '../requests/request-answers.service.js';
 import { daysOf, requireDays } from '../requests/day-quotas.js';
-import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
+import { meetingRulesOf, type MeetingRules } from '../requests/meeting-rules.entity.js';
 import type { Voice } from '../requests/request-rights.js';
 import { endBooking, requireHeld } from './booking-rows.js';
 import { BookingViews } from './booking-views.js';
@@ -49,11 +51,17 @@ export class BookingAcceptance {
     const forum = await this.forums.frame(forumId);
     return this.refusals.explained(forum, voice, async () => {
       try {
-        const booking = await this.transactions.look((manager) =>
-          this.bookings.requireSeen(manager, voice, forumId, id),
+        const [booking, known, rules] = await this.transactions.look((manager) =>
+          Promise.all([
+            this.bookings.requireSeen(manager, voice, forumId, id),
+            this.announcer.knownOf(manager, forum),
+            meetingRulesOf(manager, forumId),
+          ]),
         );
         requireHeld(booking, 'accept');
-        const accepted = await this.transactions.run((manager) => this.acceptIn(manager, forum, voice, booking));
+        const accepted = await this.transactions.run((manager) =>
+          this.acceptIn(manager, { ...known, rules }, voice, booking),
+        );
         return await this.transactions.look((manager) => this.views.one(manager, forum, accepted));
       } catch (error) {
         throw await this.understood(error, forum, voice, id);
@@ -63,25 +71,27 @@ export class BookingAcceptance {
 
   private async acceptIn(
     manager: EntityManager,
-    forum: ForumFrame,
+    { rules, ...known }: KnownForum & { rules: MeetingRules },
     voice: Voice,
     booking: MeetingBooking,
   ): Promise<MeetingBooking> {
+    const { forum } = known;
     const days = daysOf([{ start: booking.startsAt, end: booking.endsAt }], forum.timeZone);
     const meetingId = await this.meetingOf(manager, forum, voice, booking, days);
     const { delegationIds } = booking;
-    const rules = await meetingRulesOf(manager, forum.id);
     const wish = { delegationIds, days, exceptMeeting: meetingId, isFinal: true };
     await requireDays(manager, forum, rules, voice, wish);
-    const accepted = await endBooking(manager, booking, 'accept', meetingId);
-    const isConfidential = await lockMeeting(manager, forum.id, meetingId);
+    const [accepted, isConfidential, people] = await together(
+      endBooking(manager, booking, 'accept', meetingId),
+      lockMeeting(manager, forum.id, meetingId),
+      peopleOf(manager, [meetingId]),
+    );
     const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
     const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
-    const claims = await claimsOf(manager, [placement]);
-    if (!(await this.isHandedOver(manager, booking.id, claims)))
-      await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
-    await place(manager, [placement]);
-    await this.announcer.announce(manager, forum.id, [meetingId], forum);
+    const claims = claimsAmong(people, [placement]);
+    const [isHandedOver] = await together(this.isHandedOver(manager, booking.id, claims), place(manager, [placement]));
+    if (!isHandedOver) await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
+    await this.announcer.announce(manager, forum.id, [meetingId], known);
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
     return accepted;
   }

@@ -4,6 +4,7 @@ import { unknownReference } from '../../delegations/delegation.errors.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { invalidField } from '../../shared/errors/validation.js';
+import { peopleOf } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions } from '../meeting.states.js';
 import type { AskForMeetingDto } from '../requests/dto/meeting-request.dto.js';
@@ -58,10 +59,10 @@ export class BookingTargets {
   }
 
   private async ofMeeting(manager: EntityManager, forumId: string, voice: Voice, id: string): Promise<BookingTarget> {
-    const meeting = await manager.findOneBy(Meeting, { id, forumId });
+    const [meeting, people] = await Promise.all([manager.findOneBy(Meeting, { id, forumId }), peopleOf(manager, [id])]);
     if (!meeting) throw notFound('meeting');
     const { from } = meetingTransitions.place;
-    const wish = await this.wishes.ofMeeting(manager, meeting);
+    const wish = await this.wishes.ofMeeting(manager, meeting, people.get(id));
     if (!voice.seesAll && !wish.parties.some(({ delegationId }) => speaksFor(voice, delegationId)))
       throw notFound('meeting');
     if (!isAmong(from, meeting.status)) throw illegalTransition('book', meeting.status, from);

@@ -1,4 +1,5 @@
 import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { InterpreterHours } from '../../interpreters/interpreters.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import type { AssignedInterpreter, MeetingParties } from '../meeting-people.js';
@@ -18,16 +19,10 @@ export interface PlaceWish {
   windows: Interval[] | null;
 }
 
-interface OpenInterpreter {
-  id: string;
-  pairs: string[];
-  open: Interval[];
-}
-
 /** What there is, and what it is engaged in by now. */
 export interface PlaceFacts {
   places: BookablePlace[];
-  interpreters: OpenInterpreter[];
+  interpreters: InterpreterHours[];
   /** By the id of the delegate, place or interpreter. */
   engagements: ReadonlyMap<string, BusyInterval[]>;
   ways: Ways;
@@ -125,7 +120,7 @@ export function lateFor(
 }
 
 /** One interpreter for each pair, nobody twice, for as many pairs as can be. */
-function assign(pairs: string[], free: OpenInterpreter[]): { assigned: AssignedInterpreter[]; missing: string[] } {
+function assign(pairs: string[], free: InterpreterHours[]): { assigned: AssignedInterpreter[]; missing: string[] } {
   const [pair, ...others] = pairs;
   if (pair === undefined) return { assigned: [], missing: [] };
   const without = assign(others, free);

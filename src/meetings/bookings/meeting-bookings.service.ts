@@ -113,8 +113,10 @@ export class MeetingBookingsService {
     dto: BookPlaceDto,
     start: Date,
   ): Promise<Prepared> {
-    const rules = await meetingRulesOf(manager, forum.id);
-    const target = await this.targets.find(manager, forum, voice, dto);
+    const [rules, target] = await Promise.all([
+      meetingRulesOf(manager, forum.id),
+      this.targets.find(manager, forum, voice, dto),
+    ]);
     const when = during(start, target.wish.durationMinutes);
     if (!mayBe(when, forum.meetingHours, target.wish.windows)) throw outsideHours(dto.start);
     const earliest = await earliestNow(manager, rules, voice);

@@ -5,6 +5,7 @@ import { unknownReference } from '../../delegations/delegation.errors.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { invalidField } from '../../shared/errors/validation.js';
 import { pageOf, readCursor, type Page } from '../../shared/http/page.js';
+import type { Interval } from '../../shared/time/interval.js';
 import { refusalToAsk } from '../requests/asking-rules.js';
 import { meetingRulesOf, type MeetingRules } from '../requests/meeting-rules.entity.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
@@ -21,6 +22,8 @@ import { slotView } from './slot-views.js';
 /** Free times that a refusal names. */
 const nextCount = 3;
 const nextStepMinutes = 15;
+/** At so many starts one looks first; if that finds too few, at twice as many. */
+const firstLook = 8;
 
 /** When meetings could be: the times at which people, a room and interpreters are free, and what is in the way at others. */
 @Injectable()
@@ -58,16 +61,25 @@ export class MeetingSlotsService {
   /** The next free times from then on, and before it where the day is over. */
   async next(manager: EntityManager, forum: ForumFrame, voice: Voice, wish: ReadWish, from: Date) {
     const rules = await meetingRulesOf(manager, forum.id);
-    const starts = startsWithin(forum.meetingHours, wish, nextStepMinutes);
-    const look = await this.lookerAt(manager, forum, voice, { wish, rules, starts });
-    const ordered = [...starts.filter((start) => start >= from), ...starts.filter((start) => start < from).reverse()];
+    const starts = await this.whenPeopleAreFree(manager, forum, wish);
+    const left = [...starts.filter((start) => start >= from), ...starts.filter((start) => start < from).reverse()];
     const found: MeetingSlotView[] = [];
-    for (const start of ordered) {
-      const slot = look(start);
-      if (slot.missing.length === 0) found.push(slot);
-      if (found.length === nextCount) break;
+    for (let count = firstLook; left.length > 0 && found.length < nextCount; count *= 2) {
+      const some = left.splice(0, count);
+      const look = await this.lookerAt(manager, forum, voice, { wish, rules, starts: some });
+      found.push(...some.map(look).filter(({ missing }) => missing.length === 0));
     }
-    return found;
+    return found.slice(0, nextCount);
+  }
+
+  /** Of the starts of a wish those at which nobody is engaged; rooms and interpreters are not looked at. */
+  private async whenPeopleAreFree(manager: EntityManager, forum: ForumFrame, wish: ReadWish): Promise<Date[]> {
+    const people = { ...wish, roomClasses: [], interpretation: [] };
+    const facts = await this.finder.read(manager, forum, people, forum.days);
+    return startsWithin(forum.meetingHours, wish, nextStepMinutes).filter((start) => {
+      const { hindrances } = lookAt(facts, people, during(start, wish.durationMinutes));
+      return !hindrances.some(({ what }) => what === 'people');
+    });
   }
 
   private async lookerAt(
@@ -76,11 +88,7 @@ export class MeetingSlotsService {
     voice: Voice,
     { wish, rules, starts }: { wish: ReadWish; rules: MeetingRules; starts: Date[] },
   ): Promise<(start: Date) => MeetingSlotView> {
-    const [first, last] = [starts.at(0), starts.at(-1)];
-    const within = {
-      start: first ?? forum.days.start,
-      end: last ? during(last, wish.durationMinutes).end : forum.days.end,
-    };
+    const within = starts.length === 0 ? forum.days : spanOf(starts, wish.durationMinutes);
     const facts = await this.finder.read(manager, forum, wish, within);
     const earliest = await earliestNow(manager, rules, voice);
     return (start) => {
@@ -114,4 +122,10 @@ export class MeetingSlotsService {
     }
     return this.wishes.ofParties(manager, forum.id, parties, { durationMinutes, interpretation });
   }
+}
+
+/** From the earliest start to the end of the last meeting. */
+function spanOf(starts: Date[], durationMinutes: number): Interval {
+  const times = starts.map((start) => start.getTime());
+  return { start: new Date(Math.min(...times)), end: during(new Date(Math.max(...times)), durationMinutes).end };
 }

@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
-import { intervalsFromStored } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
-import { SharedReads } from '../../shared/database/shared-reads.js';
+import { sharedRead } from '../../shared/database/shared-reads.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { PlaceFacts } from './free-places.js';
 import type { ReadWish } from './place-wishes.js';
 import { longestWay } from '../../forums/transfers.js';
 
-type ThereAre = Pick<PlaceFacts, 'places' | 'interpreters'>;
-
 /** Reads what decides where a meeting can be: three queries, and one where ways between zones count, whatever the length of time. */
 @Injectable()
 export class PlaceFinder {
-  private readonly shared = new SharedReads((forumId: string) =>
-    this.readThereAre(this.dataSource.manager, forumId, true),
-  );
+  private readonly places = sharedRead((manager, forumId) => this.rooms.bookablePlaces(manager, forumId));
+  private readonly hours = sharedRead((manager, forumId) => this.interpreters.hours(manager, forumId));
 
   constructor(
-    private readonly dataSource: DataSource,
     private readonly rooms: RoomsService,
     private readonly interpreters: InterpretersService,
     private readonly ledger: Ledger,
@@ -39,15 +34,18 @@ export class PlaceFinder {
     within: Interval,
     { roomId = wish.roomId, except }: { roomId?: string | null; except?: string } = {},
   ): Promise<PlaceFacts> {
-    const found = await this.thereAre(manager, forumId, wish.interpretation.length > 0);
-    const places = found.places.filter(
+    const [allPlaces, allInterpreters] = await Promise.all([
+      this.places(manager, forumId),
+      wish.interpretation.length > 0 ? this.hours(manager, forumId) : [],
+    ]);
+    const places = allPlaces.filter(
       (place) =>
         !place.hasParts &&
         (wish.equipment === null || place.equipment.includes(wish.equipment)) &&
         wish.roomClasses.includes(place.class) &&
         (roomId === null || place.roomId === roomId),
     );
-    const interpreters = found.interpreters.filter(({ pairs }) =>
+    const interpreters = allInterpreters.filter(({ pairs }) =>
       pairs.some((pair) => wish.interpretation.includes(pair)),
     );
     const subjectIds = [
@@ -63,21 +61,6 @@ export class PlaceFinder {
     );
     const zoneBySource = await this.rooms.zonesOf(manager, transfers.length === 0 ? [] : [...new Set(sourceIds)]);
     return { places, interpreters, engagements, ways: { transfers, zoneBySource } };
-  }
-
-  /** The rooms and interpreters of a forum; those who look in one moment outside of a transaction share a read. */
-  private thereAre(manager: EntityManager, forumId: string, withInterpreters: boolean): Promise<ThereAre> {
-    if (!manager.queryRunner && withInterpreters) return this.shared.of(forumId);
-    return this.readThereAre(manager, forumId, withInterpreters);
-  }
-
-  private async readThereAre(manager: EntityManager, forumId: string, withInterpreters: boolean): Promise<ThereAre> {
-    const places = await this.rooms.bookablePlaces(manager, forumId);
-    const all = withInterpreters ? await this.interpreters.all(manager, forumId) : [];
-    return {
-      places,
-      interpreters: all.map(({ id, pairs, available }) => ({ id, pairs, open: intervalsFromStored(available) })),
-    };
   }
 }
 

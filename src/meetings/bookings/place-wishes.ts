@@ -5,7 +5,7 @@ import type { ForumFrame } from '../../forums/forums.service.js';
 import { intervalsFromStored } from '../../forums/hours.js';
 import { partyWithoutAttendee } from '../meeting.errors.js';
 import type { Meeting } from '../meeting.entity.js';
-import { peopleOf } from '../meeting-people.js';
+import { peopleOf, type MeetingPeople } from '../meeting-people.js';
 import { checkParties, type ChosenParty } from '../parties.js';
 import { MeetingProtocolService, type RankTerms } from '../protocol/meeting-protocol.service.js';
 import { stillNeeded } from '../duties/own-interpretation.js';
@@ -30,9 +30,10 @@ export class PlaceWishes {
   ) {}
 
   /** @throws DomainError party-without-attendee when nobody of a party comes any more */
-  async ofMeeting(manager: EntityManager, meeting: Meeting): Promise<ReadWish> {
+  async ofMeeting(manager: EntityManager, meeting: Meeting, known?: MeetingPeople): Promise<ReadWish> {
     const { durationMinutes, interpretation, roomClasses, windows, pinned } = meeting;
-    const parties = (await peopleOf(manager, [meeting.id])).get(meeting.id)?.parties ?? [];
+    const people = known ?? (await peopleOf(manager, [meeting.id])).get(meeting.id);
+    const parties = people?.parties ?? [];
     parties.forEach(({ delegationId, attendeeIds }, index) => {
       if (attendeeIds.length === 0) throw partyWithoutAttendee(index, delegationId);
     });

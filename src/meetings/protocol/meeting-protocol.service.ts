@@ -95,8 +95,10 @@ export class MeetingProtocolService {
 
   /** How papers of a forum name the parties of meetings; two queries. */
   async namingRule(manager: EntityManager, forumId: string, timeZone: string): Promise<NamingRule> {
-    const { nameOrder } = await meetingRulesOf(manager, forumId);
-    const { hostCountry, hostTurn } = await this.hosts.ruleOf(manager, forumId, timeZone);
+    const [{ nameOrder }, { hostCountry, hostTurn }] = await Promise.all([
+      meetingRulesOf(manager, forumId),
+      this.hosts.ruleOf(manager, forumId, timeZone),
+    ]);
     return { nameOrder, hostCountry, hostTurn };
   }
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, type EntityManager } from 'typeorm';
+import { sharedRead } from '../../shared/database/shared-reads.js';
 
 /** `organisers`: delegations ask nobody, the organisers arrange all meetings. */
 export const askingRules = ['everybody', 'across-countries', 'organisers'] as const;
@@ -152,7 +153,8 @@ const defaultRules = {
   version: 1,
 } satisfies Omit<MeetingRules, 'forumId'>;
 
-/** The rules of a forum; one query. */
-export async function meetingRulesOf(manager: EntityManager, forumId: string): Promise<MeetingRules> {
-  return (await manager.findOneBy(MeetingRules, { forumId })) ?? { forumId, ...defaultRules };
-}
+/** The rules of a forum; one query, shared by those who ask in one moment outside of a transaction. */
+export const meetingRulesOf = sharedRead(
+  async (manager: EntityManager, forumId: string): Promise<MeetingRules> =>
+    (await manager.findOneBy(MeetingRules, { forumId })) ?? { forumId, ...defaultRules },
+);

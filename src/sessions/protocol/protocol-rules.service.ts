@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
+import { sharedRead } from '../../shared/database/shared-reads.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { writeOnVersion } from '../../shared/database/write-on-version.js';
 import type { ChangeProtocolRuleDto, ProtocolRuleView } from './dto/protocol-rule.dto.js';
@@ -30,7 +31,7 @@ export class ProtocolRulesService {
 
   async get(forumId: string): Promise<ProtocolRuleView> {
     await this.forums.frame(forumId);
-    return this.find(this.dataSource.manager, forumId);
+    return findRule(this.dataSource.manager, forumId);
   }
 
   /** @throws DomainError version-stale when somebody else was first */
@@ -44,15 +45,15 @@ export class ProtocolRulesService {
 
   /** The rule as it decides, with a host country in any case. */
   async ruleOf(manager: EntityManager, forumId: string, timeZone: string): Promise<HostRule> {
-    const { version: _version, hostCountry, ...rule } = await this.find(manager, forumId);
+    const { version: _version, hostCountry, ...rule } = await findRule(manager, forumId);
     return { ...rule, hostCountry: hostCountry ?? (timeZone === 'Asia/Tokyo' ? 'JP' : 'VN') };
   }
-
-  private async find(manager: EntityManager, forumId: string): Promise<ProtocolRuleView> {
-    const rule = await manager.findOneBy(ProtocolRule, { forumId });
-    return rule ? viewOf(rule) : defaultRule;
-  }
 }
+
+const findRule = sharedRead(async (manager: EntityManager, forumId: string): Promise<ProtocolRuleView> => {
+  const rule = await manager.findOneBy(ProtocolRule, { forumId });
+  return rule ? viewOf(rule) : defaultRule;
+});
 
 function viewOf({ forumId: _forumId, ...rule }: ProtocolRule): ProtocolRuleView {
   return rule;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { poolOf } from '../shared/database/pool.js';
+import { SharedReads } from '../shared/database/shared-reads.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Principal } from './principal.js';
@@ -18,6 +19,9 @@ export interface HeldToken extends Principal {
 
 @Injectable()
 export class AccessService {
+  /** Those who show the same token in one moment, a program with many calls at once, share a read. */
+  private readonly heldTokens = new SharedReads((key) => this.readHeld(key));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -26,15 +30,18 @@ export class AccessService {
 
   /** Who shows this token, with their roles in a forum; undefined when the token is unknown, revoked or has ended. */
   async tokenHeld(token: string, forumId: string | null): Promise<HeldToken | undefined> {
-    const { rows } = await poolOf(this.dataSource).query<HeldToken & { isUsedAnew: boolean }>({
-      ...heldToken,
-      values: [hashOf(token), forumId],
-    });
-    const [row] = rows;
+    const row = await this.heldTokens.of(JSON.stringify([hashOf(token).toString('hex'), forumId]));
     if (!row) return undefined;
     const { isUsedAnew, ...held } = row;
     if (isUsedAnew) this.uses.note(held.tokenId);
     return held.tokenKind === 'integration' ? { ...held, ...nothingByItself } : held;
+  }
+
+  private async readHeld(key: string): Promise<(HeldToken & { isUsedAnew: boolean }) | undefined> {
+    const [hash, forumId] = JSON.parse(key) as [string, string | null]; // as `tokenHeld` wrote it
+    const values = [Buffer.from(hash, 'hex'), forumId];
+    const { rows } = await poolOf(this.dataSource).query<HeldToken & { isUsedAnew: boolean }>({ ...heldToken, values });
+    return rows[0];
   }
 
   /** Makes an account that may open forums, or gives it that right, and a token that is shown this once. */

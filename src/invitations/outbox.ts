@@ -141,9 +141,11 @@ export class Outbox {
           facts: { ...facts, wording: versions.get(templateKindOf(facts)) },
         });
     const inPlaceOf = given.map(({ id }) => id);
-    await insertMessages(manager, messages, { domain: this.domain(), inPlaceOf });
     const touched = [...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase());
-    const digests = await this.digests.keep(manager, first.forumId, [...new Set(touched)], versions);
+    const [, digests] = await together(
+      insertMessages(manager, messages, { domain: this.domain(), inPlaceOf }),
+      this.digests.keep(manager, first.forumId, [...new Set(touched)], versions),
+    );
     return messages.length + digests;
   }
 

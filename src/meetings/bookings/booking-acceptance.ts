@@ -59,10 +59,7 @@ export class BookingAcceptance {
           ]),
         );
         requireHeld(booking, 'accept');
-        const accepted = await this.transactions.run((manager) =>
-          this.acceptIn(manager, { ...known, rules }, voice, booking),
-        );
-        return await this.transactions.look((manager) => this.views.one(manager, forum, accepted));
+        return await this.transactions.run((manager) => this.acceptIn(manager, { ...known, rules }, voice, booking));
       } catch (error) {
         throw await this.understood(error, forum, voice, id);
       }
@@ -74,7 +71,7 @@ export class BookingAcceptance {
     { rules, ...known }: KnownForum & { rules: MeetingRules },
     voice: Voice,
     booking: MeetingBooking,
-  ): Promise<MeetingBooking> {
+  ): Promise<MeetingBookingView> {
     const { forum } = known;
     const days = daysOf([{ start: booking.startsAt, end: booking.endsAt }], forum.timeZone);
     const meetingId = await this.meetingOf(manager, forum, voice, booking, days);
@@ -89,11 +86,15 @@ export class BookingAcceptance {
     const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
     const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
     const claims = claimsAmong(people, [placement]);
-    const [isHandedOver] = await together(this.isHandedOver(manager, booking.id, claims), place(manager, [placement]));
+    const [isHandedOver, , view] = await together(
+      this.isHandedOver(manager, booking.id, claims),
+      place(manager, [placement]),
+      this.views.one(manager, forum, accepted),
+    );
     if (!isHandedOver) await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
     await this.announcer.announce(manager, forum.id, [meetingId], known);
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
-    return accepted;
+    return view;
   }
 
   /** Where the people are those for whom it was held, the place becomes the meeting's as it is, and nobody waits for it. */

@@ -90,8 +90,11 @@ export function lookAt(facts: PlaceFacts, wish: PlaceWish, when: Interval, turn 
   const late = (place: BookablePlace) => lateFor(facts, wish, when, place.zone);
   const reached = places.filter((place) => late(place).length === 0);
   const [nearest] = places;
-  const free = turned(facts.interpreters, turn).filter(({ id, open }) => isFree(id, open));
-  const { assigned, missing } = assign(wish.interpretation, free);
+  const free = ({ id, open }: InterpreterHours) => isFree(id, open);
+  const { assigned, missing } = assign(
+    wish.interpretation,
+    enoughFor(wish.interpretation, facts.interpreters, { free, turn }),
+  );
   return {
     places: reached,
     interpreters: assigned,
@@ -117,6 +120,25 @@ export function lateFor(
       return missed ? [{ what: 'transfer', delegationId, attendeeId, ...missed }] : [];
     }),
   );
+}
+
+/** As many who are free for each pair as there are pairs: whoever else is taken, one is left if any could be. */
+function enoughFor(
+  pairs: string[],
+  interpreters: InterpreterHours[],
+  { free, turn }: { free: (interpreter: InterpreterHours) => boolean; turn: number },
+): InterpreterHours[] {
+  const left = turned(interpreters, turn);
+  const enough = new Set<InterpreterHours>();
+  for (const pair of new Set(pairs)) {
+    let found = 0;
+    for (const interpreter of left) {
+      if (!interpreter.pairs.includes(pair) || !free(interpreter)) continue;
+      enough.add(interpreter);
+      if (++found === pairs.length) break;
+    }
+  }
+  return [...enough];
 }
 
 /** One interpreter for each pair, nobody twice, for as many pairs as can be. */

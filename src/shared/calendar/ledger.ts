@@ -7,6 +7,7 @@ import type { Interval } from '../time/interval.js';
 import type { BusyInterval } from './busy-interval.js';
 import { ClashError, type Clash } from './clash.js';
 import {
+  bounds,
   clashing,
   columns,
   idsOf,
@@ -131,7 +132,7 @@ export class Ledger {
   /** What the subjects are engaged in during an interval, by start; expired holds are no engagement. */
   async engagementsOf(manager: EntityManager, subjectIds: string[], within: Interval): Promise<BusyInterval[]> {
     const rows = await manager.query<StoredEngagement[]>(
-      `SELECT subject_id, during::text, reason, source_id, is_confidential FROM engagement
+      `SELECT subject_id, ${bounds('engagement')}, reason, source_id, is_confidential FROM engagement
         WHERE subject_id = ANY($1) AND during && $2::tstzrange AND (expires_at IS NULL OR expires_at > now())
         ORDER BY lower(during), subject_id`,
       [subjectIds, formatTstzRange(within)],

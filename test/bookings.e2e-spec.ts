@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, anInterpreter, aRoom, type Created } from './harness/builders.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
-import { faultsOf, rushBookings, setRush } from './meetings/booking-rush.js';
+import { chanceFrom, faultsOf, rushBookings, setRush } from './meetings/booking-rush.js';
 import { refusal } from './refusal.js';
 
 interface Booking {
@@ -280,9 +280,7 @@ describe('many at once', () => {
     const { id } = await aForum(api);
     const sizes = { delegations: 16, rooms: 6, interpreters: 6, meetings: process.env.SOAK ? 100 : 60 };
     const stage = await setRush(world.database, id, ['2025-11-25'], sizes);
-    let last = 7;
-    const chance = (below: number) => (last = (last * 48_271) % 2_147_483_647) % below;
-    const { booked, accepted, others } = await rushBookings(api, stage, 40, chance);
+    const { booked, accepted, others } = await rushBookings(api, stage, 40, chanceFrom(7));
     expect([others, accepted]).toEqual([[], booked]);
     expect(booked).toBeGreaterThan(sizes.meetings * 0.6);
     expect(await faultsOf(world.database, id)).toEqual({ overlaps: 0, halves: 0, strays: 0, placed: accepted });

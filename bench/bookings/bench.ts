@@ -5,9 +5,9 @@
  * refused with a reason, or the slowest hundredth of the calls took 500 ms and more.
  */
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { Api } from '../../test/harness/api.js';
-import { faultsOf, rushBookings, setRush } from '../../test/meetings/booking-rush.js';
+import { chanceFrom, faultsOf, rushBookings, setRush } from '../../test/meetings/booking-rush.js';
+import { openBenchDatabase } from '../http/bench-database.js';
 import { cpuSeconds } from './cpu.js';
 import { startProduct } from '../http/servers.js';
 import { setStage } from '../http/stage.js';
@@ -26,14 +26,7 @@ const [firstDay = '', lastDay = ''] = [days.at(0), days.at(-1)];
 const mostMilliseconds = 500;
 
 const stage = await setStage();
-const pool = new pg.Pool({ connectionString: stage.databaseUrl, max: 4 });
-pool.on('error', () => undefined); // the server ends while idle connections still close
-const database = {
-  url: stage.databaseUrl,
-  query: async <T extends object>(sql: string, parameters: unknown[] = []) =>
-    (await pool.query<T>(sql, parameters)).rows,
-  close: () => pool.end(),
-};
+const { database } = openBenchDatabase(stage.databaseUrl);
 const product = await startProduct(stage.databaseUrl, 20);
 try {
   const organiser = new Api(product.url, stage.token);
@@ -45,13 +38,9 @@ try {
   const sizes = { delegations: 150, rooms: 50, interpreters: 50, meetings };
   const set = await setRush(database, forum, days, sizes);
   const deadlocksBefore = await deadlocks();
-  let last = Number(values.seed);
   const cpuBefore = cpuSeconds(product.pid, stage.dataDir);
   const begun = performance.now();
-  const result = await rushBookings(organiser, set, atOnce, (below) => {
-    last = (last * 48_271) % 2_147_483_647;
-    return last % below;
-  });
+  const result = await rushBookings(organiser, set, atOnce, chanceFrom(Number(values.seed)));
   const seconds = (performance.now() - begun) / 1_000;
   const cpu = cpuSeconds(product.pid, stage.dataDir);
   const faults = await faultsOf(database, forum);
@@ -71,7 +60,7 @@ try {
   if (!isWhole || (p99 ?? 0) >= mostMilliseconds) process.exitCode = 1;
 } finally {
   await product.stop();
-  await pool.end();
+  await database.close();
   await stage.closeDatabase();
   await stage.clear();
 }

@@ -6,9 +6,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { Api } from '../../test/harness/api.js';
-import { faultsOf, rushBookings, setRush, type RushStage } from '../../test/meetings/booking-rush.js';
+import { chanceFrom, faultsOf, rushBookings, setRush, type RushStage } from '../../test/meetings/booking-rush.js';
+import { openBenchDatabase } from '../http/bench-database.js';
 import { insertCrowd } from '../http/crowd.js';
 import { startProduct, startWorker } from '../http/servers.js';
 import { setStage } from '../http/stage.js';
@@ -31,28 +31,18 @@ const delegates = 1_000;
 const mostRise = 0.5;
 
 const stage = await setStage();
-const pool = new pg.Pool({ connectionString: stage.databaseUrl, max: 4 });
-pool.on('error', () => undefined); // the server ends while idle connections still close
-const database = {
-  url: stage.databaseUrl,
-  query: async <T extends object>(sql: string, parameters: unknown[] = []) =>
-    (await pool.query<T>(sql, parameters)).rows,
-  close: () => pool.end(),
-};
+const { pool, database } = openBenchDatabase(stage.databaseUrl);
 const product = await startProduct(stage.databaseUrl, 20);
 const worker = await startWorker(stage.databaseUrl, 10);
 try {
   const organiser = new Api(product.url, stage.token);
   const rush = await setForum(organiser);
   const waiting = rush.meetings.slice(planned);
-  let last = 1;
+  const chance = chanceFrom(1);
   const book = async (): Promise<number> => {
     const meetings = waiting.splice(0, bookings);
     await database.query(`UPDATE meeting SET status = 'accepted' WHERE id = ANY($1)`, [meetings]);
-    const result = await rushBookings(organiser, { ...rush, meetings }, atOnce, (below) => {
-      last = (last * 48_271) % 2_147_483_647;
-      return last % below;
-    });
+    const result = await rushBookings(organiser, { ...rush, meetings }, atOnce, chance);
     if (result.others.length > 0)
       throw new Error(`Neither done nor refused with a reason: ${result.others.join('; ')}`);
     const sorted = result.milliseconds.toSorted((a, b) => a - b);
@@ -80,7 +70,7 @@ try {
 } finally {
   await product.stop();
   await worker.stop();
-  await pool.end();
+  await database.close();
   await stage.closeDatabase();
   await stage.clear();
 }

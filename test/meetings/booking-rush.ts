@@ -26,6 +26,12 @@ export interface RushResult {
   milliseconds: number[];
 }
 
+/** Whole numbers from 0 to below a limit, the same for the same seed (Lehmer's generator). */
+export function chanceFrom(seed: number): (below: number) => number {
+  let last = seed;
+  return (below) => (last = (last * 48_271) % 2_147_483_647) % below;
+}
+
 /** @param days of the forum, which is there already, with meeting hours from 08:00 to 18:00 */
 export async function setRush(database: Database, forum: string, days: string[], sizes: Sizes): Promise<RushStage> {
   const hours = JSON.stringify(days.map((day) => ({ start: `${day}T01:00:00Z`, end: `${day}T11:00:00Z` })));

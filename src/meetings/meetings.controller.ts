@@ -3,14 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
 import { Caller, type Principal } from '../access/principal.js';
 import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
-import { PageOf, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
 import { IfMatch } from '../shared/http/version.js';
 import { MeetingMovesService } from './bookings/meeting-moves.service.js';
 import { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import { MeetingView } from './dto/meeting-view.dto.js';
+import { MeetingsPage } from './dto/meetings-page.dto.js';
 import { MeetingsQuery } from './dto/meetings-query.dto.js';
 import { MoveMeetingDto } from './dto/move-meeting.dto.js';
+import { MeetingReader } from './meeting-reader.js';
 import { MeetingsService } from './meetings.service.js';
 
 @ApiTags('meetings')
@@ -19,6 +20,7 @@ import { MeetingsService } from './meetings.service.js';
 export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
+    private readonly reader: MeetingReader,
     private readonly moves: MeetingMovesService,
   ) {}
 
@@ -34,9 +36,9 @@ export class MeetingsController {
   /** The meetings, by the order in which they were added. */
   @Get()
   @OpenTo('organiser', 'protocol')
-  @ApiOkResponse({ type: PageOf(MeetingView) })
-  list(@Param('forum') forum: string, @Query() query: MeetingsQuery): Promise<Page<MeetingView>> {
-    return this.meetings.list(forum, query);
+  @ApiOkResponse({ type: MeetingsPage })
+  list(@Param('forum') forum: string, @Query() query: MeetingsQuery): Promise<MeetingsPage> {
+    return this.reader.list(forum, query);
   }
 
   /** One meeting; where it is, once it is placed. */
@@ -44,7 +46,7 @@ export class MeetingsController {
   @OpenTo('organiser', 'protocol')
   @ApiOkResponse({ type: MeetingView })
   get(@Param('forum') forum: string, @IdParam('meeting') meeting: string): Promise<MeetingView> {
-    return this.meetings.get(forum, meeting);
+    return this.reader.get(forum, meeting);
   }
 
   /** Cancel it; its time is free again, and whoever was told of it is to be told. */

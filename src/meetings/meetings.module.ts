@@ -48,6 +48,7 @@ import { Meeting } from './meeting.entity.js';
 import { MeetingRepliesController } from './meeting-replies.controller.js';
 import { MeetingRepliesService } from './meeting-replies.service.js';
 import { MeetingsController } from './meetings.controller.js';
+import { MeetingReader } from './meeting-reader.js';
 import { MeetingViews } from './meeting-views.js';
 import { MeetingsService } from './meetings.service.js';
 import { CourtesyCallsController } from './plans/courtesy-calls.controller.js';
@@ -125,6 +126,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingHistory,
     MeetingArrangements,
     MeetingTables,
+    MeetingReader,
     MeetingViews,
     MeetingsService,
     MeetingAnnouncer,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { unknownReference } from '../delegations/delegation.errors.js';
 import { codeExists } from '../forums/forum.errors.js';
@@ -11,7 +11,6 @@ import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
-import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
 import { staleVersion } from '../shared/http/version.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import { noRoomClass } from './requests/request.errors.js';
@@ -19,7 +18,6 @@ import { meetingRulesOf, type MeetingRules } from './requests/meeting-rules.enti
 import { releaseHolds } from './bookings/booking-rows.js';
 import type { CreateMeetingDto } from './dto/create-meeting.dto.js';
 import type { MeetingView } from './dto/meeting-view.dto.js';
-import type { MeetingsQuery } from './dto/meetings-query.dto.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
 import { nothingFor } from './meeting-placement.js';
@@ -35,7 +33,6 @@ import { readPin } from './pin.js';
 @Injectable()
 export class MeetingsService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly rooms: RoomsService,
@@ -97,26 +94,6 @@ export class MeetingsService {
       await insertPeople(manager, meeting.id, chosen);
       return viewOf(meeting, people, { place: undefined, findings }, forum.timeZone);
     });
-  }
-
-  async list(forumId: string, { cursor, limit, status }: MeetingsQuery): Promise<Page<MeetingView>> {
-    const after = readCursor(cursor, isUuid);
-    const query = this.dataSource
-      .getRepository(Meeting)
-      .createQueryBuilder('m')
-      .where('m.forumId = :forumId', { forumId });
-    if (status) query.andWhere('m.status = :status', { status });
-    if (after) query.andWhere('m.id > :after', { after: after[0] });
-    const rows = await query
-      .orderBy('m.id')
-      .take(limit + 1)
-      .getMany();
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: await this.views.all(this.dataSource.manager, forumId, page.items) };
-  }
-
-  get(forumId: string, id: string): Promise<MeetingView> {
-    return this.views.one(this.dataSource.manager, forumId, id);
   }
 
   /** Cancels a meeting: its time is free again, and whoever was told of it is to be told. */

@@ -25,6 +25,7 @@ import { SheetRunner } from './sheets/sheet-runner.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SheetsService } from './sheets/sheets.service.js';
 import { TimetableController } from './timetable.controller.js';
+import { TimetableEntries } from './timetable-entries.js';
 import { TimetableService } from './timetable.service.js';
 
 @Module({
@@ -50,6 +51,7 @@ import { TimetableService } from './timetable.service.js';
     SheetsController,
   ],
   providers: [
+    TimetableEntries,
     TimetableService,
     ForumCloningService,
     CheckInCountsService,

@@ -39,20 +39,27 @@ export interface BoardWanted {
   limit: number;
 }
 
-/** Where meetings take place on a day, and how far they are, by the database's clock; one query. */
-export function findBoard(manager: EntityManager, wanted: BoardWanted): Promise<BoardRow[]> {
+/** Where meetings take place on a day, and how far they are, by the database's clock, with the tag of that day; one query. */
+export async function findBoard(
+  manager: EntityManager,
+  wanted: BoardWanted,
+): Promise<{ tag: string; rows: BoardRow[] }> {
   const { forumId, within, at, roomId, phase, by, after, limit } = wanted;
   const order = by === 'time' ? ['"startsAt"', '"roomCode"', 'key'] : ['"roomCode"', '"startsAt"', 'key'];
   const last = by === 'time' ? '$8::timestamptz, $7::text, $9::text' : '$7::text, $8::timestamptz, $9::text';
-  return manager.query<BoardRow[]>(
-    `${linesSql} SELECT lines.*, ${partiesSql} AS parties FROM lines
-      WHERE ($6::text IS NULL OR phase = $6) AND ($9::text IS NULL OR (${order.join(', ')}) > (${last}))
-      ORDER BY ${order.join(', ')} LIMIT $10`,
+  const found = await manager.query<({ tag: string } & (BoardRow | { id: null }))[]>(
+    `${linesSql}, page AS (
+       SELECT lines.*, ${partiesSql} AS parties FROM lines
+        WHERE ($6::text IS NULL OR phase = $6) AND ($9::text IS NULL OR (${order.join(', ')}) > (${last}))
+        ORDER BY ${order.join(', ')} LIMIT $10)
+     SELECT tag, page.* FROM (SELECT ${tagSql} AS tag FROM meeting m WHERE ${ofDaySql}) AS day LEFT JOIN page ON true ORDER BY ${order.join(', ')}`,
     [
       ...[forumId, statusesWithPlace, within.start, within.end, at, phase],
       ...[after?.roomCode ?? null, after?.start ?? null, after?.key ?? null, limit, roomId],
     ],
   );
+  const rows = found.flatMap((row) => (row.id === null ? [] : [row])); // of an empty page comes the tag alone
+  return { tag: found[0]?.tag ?? '', rows };
 }
 
 /** A text that is another one when the board of that day is; it moves with the clock too. */
@@ -62,13 +69,16 @@ export async function boardTag(
   within: Interval,
 ): Promise<{ tag: string; isOver: boolean }> {
   const [row] = await manager.query<{ tag: string; isOver: boolean }[]>(
-    `SELECT md5(coalesce(string_agg(concat_ws(' ', id, version, starts_at <= now(), ends_at <= now()), ' ' ORDER BY id), '')) AS tag,
-            $4::timestamptz + interval '1 day' <= now() AS "isOver"
-       FROM meeting WHERE forum_id = $1 AND status = ANY($2) AND starts_at >= $3 AND starts_at < $4`,
+    `SELECT ${tagSql} AS tag, $4::timestamptz + interval '1 day' <= now() AS "isOver" FROM meeting m WHERE ${ofDaySql}`,
     [forumId, statusesWithPlace, within.start, within.end],
   );
   return row ?? { tag: '', isOver: true };
 }
+
+const ofDaySql = `m.forum_id = $1 AND m.status = ANY($2) AND m.starts_at >= $3 AND m.starts_at < $4`;
+
+const tagSql = `
+  md5(coalesce(string_agg(concat_ws(' ', m.id, m.version, m.starts_at <= now(), m.ends_at <= now()), ' ' ORDER BY m.id), ''))`;
 
 const linesSql = `
   WITH clock AS (SELECT coalesce($5::timestamptz, now()) AS at),
@@ -79,7 +89,7 @@ const linesSql = `
            CASE WHEN m.status = 'started' THEN m.ends_at ELSE m.starts_at END AS due,
            row_number() OVER (PARTITION BY r.id, m.status = 'placed' AND m.starts_at > clock.at ORDER BY m.starts_at, m.id) AS turn
       FROM clock, meeting m JOIN room_place p ON p.id = m.room_place_id JOIN room r ON r.id = p.room_id
-     WHERE m.forum_id = $1 AND m.status = ANY($2) AND m.starts_at >= $3 AND m.starts_at < $4 AND ($11::uuid IS NULL OR r.id = $11)),
+     WHERE ${ofDaySql} AND ($11::uuid IS NULL OR r.id = $11)),
   lines AS (
     SELECT *, CASE WHEN status = 'ended' OR status = 'placed' AND "endsAt" <= at THEN 'over'
                    WHEN due <= at THEN 'late'

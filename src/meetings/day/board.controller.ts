@@ -4,9 +4,8 @@ import type { Observable } from 'rxjs';
 import { ForIntegrations, OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
 import { Conditional, type AnswerOnce } from '../../sessions/conditional-text.js';
-import { PageOf } from '../../shared/http/page.js';
 import { BoardService } from './board.service.js';
-import { BoardChangeView, BoardDayQuery, BoardEntryView, BoardQuery } from './dto/board.dto.js';
+import { BoardChangeView, BoardDayQuery, BoardPage, BoardQuery } from './dto/board.dto.js';
 
 @ApiTags('day')
 @ForIntegrations('check-in')
@@ -18,7 +17,7 @@ export class BoardController {
   @Get()
   @OpenTo('organiser', 'protocol', 'desk', 'liaison', 'delegate')
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag that you have.' })
-  @ApiOkResponse({ type: PageOf(BoardEntryView) })
+  @ApiOkResponse({ type: BoardPage })
   @ApiResponse({ status: 304, description: 'You have it already.' })
   async read(
     @Param('forum') forum: string,

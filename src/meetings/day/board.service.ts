@@ -4,14 +4,14 @@ import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { isInstant, pageOf, readCursor, type Page } from '../../shared/http/page.js';
+import { isInstant, pageOf, readCursor } from '../../shared/http/page.js';
 import { SharedWatches } from '../../shared/http/shared-watches.js';
 import { watch } from '../../shared/http/watch.js';
 import { daysAsInterval, intervalWithOffset, readTime, withOffset } from '../../shared/time/forum-time.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import type { Voice } from '../requests/request-rights.js';
 import { boardTag, findBoard, type BoardRow } from './board-rows.js';
-import type { BoardChangeView, BoardDayQuery, BoardEntryView, BoardQuery } from './dto/board.dto.js';
+import type { BoardChangeView, BoardDayQuery, BoardEntryView, BoardPage, BoardQuery } from './dto/board.dto.js';
 
 /** How often it is looked whether the board has changed, in milliseconds. */
 const everyMilliseconds = 1_000;
@@ -50,19 +50,20 @@ export class BoardService {
     forumId: string,
     caller: Principal,
     { cursor, limit, by, room, phase, at, ...query }: BoardQuery,
-  ): Promise<Page<BoardEntryView>> {
+  ): Promise<BoardPage> {
     const last = readCursor(cursor, isCursorPart, 3);
     const forum = await this.forums.frame(forumId);
     const voice = await this.requests.voice(forumId, caller);
     const { within } = await this.dayOf(forum, query);
-    const rows = await findBoard(this.dataSource.manager, {
+    const { tag, rows } = await findBoard(this.dataSource.manager, {
       ...{ forumId, within, by, roomId: room ?? null, phase: phase ?? null, limit: limit + 1 },
       at: at === undefined ? null : readTime(at, forum.timeZone, '#at'),
       after: last ? { roomCode: last[0] ?? '', start: last[1] ?? '', key: last[2] ?? '' } : null,
     });
     const page = pageOf(rows, limit, ({ roomCode, startsAt, key }) => [roomCode, startsAt.toISOString(), key]);
     const isDesk = caller.roles.includes('desk');
-    return { ...page, items: page.items.map((row) => lineOf(row, isShown(row, voice, isDesk), forum.timeZone)) };
+    const items = page.items.map((row) => lineOf(row, isShown(row, voice, isDesk), forum.timeZone));
+    return { items, nextCursor: page.nextCursor, tag };
   }
 
   private async dayOf({ startsOn, endsOn, timeZone }: ForumFrame, query: BoardDayQuery) {

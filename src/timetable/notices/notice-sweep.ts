@@ -10,7 +10,7 @@ import { lockOutbox, Outbox } from '../../invitations/outbox.js';
 import { Wordings } from '../../invitations/templates/wordings.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { Transactions } from '../../shared/database/transactions.js';
-import { TimetableService } from '../timetable.service.js';
+import { TimetableEntries } from '../timetable-entries.js';
 import { daySheetMails, fitOutMails } from './notice-mails.js';
 import type { NoticeKind } from './notice.entity.js';
 
@@ -38,7 +38,7 @@ export class NoticeSweep {
     private readonly forums: ForumsService,
     private readonly delegations: DelegationsService,
     private readonly fitOuts: FitOutsService,
-    private readonly timetable: TimetableService,
+    private readonly entries: TimetableEntries,
     private readonly outbox: Outbox,
     private readonly wordings: Wordings,
     private readonly runtime: Runtime,
@@ -80,7 +80,7 @@ export class NoticeSweep {
     const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
     const wording = await this.wordings.now(manager, forumId, 'day-sheet');
     const people = await this.delegations.addresseesAfter(manager, forumId, after, pageSize);
-    const entriesById = await this.timetable.entriesOf(manager, forum, people);
+    const entriesById = await this.entries.ofPeople(manager, forum, people);
     const messages = people.flatMap((person) => {
       const entries = (entriesById.get(person.id) ?? []).filter(({ start }) => start.startsWith(day));
       return entries.length > 0 ? daySheetMails(facts, day, person, entries, wording) : [];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { InterpretersService, type InterpreterFacts } from '../../interpreters/interpreters.service.js';
 import { DutiesService } from '../../meetings/duties/duties.service.js';
@@ -8,7 +8,7 @@ import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { renderName } from '../../shared/names/person-name.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
-import { TimetableService } from '../timetable.service.js';
+import { TimetableEntries } from '../timetable-entries.js';
 import type { SheetEntry, SheetFacts } from './sheet-page.js';
 import { sheetTexts } from './sheet-texts.js';
 
@@ -18,21 +18,20 @@ type Frame = Pick<SheetFacts, 'language' | 'occasion' | 'stamp'>;
 @Injectable()
 export class InterpreterSheets {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly interpreters: InterpretersService,
     private readonly duties: DutiesService,
-    private readonly timetable: TimetableService,
+    private readonly entries: TimetableEntries,
   ) {}
 
   /** Of those who are engaged, by code. @param day this one alone; undefined: all days */
-  async of(
+  async *of(
+    manager: EntityManager,
     forum: ForumFrame,
     day: string | undefined,
     frameFor: (interpreter: InterpreterFacts) => Frame,
-  ): Promise<SheetFacts[]> {
-    const { manager } = this.dataSource;
+  ): AsyncGenerator<SheetFacts> {
     const people = await this.interpreters.all(manager, forum.id);
-    const entriesById = await this.timetable.entriesOf(manager, forum, people);
+    const entriesById = await this.entries.ofPeople(manager, forum, people);
     const duties = new Map(
       (await this.duties.all(manager, forum.id)).map((duty) => [`${duty.interpreterId} ${duty.meetingId}`, duty]),
     );
@@ -42,7 +41,7 @@ export class InterpreterSheets {
       );
       return sheetOf(person, entries, (id) => duties.get(`${person.id} ${id}`), frameFor(person));
     });
-    return sheets.filter(({ days }) => days.length > 0);
+    yield* sheets.filter(({ days }) => days.length > 0);
   }
 }
 

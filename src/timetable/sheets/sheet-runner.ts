@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { AddresseeFacts } from '../../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { roomText } from '../../invitations/message-details.js';
 import type { RunInHand } from '../../runs/run-in-hand.js';
 import { ReleasesService } from '../../sessions/releases/releases.service.js';
+import { Transactions } from '../../shared/database/transactions.js';
 import type { Facts } from '../../shared/errors/domain-error.js';
 import { textFor, type Language } from '../../shared/names/localized-text.js';
 import { renderName } from '../../shared/names/person-name.js';
 import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
 import type { DayEntryView } from '../dto/day-view.dto.js';
 import { whatOf } from '../entry-words.js';
-import { TimetableService, type PlaceDay } from '../timetable.service.js';
+import { TimetableEntries, type PlaceDay } from '../timetable-entries.js';
 import type { CreateSheetsDto } from './dto/create-sheets.dto.js';
 import { InterpreterSheets } from './interpreter-sheets.js';
 import { drawSheet, type SheetEntry, type SheetFacts } from './sheet-page.js';
@@ -28,11 +29,11 @@ const batchSize = 200;
 @Injectable()
 export class SheetRunner {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly delegations: DelegationsService,
     private readonly releases: ReleasesService,
-    private readonly timetable: TimetableService,
+    private readonly entries: TimetableEntries,
     private readonly interpreterSheets: InterpreterSheets,
   ) {}
 
@@ -40,7 +41,7 @@ export class SheetRunner {
     const wish = run.input as unknown as CreateSheetsDto; // what SheetsService asked for
     const forum = await this.forums.frame(run.forumId);
     const frameIn = await this.frames(forum);
-    const sheets = await this.sheetsOf(run, forum, wish, frameIn);
+    const sheets = this.transactions.stream((manager) => this.sheetsOf(manager, run, forum, wish, frameIn));
     const pdf = openPdf({ title: wish.kind, createdAt: new Date() });
     let count = 0;
     for await (const sheet of sheets) {
@@ -52,15 +53,17 @@ export class SheetRunner {
     return { printed: count };
   }
 
-  private async sheetsOf(
+  /** All of one moment: a plan that is applied meanwhile is on no sheet, or on the next print's. */
+  private sheetsOf(
+    manager: EntityManager,
     run: RunInHand,
     forum: ForumFrame,
     wish: CreateSheetsDto,
     frameIn: (language: Language) => Frame,
-  ): Promise<AsyncIterable<SheetFacts> | SheetFacts[]> {
-    if (wish.kind === 'day-sheets') return this.daySheets(run, forum, wish, frameIn);
-    if (wish.kind === 'door-sheets') return this.doorSheets(run, forum, wish, frameIn);
-    return this.interpreterSheets.of(forum, wish.day, ({ language }) => frameIn(wish.language ?? language));
+  ): AsyncIterable<SheetFacts> {
+    if (wish.kind === 'day-sheets') return this.daySheets(manager, run, forum, wish, frameIn);
+    if (wish.kind === 'door-sheets') return this.doorSheets(manager, run, forum, wish, frameIn);
+    return this.interpreterSheets.of(manager, forum, wish.day, ({ language }) => frameIn(wish.language ?? language));
   }
 
   private async frames(forum: ForumFrame): Promise<(language: Language) => Frame> {
@@ -78,15 +81,16 @@ export class SheetRunner {
   }
 
   private async *daySheets(
+    manager: EntityManager,
     run: RunInHand,
     forum: ForumFrame,
     { day, delegation, language }: CreateSheetsDto,
     frameIn: (language: Language) => Frame,
   ): AsyncGenerator<SheetFacts> {
-    const people = await this.delegations.addresseesOf(this.dataSource.manager, forum.id, { delegation });
+    const people = await this.delegations.addresseesOf(manager, forum.id, { delegation });
     for (let from = 0; from < people.length; from += batchSize) {
       const batch = people.slice(from, from + batchSize);
-      const entriesById = await this.timetable.entriesOf(this.dataSource.manager, forum, batch);
+      const entriesById = await this.entries.ofPeople(manager, forum, batch);
       for (const person of batch) {
         const sheet = daySheet(person, entriesById.get(person.id) ?? [], day, frameIn(language ?? person.language));
         if (sheet.days.length > 0) yield sheet;
@@ -96,12 +100,13 @@ export class SheetRunner {
   }
 
   private async *doorSheets(
+    manager: EntityManager,
     run: RunInHand,
     forum: ForumFrame,
     { day, language = 'en' }: CreateSheetsDto,
     frameIn: (language: Language) => Frame,
   ): AsyncGenerator<SheetFacts> {
-    const doors = (await this.timetable.doorsOf(forum)).filter(({ date }) => day === undefined || date === day);
+    const doors = (await this.entries.ofDoors(manager, forum)).filter(({ date }) => day === undefined || date === day);
     for (const [index, door] of doors.entries()) {
       yield doorSheet(door, frameIn(language));
       run.report(index + 1, doors.length);

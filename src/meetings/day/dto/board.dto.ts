@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { IsLocalDate, IsTime, LocalizedTextDto, MayBeAbsent } from '../../../shared/http/fields.js';
-import { PageQuery } from '../../../shared/http/page.js';
+import { PageOf, PageQuery } from '../../../shared/http/page.js';
 import { meetingStatuses, type MeetingStatus } from '../../meeting.states.js';
 import { attendances, type Attendance } from '../../meeting-party.states.js';
 
@@ -93,6 +93,11 @@ export class BoardEntryView {
   /** For If-Match of the steps. */
   @ApiProperty({ type: Number, nullable: true })
   version: number | null;
+}
+
+export class BoardPage extends PageOf(BoardEntryView) {
+  /** The same as in `board/events`: pages with the same tag are one board. */
+  tag: string;
 }
 
 /** That the board of a day is another one now. */

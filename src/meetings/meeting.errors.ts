@@ -24,9 +24,11 @@ export const partyWithoutAttendee = (index: number, delegation: string) =>
 /** One meeting of a plan that cannot be applied, and why. */
 export interface StalePlacement {
   meetingId: string;
-  reason: 'changed' | 'engaged';
+  reason: 'changed' | 'engaged' | 'rule';
   /** With `engaged`: who or what is engaged elsewhere by then. */
   clashes?: { subject: string; start: string; end: string; with: string; id: string }[];
+  /** With `rule`: what it would break as things are today. */
+  rules?: string[];
 }
 
 export const planStale = (stale: StalePlacement[]) =>

@@ -57,6 +57,7 @@ import { OnlineMeetingsService } from './online-meetings.service.js';
 import { PlanApplication } from './plans/plan-application.js';
 import { PlanInputsReader } from './plans/plan-inputs.js';
 import { PlanPlacement } from './plans/plan-placement.entity.js';
+import { PlanRulesReader } from './plans/plan-rules-reader.js';
 import { PlanRunner } from './plans/plan-runner.js';
 import { PlanUnplaced } from './plans/plan-unplaced.entity.js';
 import { Plan } from './plans/plan.entity.js';
@@ -138,6 +139,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     DisruptionsService,
     PlanApplication,
     PlanInputsReader,
+    PlanRulesReader,
     PlanRunner,
     MeetingRulesService,
     MeetingRequestsService,

@@ -5,8 +5,10 @@ import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import type { Clash } from '../../shared/calendar/clash.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
+import { PlanRulesReader } from './plan-rules-reader.js';
+import { rulesBroken, type BrokenRule, type PlannedMeeting } from './plan-rules.js';
 import { displace } from '../meeting-displacement.js';
-import { claimsOf, nothingFor, place, type MeetingPlacement } from '../meeting-placement.js';
+import { claimsOf, nothingFor, place } from '../meeting-placement.js';
 import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
 import { ranksApartOf, type RankWarning } from './rank-warnings.js';
 import { meetingTransitions } from '../meeting.states.js';
@@ -23,7 +25,7 @@ export interface AppliedPlan {
   ranksApart: RankWarning[];
 }
 
-interface PlacementToApply extends MeetingPlacement {
+interface PlacementToApply extends PlannedMeeting {
   isFresh: boolean;
 }
 
@@ -32,6 +34,7 @@ interface PlacementToApply extends MeetingPlacement {
 export class PlanApplication {
   constructor(
     private readonly ledger: Ledger,
+    private readonly rules: PlanRulesReader,
     private readonly announcer: MeetingAnnouncer,
     private readonly protocol: MeetingProtocolService,
   ) {}
@@ -45,11 +48,8 @@ export class PlanApplication {
       .map(({ meetingId }): StalePlacement => ({ meetingId, reason: 'changed' }));
     const fresh = placements.filter(({ isFresh }) => isFresh);
     const lost = losses.filter(({ isFresh }) => isFresh).map(({ meetingId }) => meetingId);
-    const { free, engaged } = await this.dropClashing(manager, [
-      ...lost.map(nothingFor),
-      ...(await claimsOf(manager, fresh)),
-    ]);
-    const stale = [...changed, ...engaged];
+    const { free, dropped } = await this.dropStale(manager, forumId, fresh, lost);
+    const stale = [...changed, ...dropped];
     if (stale.length > 0 && !skipStale) throw planStale(stale);
     await this.ledger.replace(manager, free);
     const kept = new Set(free.map(({ sourceId }) => sourceId));
@@ -62,25 +62,41 @@ export class PlanApplication {
     return { placed: placed.length, displaced: lost.length, stale, held, ranksApart };
   }
 
-  /** Leaves out what clashes until nothing does; under the locks, so what is left stays free. */
-  private async dropClashing(
+  /** Leaves out what clashes or breaks a rule of today until nothing does; under the locks, so what is left stays free. */
+  private async dropStale(
     manager: EntityManager,
-    sources: SourceClaims[],
-  ): Promise<{ free: SourceClaims[]; engaged: StalePlacement[] }> {
-    await this.ledger.lock(manager, sources);
-    const engaged: StalePlacement[] = [];
-    let free = sources;
+    forumId: string,
+    fresh: PlannedMeeting[],
+    lost: string[],
+  ): Promise<{ free: SourceClaims[]; dropped: StalePlacement[] }> {
+    let free = [...lost.map(nothingFor), ...(await claimsOf(manager, fresh))];
+    await this.ledger.lock(manager, free);
+    const dropped: StalePlacement[] = [];
     for (;;) {
-      const clashes = await this.ledger.clashes(manager, free);
-      if (clashes.length === 0) return { free, engaged };
-      const losers = new Set(clashes.map(({ wantedBy }) => wantedBy));
-      for (const meetingId of losers) {
-        const inTheWay = clashes.filter(({ wantedBy }) => wantedBy === meetingId);
-        engaged.push({ meetingId, reason: 'engaged', clashes: inTheWay.map(shown) });
-      }
-      free = free.filter(({ sourceId }) => !losers.has(sourceId));
+      const kept = new Set(free.map(({ sourceId }) => sourceId));
+      const planned = fresh.filter(({ meetingId }) => kept.has(meetingId));
+      const found = [
+        ...(await this.engaged(manager, free)),
+        ...broken(rulesBroken(planned, await this.rules.read(manager, forumId, planned, lost))),
+      ];
+      if (found.length === 0) return { free, dropped };
+      for (const one of found) if (kept.delete(one.meetingId)) dropped.push(one);
+      free = free.filter(({ sourceId }) => kept.has(sourceId));
     }
   }
+
+  /** Who or what is engaged elsewhere, by the meeting that would want them. */
+  private async engaged(manager: EntityManager, sources: SourceClaims[]): Promise<StalePlacement[]> {
+    const clashes = await this.ledger.clashes(manager, sources);
+    return [...new Set(clashes.map(({ wantedBy }) => wantedBy))].map((meetingId) => ({
+      ...{ meetingId, reason: 'engaged' },
+      clashes: clashes.filter(({ wantedBy }) => wantedBy === meetingId).map(shown),
+    }));
+  }
+}
+
+function broken(rules: Map<string, BrokenRule[]>): StalePlacement[] {
+  return [...rules].map(([meetingId, names]) => ({ meetingId, reason: 'rule', rules: names }));
 }
 
 function shown({ subjectId, start, end, reason, sourceId }: Clash) {
@@ -108,12 +124,15 @@ function lossesOf(manager: EntityManager, planId: string): Promise<{ meetingId: 
   );
 }
 
-/** The placements, and whether their meetings are as they were when they were planned. */
+/** The placements with what their meetings want, and whether these are as they were when they were planned. */
 function placementsOf(manager: EntityManager, planId: string): Promise<PlacementToApply[]> {
   return manager.query<PlacementToApply[]>(
     `SELECT p.meeting_id AS "meetingId", p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.room_place_id AS "roomPlaceId", p.interpreters,
-            m.is_confidential AS "isConfidential", (m.version = p.meeting_version AND m.status = ANY($2)) AS "isFresh"
-       FROM plan_placement p JOIN meeting m ON m.id = p.meeting_id
+            m.is_confidential AS "isConfidential", (m.version = p.meeting_version AND m.status = ANY($2)) AS "isFresh",
+            CASE WHEN m.pinned->>'roomId' IS NULL THEN m.room_classes ELSE '{}' END AS "roomClasses",
+            CASE WHEN cardinality(m.online_delegation_ids) > 0 THEN rules.online_equipment END AS equipment,
+            ARRAY(SELECT a.delegate_id FROM meeting_attendee a WHERE a.meeting_id = m.id ORDER BY a.position) AS "attendeeIds"
+       FROM plan_placement p JOIN meeting m ON m.id = p.meeting_id LEFT JOIN meeting_rules rules ON rules.forum_id = m.forum_id
       WHERE p.plan_id = $1 ORDER BY m.id`,
     [planId, [...meetingTransitions.place.from, ...meetingTransitions.move.from]],
   );

@@ -3,6 +3,7 @@ import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../
 import { languages, type Language } from '../../../shared/names/localized-text.js';
 import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
 import { RankWarningView } from './plan-warnings.dto.js';
+import { brokenRules } from '../plan-rules.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
 export class PlanOptionsView {
@@ -173,11 +174,15 @@ export class StaleClashView {
 export class StalePlacementView {
   meetingId: string;
 
-  @ApiProperty({ enum: ['changed', 'engaged'] })
-  reason: 'changed' | 'engaged';
+  /** `changed`: the meeting itself; `engaged`: somebody or something is; `rule`: it would break one as things are today. */
+  @ApiProperty({ enum: ['changed', 'engaged', 'rule'] })
+  reason: 'changed' | 'engaged' | 'rule';
 
   @ApiProperty({ type: [StaleClashView], required: false })
   clashes?: StaleClashView[];
+
+  @ApiProperty({ enum: brokenRules, isArray: true, required: false })
+  rules?: string[];
 }
 
 export class AppliedPlanView {

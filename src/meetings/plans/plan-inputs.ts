@@ -14,7 +14,7 @@ import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions } from '../meeting.states.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { Grid, withMargins } from './grid.js';
-import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-problem.js';
+import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-facts.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */

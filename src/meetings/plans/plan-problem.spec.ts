@@ -1,4 +1,5 @@
-import { planProblem, type PlanFacts } from './plan-problem.js';
+import type { PlanFacts } from './plan-facts.js';
+import { planProblem } from './plan-problem.js';
 
 const at = (time: string) => new Date(`2023-12-16T${time}:00Z`);
 const between = (start: string, end: string) => ({ start: at(start), end: at(end) });

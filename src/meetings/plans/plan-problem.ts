@@ -1,65 +1,9 @@
 import type { Interval } from '../../shared/time/interval.js';
 import type { Interval as SlotInterval, Placement, Previous, Problem } from '../../scheduling/index.js';
-import { grouped, memberOf, unitOf, type Bookable, type Group } from './bookable-groups.js';
+import { grouped, memberOf, unitOf, type Group } from './bookable-groups.js';
+import { gentlestPlaces, type GentlePlace } from './gentlest-places.js';
 import { Grid, without } from './grid.js';
-
-/** Where a meeting was announced to be. */
-export interface AnnouncedPlace extends Interval {
-  roomPlaceId: string;
-  interpreterIds: string[];
-}
-
-/** A meeting that wants a place, or may change it. */
-export interface MeetingToPlace {
-  id: string;
-  attendeeIds: string[];
-  durationMinutes: number;
-  priority: number;
-  roomClasses: string[];
-  /** What the room must have; absent: nothing. */
-  equipment?: string | null;
-  interpretation: string[];
-  windows: Interval[] | null;
-  pinned: { start: Date; roomId: string | null } | null;
-  announced: AnnouncedPlace | null;
-}
-
-/** When somebody or something is engaged, and in which zone; null: nobody knows where. */
-export interface EngagedInZone extends Interval {
-  zone: string | null;
-}
-
-export interface PlaceToBook extends Bookable {
-  roomId: string;
-  class: string;
-  zone: string | null;
-  /** Absent: nothing of it matters. */
-  equipment?: string[];
-}
-
-export interface InterpreterToBook extends Bookable {
-  pairs: string[];
-}
-
-/** Everything the planner's problem is made of, in the words of the database. */
-export interface PlanFacts {
-  slotMinutes: number;
-  meetingHours: Interval[];
-  /** The hours of each day from the first to the last. */
-  days: Interval[];
-  meetings: MeetingToPlace[];
-  /** What it costs to move a meeting that is placed, in the unit of priority. */
-  movePrice: number;
-  engagedByAttendee: Map<string, EngagedInZone[]>;
-  places: PlaceToBook[];
-  interpreters: InterpreterToBook[];
-  /** Meetings of somebody on one day, at most. */
-  mostPerDay?: number | null;
-  /** How long an interpreter works at a stretch, if anybody counts. */
-  stretchMinutes?: number | null;
-  /** How long it takes between zones. */
-  transfers?: { from: string; to: string; minutes: number }[];
-}
+import type { AnnouncedPlace, InterpreterToBook, MeetingToPlace, PlaceToBook, PlanFacts } from './plan-facts.js';
 
 /** Where a meeting would be, in the words of the database again. */
 export interface PlannedPlace extends Interval {
@@ -86,7 +30,12 @@ export function planProblem(facts: PlanFacts): PlanProblem {
     ...[name, zone, pinnedRooms.has(roomId) ? roomId : ''],
     ...equipment.filter((one) => wanted.has(one)).sort(),
   ]);
-  const interpreters = grouped(facts.interpreters, grid, hours, ({ pairs }) => pairs.toSorted());
+  const gentle = gentlestPlaces(facts);
+  const own = ownPairs(gentle);
+  const interpreters = grouped(facts.interpreters, grid, hours, ({ id, pairs }) => [
+    ...pairs.toSorted(),
+    ...(own.get(id) ?? []),
+  ]);
   const interpretationOf = new Map(facts.meetings.map(({ id, interpretation }) => [id, interpretation]));
   const problem: Problem = {
     format: 1,
@@ -101,7 +50,7 @@ export function planProblem(facts: PlanFacts): PlanProblem {
     })),
     interpreters: interpreters.map(({ id, members, available, sample }) => ({
       id,
-      pairs: sample.pairs,
+      pairs: [...sample.pairs, ...(own.get(sample.id) ?? [])],
       count: members.length,
       available,
       ...(facts.stretchMinutes && {
@@ -109,7 +58,7 @@ export function planProblem(facts: PlanFacts): PlanProblem {
       }),
     })),
     meetings: facts.meetings.map((meeting) => ({
-      ...problemMeeting(meeting, grid, rooms),
+      ...problemMeeting(meeting, grid, rooms, gentle.get(meeting.id)),
       ...(meeting.announced && {
         previous: { ...previousOf(meeting.announced, grid, rooms, interpreters), movePrice: facts.movePrice },
       }),
@@ -131,6 +80,17 @@ export function planProblem(facts: PlanFacts): PlanProblem {
     })),
   });
   return { problem, placeOf };
+}
+
+/** What an interpreter alone can be asked for: the meeting that must be at its time asks for them by this. */
+function ownPairs(gentle: ReadonlyMap<string, GentlePlace>): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const { interpreterIds } of gentle.values()) for (const id of interpreterIds) pairs.set(id, [ownPair(id)]);
+  return pairs;
+}
+
+function ownPair(interpreterId: string): string {
+  return `of ${interpreterId}`;
 }
 
 function previousOf(
@@ -172,13 +132,19 @@ function participantsOf(
   });
 }
 
-function problemMeeting(meeting: MeetingToPlace, grid: Grid, rooms: Group<PlaceToBook>[]): Problem['meetings'][number] {
+function problemMeeting(
+  meeting: MeetingToPlace,
+  grid: Grid,
+  rooms: Group<PlaceToBook>[],
+  gentle: GentlePlace | undefined,
+): Problem['meetings'][number] {
   const { pinned, windows } = meeting;
   const pinnedSlot = pinned && grid.slotAt(pinned.start);
   const accepted = meeting.roomClasses.flatMap((roomClass) => rooms.filter(({ sample }) => sample.class === roomClass));
   const { equipment } = meeting;
   const suited = ({ sample }: Group<PlaceToBook>) => !equipment || (sample.equipment ?? []).includes(equipment);
   const usable = pinned?.roomId ? rooms.filter(({ sample }) => sample.roomId === pinned.roomId) : accepted;
+  const unit = gentle && unitOf(rooms, gentle.placeId);
   const offGrid = pinned !== null && (pinnedSlot === undefined || pinnedSlot === null);
   return {
     id: meeting.id,
@@ -186,8 +152,10 @@ function problemMeeting(meeting: MeetingToPlace, grid: Grid, rooms: Group<PlaceT
     durationSlots: grid.slotsFor(meeting.durationMinutes),
     priority: meeting.priority,
     rooms: usable.filter(suited).map(({ id }) => id),
-    interpretation: meeting.interpretation,
+    interpretation: gentle ? gentle.interpreterIds.map(ownPair) : meeting.interpretation,
     ...(offGrid ? { windows: [] } : windows && { windows: grid.slotsWithin(windows) }),
-    ...(typeof pinnedSlot === 'number' && { pinned: { start: pinnedSlot } }),
+    ...(typeof pinnedSlot === 'number' && {
+      pinned: { start: pinnedSlot, ...(unit && { room: unit.id, roomUnit: unit.unit }) },
+    }),
   };
 }

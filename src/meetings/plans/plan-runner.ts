@@ -8,7 +8,8 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { Queues } from '../../shared/queue/queues.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
 import { PlanPlacement } from './plan-placement.entity.js';
-import { planProblem, type AnnouncedPlace, type PlannedPlace, type PlanProblem } from './plan-problem.js';
+import type { AnnouncedPlace } from './plan-facts.js';
+import { planProblem, type PlannedPlace, type PlanProblem } from './plan-problem.js';
 import { PlanUnplaced } from './plan-unplaced.entity.js';
 import type { PlanOptions } from './plan.entity.js';
 

@@ -10,12 +10,12 @@ export class InsertCourtesyCallDto extends OmitType(CreateMeetingDto, ['windows'
   @IsTime()
   start: string;
 
-  /** In which room; any of an accepted class when absent. */
+  /** In which room; when absent, the one of an accepted class for which the fewest give way. */
   @MayBeAbsent()
   @IsUUID()
   roomId?: string;
 
-  /** Placed meetings that the middle proposal may move. */
+  /** Placed meetings that may change by the middle proposal, those that must give way among them. */
   @MayBeAbsent()
   @IsInt()
   @Min(1)

@@ -17,7 +17,7 @@ export class CreatePlanDto {
   @Max(600)
   seconds?: number;
 
-  /** Placed meetings that may move at most, besides those that cannot stay; null: as many as pay. 0: only meetings without a place get one. */
+  /** Placed meetings that may change at most, those that must give way among them; where more must, no other does. null: as many as pay. 0: only meetings without a place get one. */
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 10_000 })
   @MayBeNull()
   @IsInt()

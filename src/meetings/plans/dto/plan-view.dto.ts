@@ -10,7 +10,7 @@ export class PlanOptionsView {
   seed: number;
   /** Of search, at most. */
   seconds: number;
-  /** Placed meetings that may move at most; null: as many as pay. */
+  /** Placed meetings that may change at most; null: as many as pay. */
   @ApiProperty({ type: Number, nullable: true })
   moves: number | null;
   /** What a move costs, in the unit of priority. */

@@ -116,6 +116,22 @@ describe('the day of a meeting', () => {
     expect((await stepped(desk, missed, ['arrive', theirs], ['start'])).status).toBe('started');
   });
 
+  it('is begun at the desk on its day, early or late; on a day before by organisers alone', async () => {
+    const there = await stepped(desk, meeting, ['arrive', ours], ['arrive', theirs]);
+    const inDays = (days: number) =>
+      world.database.query(
+        `UPDATE meeting SET starts_at = day.begins, ends_at = day.begins + interval '30 minutes'
+           FROM (SELECT (date_trunc('day', now() AT TIME ZONE 'Asia/Ho_Chi_Minh') + make_interval(days => $2) + interval '23 hours 29 minutes')
+                        AT TIME ZONE 'Asia/Ho_Chi_Minh' AS begins) AS day WHERE id = $1`,
+        [meeting.id, days],
+      );
+    await inDays(1);
+    expect(refusal(await step(desk, there, 'start'))).toMatchObject({ status: 409, code: 'meeting-not-its-day' });
+    const begun = await stepped(api, there, ['start'], ['undo-start']);
+    await inDays(0);
+    expect((await stepped(desk, begun, ['start'])).status).toBe('started');
+  });
+
   it('knows nobody who has missed what has not begun, and forgets who did when it is somewhere else', async () => {
     await world.database.query(
       `UPDATE meeting SET starts_at = now() + interval '1 hour', ends_at = now() + interval '2 hours' WHERE id = $1`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, type Api } from './harness/api.js';
 import { aDelegate, aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { aPlan } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
@@ -48,7 +49,7 @@ async function placed(
   clock: string,
   of: 'first' | 'others',
   priority: number,
-  wish: { roomId?: string; windows?: object[] } = {},
+  wish: { roomId?: string; windows?: object[]; pinned?: object } = {},
 ): Promise<Seen> {
   const { roomId = room.id, ...others } = wish;
   const [one, other] = of === 'first' ? parties.slice(0, 2) : parties.slice(2);
@@ -132,6 +133,16 @@ describe('a meeting that runs late', () => {
     const answers = await Promise.all([apply(first, 15, body), apply(first, 15, body), apply(first, 15, body)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await Promise.all([first, squeezed].map(now))).toEqual(['started 09:00-09:45 A1', 'displaced']);
+  });
+
+  it('takes its pin along, so that the next plan leaves it there', async () => {
+    const first = await placed('09:00', 'first', 50, { pinned: { start: '2025-11-25T09:00', roomId: room.id } });
+    const { body } = await late(first, 15);
+    expect((await apply(first, 15, body)).status).toBe(200);
+    const { pinned } = (await api.get<{ pinned: object }>(at(`meetings/${first.id}`))).body;
+    expect(pinned).toEqual({ start: '2025-11-25T09:15:00+07:00', roomId: room.id });
+    const plan = await aPlan(api, forum, { seconds: 0.2, seed: 1, moves: null });
+    expect((await api.get(at(`plans/${plan.id}/changes`))).body).toEqual({ items: [], nextCursor: null });
   });
 
   it('has a place, and runs late by some minutes', async () => {

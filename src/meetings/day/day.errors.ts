@@ -8,4 +8,7 @@ export const partiesMissing = (delegations: string[]) =>
 /** Nobody has missed what has not begun, by the database's clock. */
 export const notYetDue = (start: string) => new DomainError('meeting-not-due', 'conflict', { start });
 
+/** Begun at the desk on a day before its own: another line was meant, or it is moved first. */
+export const notItsDay = (start: string) => new DomainError('meeting-not-its-day', 'conflict', { start });
+
 export const organisersUndo = (action: DayAction) => new DomainError('organisers-undo', 'forbidden', { action });

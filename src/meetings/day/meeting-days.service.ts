@@ -13,7 +13,7 @@ import { attendanceActions, type AttendanceAction } from '../meeting-party.state
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { isOfParty, isUndo, type MeetingAction } from './day-actions.js';
-import { notYetDue, organisersUndo, partiesMissing } from './day.errors.js';
+import { notItsDay, notYetDue, organisersUndo, partiesMissing } from './day.errors.js';
 import type { MeetingDayView, MeetingStepDto } from './dto/meeting-day.dto.js';
 
 /** What the desk marks of meetings on their day; times are the database's. */
@@ -24,7 +24,7 @@ export class MeetingDaysService {
     private readonly forums: ForumsService,
   ) {}
 
-  /** @throws DomainError illegal-transition, parties-missing, meeting-not-due, organisers-undo */
+  /** @throws DomainError illegal-transition, parties-missing, meeting-not-due, meeting-not-its-day, organisers-undo */
   async step(
     forumId: string,
     id: string,
@@ -43,6 +43,7 @@ export class MeetingDaysService {
         await markParty(manager, meeting, parties, action, delegationId);
       } else {
         if (delegationId !== undefined) throw invalidField('/delegationId', 'unknownField');
+        if (action === 'start' && !caller.roles.includes('organiser')) await requireItsDay(manager, meeting, timeZone);
         await markMeeting(manager, meeting, parties, action);
       }
       const marked = await manager.findOneByOrFail(Meeting, { id });
@@ -107,6 +108,15 @@ async function markMeeting(
 
 function requireAmong(allowed: readonly string[], current: string, action: string): void {
   if (!allowed.includes(current)) throw illegalTransition(action, current, allowed);
+}
+
+/** Organisers begin what they like; who stands at the desk has tapped on tomorrow's line. */
+async function requireItsDay(manager: EntityManager, { id, startsAt }: Meeting, timeZone: string): Promise<void> {
+  const [row] = await manager.query<object[]>(
+    `SELECT FROM meeting WHERE id = $1 AND (starts_at AT TIME ZONE $2)::date > (now() AT TIME ZONE $2)::date`,
+    [id, timeZone],
+  );
+  if (row) throw notItsDay(startsAt ? withOffset(startsAt, timeZone) : '');
 }
 
 async function requireBegun(manager: EntityManager, { id, startsAt }: Meeting): Promise<void> {

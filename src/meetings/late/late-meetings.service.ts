@@ -89,6 +89,7 @@ export class LateMeetingsService {
     const isRunning = ({ meetingId }: MeetingPlacement) => day.rows.get(meetingId)?.status === 'started';
     const placed = all.filter((one) => !isRunning(one));
     await place(manager, placed);
+    await movePins(manager, placed);
     for (const { meetingId, endsAt } of all.filter(isRunning)) await goOn(manager, meetingId, endsAt);
     await displace(manager, lost);
     const told = [...placed.map(({ meetingId }) => meetingId), ...lost];
@@ -120,6 +121,15 @@ function placementOf({ meetingId, to }: LateChange, { rows, people }: LateDay): 
   const { roomPlaceId, isConfidential } = row;
   const interpreters = people.get(meetingId)?.interpreters ?? [];
   return { meetingId, startsAt: to.start, endsAt: to.end, roomPlaceId, interpreters, isConfidential };
+}
+
+/** What must be at its time must be at the new one from now on: a later plan does not take it back. */
+async function movePins(manager: EntityManager, placed: MeetingPlacement[]): Promise<void> {
+  await manager.query(
+    `UPDATE meeting m SET pinned = jsonb_set(m.pinned, '{start}', to_jsonb(p.start))
+       FROM unnest($1::uuid[], $2::text[]) AS p(id, start) WHERE m.id = p.id AND m.pinned IS NOT NULL`,
+    [placed.map(({ meetingId }) => meetingId), placed.map(({ startsAt }) => startsAt.toISOString())],
+  );
 }
 
 /** What has begun lasts longer; its people know, as they are there. */

@@ -76,6 +76,11 @@ export const meetings = {
     title: 'The meeting has not begun',
     detail: 'It is to begin at {{start}}; before that nobody has missed it.',
   },
+  'meeting-not-its-day': {
+    title: 'The meeting is on a later day',
+    detail:
+      'It is to begin at {{start}}. Look whether another line was meant; if it does take place today, an organiser moves it or begins it.',
+  },
   'organisers-undo': {
     title: 'Only organisers undo this',
     detail: 'What was marked by mistake is taken back by an organiser. Call one.',

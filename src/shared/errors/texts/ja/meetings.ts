@@ -77,6 +77,11 @@ export const meetings: typeof texts = {
     title: '会談の開始時刻前です',
     detail: '開始予定は{{start}}です。それより前に欠席と記録することはできません。',
   },
+  'meeting-not-its-day': {
+    title: 'この会談は後日の予定です',
+    detail:
+      '開始予定は{{start}}です。別の会談でないか確認してください。本日行う場合は、主催者が日時を変更するか、開始を記録します。',
+  },
   'organisers-undo': {
     title: '取消しは主催者のみが行えます',
     detail: '誤って記録した内容の取消しは、主催者にご依頼ください。',

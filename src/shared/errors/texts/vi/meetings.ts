@@ -79,6 +79,11 @@ export const meetings: typeof texts = {
     title: 'Cuộc gặp chưa đến giờ',
     detail: 'Cuộc gặp bắt đầu lúc {{start}}; trước thời điểm đó chưa thể ghi nhận là vắng mặt.',
   },
+  'meeting-not-its-day': {
+    title: 'Cuộc gặp diễn ra vào ngày khác',
+    detail:
+      'Cuộc gặp bắt đầu lúc {{start}}. Hãy kiểm tra xem có chọn nhầm dòng không; nếu thực sự diễn ra hôm nay, ban tổ chức sẽ đổi lịch hoặc bắt đầu cuộc gặp.',
+  },
   'organisers-undo': {
     title: 'Chỉ ban tổ chức mới được hủy ghi nhận',
     detail: 'Việc ghi nhận nhầm do ban tổ chức hủy. Đề nghị liên hệ ban tổ chức.',

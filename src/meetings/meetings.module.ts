@@ -57,6 +57,7 @@ import { OnlineMeetingsService } from './online-meetings.service.js';
 import { PlanApplication } from './plans/plan-application.js';
 import { PlanInputsReader } from './plans/plan-inputs.js';
 import { PlanPlacement } from './plans/plan-placement.entity.js';
+import { PlanResultsService } from './plans/plan-results.service.js';
 import { PlanRulesReader } from './plans/plan-rules-reader.js';
 import { PlanRunner } from './plans/plan-runner.js';
 import { PlanUnplaced } from './plans/plan-unplaced.entity.js';
@@ -139,6 +140,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     DisruptionsService,
     PlanApplication,
     PlanInputsReader,
+    PlanResultsService,
     PlanRulesReader,
     PlanRunner,
     MeetingRulesService,

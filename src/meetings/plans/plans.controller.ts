@@ -7,19 +7,14 @@ import { ApiCreates } from '../../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
 import { IdParam } from '../../shared/http/request.js';
 import { watch } from '../../shared/http/watch.js';
+import { AppliedPlanView } from './dto/applied-plan.dto.js';
 import { ApplyPlanDto } from './dto/apply-plan.dto.js';
 import { CreatePlanDto } from './dto/create-plan.dto.js';
-import {
-  AppliedPlanView,
-  PlanChangeView,
-  PlanMessageView,
-  PlanPlacementView,
-  PlanUnplacedView,
-  PlanView,
-} from './dto/plan-view.dto.js';
+import { PlanChangeView, PlanMessageView, PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
 import { PlanWarningsView } from './dto/plan-warnings.dto.js';
 import { PlanWarningsService } from './plan-warnings.service.js';
 import { PlanPreviewService } from './plan-preview.service.js';
+import { PlanResultsService } from './plan-results.service.js';
 import { restingStatuses } from './plan.states.js';
 import { PlansService } from './plans.service.js';
 
@@ -29,6 +24,7 @@ import { PlansService } from './plans.service.js';
 export class PlansController {
   constructor(
     private readonly plans: PlansService,
+    private readonly results: PlanResultsService,
     private readonly preview: PlanPreviewService,
     private readonly warned: PlanWarningsService,
   ) {}
@@ -80,7 +76,7 @@ export class PlansController {
     @IdParam('plan') plan: string,
     @Query() page: PageQuery,
   ): Promise<Page<PlanPlacementView>> {
-    return this.plans.placements(forum, plan, page);
+    return this.results.placements(forum, plan, page);
   }
 
   /** Which meetings it has no place for, and why. */
@@ -92,7 +88,7 @@ export class PlansController {
     @IdParam('plan') plan: string,
     @Query() page: PageQuery,
   ): Promise<Page<PlanUnplacedView>> {
-    return this.plans.unplaced(forum, plan, page);
+    return this.results.unplaced(forum, plan, page);
   }
 
   /** What applying it would change: meetings that get a place, move, or lose theirs. */

@@ -8,11 +8,9 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { Queues } from '../../shared/queue/queues.js';
-import { withOffset } from '../../shared/time/forum-time.js';
 import type { CreatePlanDto } from './dto/create-plan.dto.js';
-import type { PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
+import type { PlanView } from './dto/plan-view.dto.js';
 import { PlanApplication, type AppliedPlan } from './plan-application.js';
-import type { PlannedInterpreter } from './plan-placement.entity.js';
 import { Plan, type PlanOptions } from './plan.entity.js';
 import { planTransitions } from './plan.states.js';
 
@@ -90,41 +88,6 @@ export class PlansService {
     return viewOf(await find(this.dataSource.manager, forumId, id));
   }
 
-  /** Where a plan would place meetings, by meeting. */
-  async placements(forumId: string, id: string, { cursor, limit }: PageQuery): Promise<Page<PlanPlacementView>> {
-    await find(this.dataSource.manager, forumId, id);
-    const { timeZone } = await this.forums.frame(forumId);
-    const after = readCursor(cursor, isUuid);
-    const rows = await this.dataSource.query<PlacementRow[]>(
-      `SELECT p.meeting_id, p.starts_at, p.ends_at, r.code AS room_code, p.interpreters
-         FROM plan_placement p JOIN room_place rp ON rp.id = p.room_place_id JOIN room r ON r.id = rp.room_id
-        WHERE p.plan_id = $1 AND ($2::uuid IS NULL OR p.meeting_id > $2) ORDER BY p.meeting_id LIMIT $3`,
-      [id, after?.[0] ?? null, limit + 1],
-    );
-    const page = pageOf(rows, limit, (row) => [row.meeting_id]);
-    const items = page.items.map((row) => ({
-      meetingId: row.meeting_id,
-      start: withOffset(row.starts_at, timeZone),
-      end: withOffset(row.ends_at, timeZone),
-      roomCode: row.room_code,
-      interpreters: row.interpreters,
-    }));
-    return { ...page, items };
-  }
-
-  /** Which meetings a plan has no place for, and why, by meeting. */
-  async unplaced(forumId: string, id: string, { cursor, limit }: PageQuery): Promise<Page<PlanUnplacedView>> {
-    await find(this.dataSource.manager, forumId, id);
-    const after = readCursor(cursor, isUuid);
-    const rows = await this.dataSource.query<PlanUnplacedView[]>(
-      `SELECT u.meeting_id AS "meetingId", m.code AS "meetingCode", u.finding, u.reason, u.facts, u.cheapest_fix AS "cheapestFix"
-         FROM plan_unplaced u JOIN meeting m ON m.id = u.meeting_id
-        WHERE u.plan_id = $1 AND ($2::uuid IS NULL OR u.meeting_id > $2) ORDER BY u.meeting_id LIMIT $3`,
-      [id, after?.[0] ?? null, limit + 1],
-    );
-    return pageOf(rows, limit, (row) => [row.meetingId]);
-  }
-
   /** Gives a plan up; a search under way stops within a second. */
   async cancel(forumId: string, id: string): Promise<PlanView> {
     return this.transactions.run(async (manager) => {
@@ -152,14 +115,6 @@ export class PlansService {
     const { affected } = await manager.update(Plan, { id, forumId, status: In([...from]) }, { status: to, ...stamp });
     if (affected === 0) throw illegalTransition(action, (await find(manager, forumId, id)).status, from);
   }
-}
-
-interface PlacementRow {
-  meeting_id: string;
-  starts_at: Date;
-  ends_at: Date;
-  room_code: string;
-  interpreters: PlannedInterpreter[];
 }
 
 async function find(manager: EntityManager, forumId: string, id: string): Promise<Plan> {

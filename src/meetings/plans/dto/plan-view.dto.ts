@@ -2,8 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Bound, Facts, Fix, Finding, Progress, Reason, Score } from '../../../scheduling/index.js';
 import { languages, type Language } from '../../../shared/names/localized-text.js';
 import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
-import { RankWarningView } from './plan-warnings.dto.js';
-import { brokenRules } from '../plan-rules.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
 export class PlanOptionsView {
@@ -161,40 +159,4 @@ export class PlanMessageView {
 
   /** Whether its reader had been told of another place before. */
   isMove: boolean;
-}
-
-export class StaleClashView {
-  subject: string;
-  start: string;
-  end: string;
-  with: string;
-  id: string;
-}
-
-export class StalePlacementView {
-  meetingId: string;
-
-  /** `changed`: the meeting itself; `engaged`: somebody or something is; `rule`: it would break one as things are today. */
-  @ApiProperty({ enum: ['changed', 'engaged', 'rule'] })
-  reason: 'changed' | 'engaged' | 'rule';
-
-  @ApiProperty({ type: [StaleClashView], required: false })
-  clashes?: StaleClashView[];
-
-  @ApiProperty({ enum: brokenRules, isArray: true, required: false })
-  rules?: string[];
-}
-
-export class AppliedPlanView {
-  /** Meetings that got a place or another one. */
-  placed: number;
-  /** Meetings that lost theirs to heavier ones. */
-  displaced: number;
-  /** What was left out. */
-  stale: StalePlacementView[];
-  /** Messages held for review; send them with this number. */
-  held: number;
-  /** Meetings that it placed though their ranks do not match. */
-  @ApiProperty({ type: [RankWarningView] })
-  ranksApart: RankWarningView[];
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
-import { aForum, aMeeting, aParty, aRoom, anInterpreter } from './harness/builders.js';
+import { aDelegate, aForum, aMeeting, aParty, aRoom, anInterpreter, type Created } from './harness/builders.js';
 import { startDeployment, type Deployment } from './harness/deployment.js';
 import { eventsOf } from './harness/events.js';
-import { aPlan, aReadyForum, ledgerOf, planAtRest, type PlanAnswer } from './harness/plans.js';
+import { aPlan, aReadyForum, ledgerOf, planAndApply, planAtRest, type PlanAnswer } from './harness/plans.js';
 import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
@@ -73,6 +73,36 @@ describe('a plan', () => {
       return (await api.get(`${plansOf(forum.id)}/${plan.id}/placements`)).body;
     };
     expect(await placements()).toEqual(await placements());
+  });
+
+  it('gives a delegation no more meetings on a day than the rules say, whoever of it attends, those counted that stand', async () => {
+    const forum = await aForum(api);
+    await aRoom(api, forum.id, { places: 3 });
+    const host = await aParty(api, forum.id);
+    const deputy = await aDelegate(api, forum.id, host.delegation.id);
+    const meet = async (attendee: Created, priority: number) => {
+      const guest = await aParty(api, forum.id);
+      const parties = [
+        { delegationId: host.delegation.id, attendeeIds: [attendee.id] },
+        { delegationId: guest.delegation.id },
+      ];
+      return aMeeting(api, forum.id, [], { parties, priority });
+    };
+    await meet(host.head, 5);
+    await planAndApply(api, forum.id);
+    const rules = await api.patch(`/v1/forums/${forum.id}/meeting-rules`, { mostPerDay: 2 }, 1);
+    expect(rules.status).toBe(200);
+    await meet(host.head, 20);
+    const light = await meet(deputy, 10);
+    const plan = await aPlan(api, forum.id, { seconds: 0.6, seed: 1 });
+    expect(plan).toMatchObject({ status: 'done', score: { placed: 1 } });
+    const { body } = await api.get<{ items: object[] }>(`${plansOf(forum.id)}/${plan.id}/unplaced`);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        ...{ meetingId: light.id, finding: 'search-limit', reason: 'party-overloaded' },
+        facts: expect.objectContaining({ party: host.delegation.id }),
+      }),
+    ]);
   });
 
   it('says why a meeting has no place', async () => {

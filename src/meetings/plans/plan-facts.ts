@@ -11,6 +11,8 @@ export interface AnnouncedPlace extends Interval {
 export interface MeetingToPlace {
   id: string;
   attendeeIds: string[];
+  /** Its parties; absent: nobody counts their days. */
+  delegationIds?: string[];
   durationMinutes: number;
   priority: number;
   roomClasses: string[];
@@ -51,8 +53,10 @@ export interface PlanFacts {
   engagedByAttendee: Map<string, EngagedInZone[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];
-  /** Meetings of somebody on one day, at most. */
+  /** Meetings of a delegation on one day, at most. */
   mostPerDay?: number | null;
+  /** Meetings that stand where they are, besides those to be planned: when each party has one. */
+  standing?: { delegationId: string; start: Date }[];
   /** How long an interpreter works at a stretch, if anybody counts. */
   stretchMinutes?: number | null;
   /** How long it takes between zones. */

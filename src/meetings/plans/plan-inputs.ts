@@ -11,7 +11,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { peopleOf, type MeetingPeople } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
-import { meetingTransitions } from '../meeting.states.js';
+import { meetingTransitions, statusesWithPlace } from '../meeting.states.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { Grid, withMargins } from './grid.js';
 import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-facts.js';
@@ -78,6 +78,7 @@ export class PlanInputsReader {
         meetings: toPlace,
         movePrice,
         ...{ stretchMinutes, mostPerDay },
+        standing: mostPerDay ? await standingOf(manager, forumId, meetings) : [],
         engagedByAttendee: engaged,
         places: places.map((place) => ({
           id: place.placeId,
@@ -115,6 +116,19 @@ export class PlanInputsReader {
   }
 }
 
+/** When delegations meet besides the meetings to be planned. */
+function standingOf(
+  manager: EntityManager,
+  forumId: string,
+  planned: Meeting[],
+): Promise<{ delegationId: string; start: Date }[]> {
+  return manager.query(
+    `SELECT p.delegation_id AS "delegationId", m.starts_at AS start FROM meeting m JOIN meeting_party p ON p.meeting_id = m.id
+      WHERE m.forum_id = $1 AND m.status = ANY($2) AND NOT m.id = ANY($3)`,
+    [forumId, statusesWithPlace, planned.map(({ id }) => id)],
+  );
+}
+
 /** A party whose people have all cancelled meets nobody until a substitute is named. */
 function hasSomebody({ attendeeIds }: { attendeeIds: string[] }): boolean {
   return attendeeIds.length > 0;
@@ -136,6 +150,7 @@ function meetingToPlace(meeting: Meeting, people: MeetingPeople | undefined): Me
   return {
     id,
     attendeeIds: people?.parties.flatMap(({ attendeeIds }) => attendeeIds) ?? [],
+    delegationIds: people?.parties.map(({ delegationId }) => delegationId) ?? [],
     announced: announcedPlaceOf(meeting, people),
     durationMinutes,
     priority,

@@ -1,16 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { parseProblem, solveInThread, type Progress, type Solution } from '../../scheduling/index.js';
 import { actAs } from '../../shared/database/actor.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { Queues } from '../../shared/queue/queues.js';
+import { daysOver, keptFrom, withoutOver, type DayOver } from './days-over.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
-import { PlanPlacement } from './plan-placement.entity.js';
-import type { AnnouncedPlace } from './plan-facts.js';
-import { planProblem, type PlannedPlace, type PlanProblem } from './plan-problem.js';
-import { PlanUnplaced } from './plan-unplaced.entity.js';
+import { planProblem, type PlanProblem } from './plan-problem.js';
+import { storeRows } from './plan-rows.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** How long a worker is believed alive after its last sign, in seconds; it gives one at every beat, in milliseconds. */
@@ -20,8 +18,9 @@ const beatMilliseconds = 400;
 const patienceSeconds = 15;
 /** Runs begun before a plan is given up: its workers died each time. */
 const maxAttempts = 3;
-/** Rows a statement inserts at most; PostgreSQL takes 65,535 parameters. */
-const insertSize = 5_000;
+
+/** Searches at most until every delegation's day is as full as it may be. */
+const dayRounds = 3;
 
 interface BegunPlan {
   id: string;
@@ -52,9 +51,8 @@ export class PlanRunner {
   private async runBegun(plan: BegunPlan): Promise<void> {
     try {
       const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId, plan.options));
-      const built = planProblem(inputs.facts);
-      const solution = await this.search(plan, built);
-      if (solution) await this.store(plan, inputs, built, solution);
+      const found = await this.searchWithinDays(plan, inputs);
+      if (found) await this.store(plan, inputs, found.built, found.solution);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await this.fail(plan, error.code, error.facts);
@@ -97,14 +95,36 @@ export class PlanRunner {
     return plan;
   }
 
+  /**
+   * Nobody's day is too full: what is one too many is kept from that day and all is searched again, with what is left of the time;
+   * in the end it is left out. Undefined when the plan was cancelled meanwhile.
+   */
+  private async searchWithinDays(
+    plan: BegunPlan,
+    inputs: PlanInputs,
+  ): Promise<{ built: PlanProblem; solution: Solution } | undefined> {
+    let { facts } = inputs;
+    const kept: DayOver[] = [];
+    const rounds = facts.mostPerDay ? dayRounds : 1;
+    for (let round = 1; ; round++) {
+      const built = planProblem(facts);
+      const solution = await this.search(plan, built, plan.options.seconds / rounds);
+      if (!solution) return undefined;
+      const over = daysOver(facts, solution.placements.map(built.placeOf));
+      kept.push(...over);
+      if (over.length === 0 || round === rounds) return { built, solution: withoutOver(facts, solution, over, kept) };
+      facts = keptFrom(facts, over);
+    }
+  }
+
   /** Searches until the time is up; undefined when the plan was cancelled meanwhile. */
-  private async search(plan: BegunPlan, { problem }: PlanProblem): Promise<Solution | undefined> {
+  private async search(plan: BegunPlan, { problem }: PlanProblem, seconds: number): Promise<Solution | undefined> {
     const parsed = parseProblem(problem);
     if ('faults' in parsed)
       throw new DomainError('forum-not-ready', 'conflict', {
         missing: parsed.faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '),
       });
-    const { seed, seconds, moves } = plan.options;
+    const { seed, moves } = plan.options;
     const cancelled = new AbortController();
     let latest: Progress | null = null;
     const beat = setInterval(() => {
@@ -156,40 +176,4 @@ export class PlanRunner {
       ),
     );
   }
-}
-
-/** What is announced and stays needs no row, and applying the plan does not touch it. */
-function staysAsItIs(planned: PlannedPlace, announced: AnnouncedPlace | null | undefined): boolean {
-  if (!announced) return false;
-  const interpreterIds = planned.interpreters.map(({ interpreterId }) => interpreterId);
-  return (
-    planned.start.getTime() === announced.start.getTime() &&
-    planned.roomPlaceId === announced.roomPlaceId &&
-    isDeepStrictEqual(interpreterIds.toSorted(), announced.interpreterIds.toSorted())
-  );
-}
-
-async function storeRows(
-  manager: EntityManager,
-  planId: string,
-  inputs: PlanInputs,
-  built: PlanProblem,
-  solution: Solution,
-): Promise<void> {
-  const announced = new Map(inputs.facts.meetings.map(({ id, announced: place }) => [id, place]));
-  const placements = solution.placements.flatMap((placement) => {
-    const planned = built.placeOf(placement);
-    if (staysAsItIs(planned, announced.get(planned.meetingId))) return [];
-    const { meetingId, start, end, roomPlaceId, interpreters } = planned;
-    const meetingVersion = inputs.versionByMeeting.get(meetingId) ?? 0;
-    return [{ planId, meetingId, meetingVersion, startsAt: start, endsAt: end, roomPlaceId, interpreters }];
-  });
-  const unplaced = solution.unplaced.map(({ meeting, ...why }) => {
-    const placedVersion = announced.get(meeting) ? (inputs.versionByMeeting.get(meeting) ?? null) : null;
-    return { planId, meetingId: meeting, placedVersion, ...why };
-  });
-  for (let from = 0; from < placements.length; from += insertSize)
-    await manager.insert(PlanPlacement, placements.slice(from, from + insertSize));
-  for (let from = 0; from < unplaced.length; from += insertSize)
-    await manager.insert(PlanUnplaced, unplaced.slice(from, from + insertSize));
 }

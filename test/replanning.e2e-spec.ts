@@ -24,6 +24,10 @@ interface MeetingNow {
   parties: { attendeeIds: string[] }[];
 }
 
+interface Place {
+  start: string;
+}
+
 interface Told {
   meeting: string;
   mailbox: string;
@@ -150,6 +154,30 @@ describe('a plan with moves', () => {
     const applied = await api.create<object>(`${pathOf(forum)}/plans/${plan.id}/apply`, {});
     expect(applied).toMatchObject({ placed: 2, displaced: 0, stale: [] });
     expect((await ledgerOf(world.database, forum)).overlaps).toBe(0);
+  });
+
+  it('is laid beside another one: what either leaves where it is, or puts elsewhere', async () => {
+    const { forum, first, urgent } = await aFullMorning();
+    const plans = [0, 1].map((moves) => aPlan(api, forum, { seconds: 0.2, seed: 1, moves }));
+    const [gentle, free] = await Promise.all(plans);
+    const between = (one: string, other: string) =>
+      api.get<{ items: { meetingId: string; here: Place | null; there: Place | null }[] }>(
+        `${pathOf(forum)}/plans/${one}/differences?with=${other}`,
+      );
+    const { body } = await between(gentle?.id ?? '', free?.id ?? '');
+    const clock = (place: Place | null) => place?.start.slice(11, 16) ?? null;
+    expect(new Map(body.items.map(({ meetingId, here, there }) => [meetingId, [clock(here), clock(there)]]))).toEqual(
+      new Map([
+        [first, ['08:00', expect.any(String)]],
+        [urgent, [null, '08:00']],
+      ]),
+    );
+    expect((await between(free?.id ?? '', free?.id ?? '')).body.items).toEqual([]);
+    const elsewhere = await aForum(api);
+    const foreign = `${pathOf(elsewhere.id)}/plans/${gentle?.id}/differences?with=${free?.id}`;
+    expect((await api.get(foreign)).status).toBe(404);
+    const { body: now } = await api.get<{ items: object[] }>(`${pathOf(forum)}/plans/${free?.id}/differences`);
+    expect(now.items.length).toBe(2);
   });
 
   it('takes the place of a lighter meeting when there is no other, and says so before it does', async () => {

@@ -2,14 +2,15 @@
  * `npm run bench:disruptions`: from a plan of 112 meetings that is applied and sent, six things go wrong one after the other (two
  * guests are held up, a room is lost, an interpreter is ill, two urgent meetings come in, a courtesy call of 90 minutes is inserted);
  * after each a proposal is asked for through the API, looked at, applied, and sent. `-- --seed N` (2025).
- * Ends with 1 when a proposal took longer than a second, moved more than a twentieth of what was announced, or when somebody was
- * written to about a meeting that did not change.
+ * Ends with 1 when a proposal took longer than a second, moved more than a twentieth of what was announced, had no place for the
+ * call, or when somebody was written to about a meeting that did not change.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildForum } from '../../samples/build.js';
+import type { Delegate } from '../../samples/types.js';
 import { DemoServer, organiserToken } from '../../scripts/demo/demo-server.js';
 import { HttpClient } from '../../scripts/demo/http-client.js';
 import { Loader, type LoadedForum } from '../../scripts/demo/loader.js';
@@ -58,6 +59,9 @@ const mostMoves = 4;
 const mostSeconds = 1;
 const mostShare = 0.05;
 
+/** For the call, whatever is chosen. */
+let mustGiveWay = 0;
+
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '2025' } } });
 const sample = buildForum({ seed: Number(values.seed) });
 const dataDir = await mkdtemp(join(tmpdir(), 'gapgo-disruptions-'));
@@ -81,9 +85,12 @@ try {
   const share = Math.max(...rows.map(({ moved }) => moved)) / placements.length;
   const slowest = Math.max(...rows.map(({ seconds }) => seconds));
   const { overlaps } = await client.get<{ overlaps: number }>(`${path}/ledger/audit`);
-  console.log(`slowest ${slowest.toFixed(2)} s, most moved ${(100 * share).toFixed(1)} %, overlaps ${overlaps}`);
+  console.log(
+    `slowest ${slowest.toFixed(2)} s, most moved ${(100 * share).toFixed(1)} %, overlaps ${overlaps}; for the call at least ${mustGiveWay} must give way`,
+  );
   const strangers = rows.reduce((sum, row) => sum + row.strangers, 0);
-  if (slowest > mostSeconds || share > mostShare || strangers + overlaps > 0) process.exitCode = 1;
+  const isInserted = rows.at(-1)?.placed !== 0;
+  if (!isInserted || slowest > mostSeconds || share > mostShare || strangers + overlaps > 0) process.exitCode = 1;
 } finally {
   await server.stop();
   await rm(dataDir, { recursive: true, force: true });
@@ -124,12 +131,14 @@ function disruptions(
     return (await client.post<{ id: string }>(`${path}/meetings`, { code, subject, parties, ...terms })).id;
   };
   const insert = async () => {
+    const callers = ['VN', 'JP'].map((country) => callerOf(country, [stays[0]?.guest, stays.at(-1)?.guest]));
+    mustGiveWay = await fewestGiveWay(client, path, callers.map(({ ref }) => delegateIds.get(ref) ?? '')); // prettier-ignore
     const { meeting, plans } = await client.post<{ meeting: { id: string }; plans: { id: string }[] }>(
       `${path}/courtesy-calls`,
       {
         ...{ code: 'C-1', start: `${day}T14:00`, durationMinutes: 90, priority: 100, roomClasses: ['VIP'] },
         subject: { vi: 'Chào xã giao', ja: '表敬訪問', en: 'Courtesy call' },
-        parties: ['VN-22', 'JP-13'].map((delegation) => ({ delegationId: delegationIds.get(delegation) })),
+        parties: callers.map(({ delegation }) => ({ delegationId: delegationIds.get(delegation) })),
         ...{ interpretation: ['vi-ja'], moves: mostMoves, seconds: searchSeconds },
       },
     );
@@ -170,6 +179,48 @@ async function replan(client: HttpClient, path: string, what: string, happen: ()
     moved: changes.filter(({ from, to }) => from && !isSamePlace(from, to)).length,
     otherInterpreter: changes.filter(({ from, to }) => from && isSamePlace(from, to)).length,
   };
+}
+
+/** Placed meetings at the time of the call in which these heads sit, and those of the VIP room that has the fewest others. */
+async function fewestGiveWay(client: HttpClient, path: string, heads: string[]): Promise<number> {
+  const meetings = await client.all<{
+    id: string;
+    place: { start: string; end: string; roomCode: string } | null;
+    parties: { attendeeIds: string[] }[];
+  }>(`${path}/meetings`);
+  const then = meetings.flatMap(({ id, place, parties }) => {
+    if (!place || place.start >= `${day}T15:30` || place.end < `${day}T14:00:01`) return [];
+    return [
+      {
+        room: place.roomCode,
+        id,
+        isTheirs: parties.some(({ attendeeIds }) => attendeeIds.some((one) => heads.includes(one))),
+      },
+    ];
+  });
+  const rooms = sample.rooms.filter((room) => room.class === 'VIP').map(({ code }) => code);
+  return Math.min(...rooms.map((code) => then.filter(({ room, isTheirs }) => isTheirs || room === code).length));
+}
+
+/** A delegation whose head is on no stage, was not held up, and has nothing private at the time of the call: VN-22 or JP-13 where they have time. */
+function callerOf(country: string, heldUp: (string | undefined)[]): Delegate {
+  const { delegates, sessions, delegateBlocks } = sample;
+  const [start, end] = [`${day}T14:00`, `${day}T15:30`];
+  const isThen = (other: { start: string; end: string }) => other.start < end && start < other.end;
+  const busy = new Set([
+    ...sessions.filter(isThen).flatMap(({ speakers }) => speakers.map(({ delegate }) => delegate)),
+    ...delegateBlocks.filter(isThen).map(({ ref }) => ref),
+  ]);
+  const free = delegates.filter(
+    ({ isHead, ref }) => isHead && ref.startsWith(country) && !busy.has(ref) && !heldUp.includes(ref),
+  );
+  const [first] = free.toSorted((one, other) => wish(other.delegation) - wish(one.delegation));
+  if (!first) throw new Error(`Nobody of ${country} has time for a call.`);
+  return first;
+}
+
+function wish(delegation: string): number {
+  return delegation === 'VN-22' || delegation === 'JP-13' ? 1 : 0;
 }
 
 function isSamePlace(from: Place, to: Place | null): boolean {

@@ -480,6 +480,7 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/plans/{plan}/warnings': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/unplaced': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/changes': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/differences': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/messages': { all: asOrganiserReads },
   'POST /v1/forums/{forum}/plans/{plan}/cancel': { all: meetingWriters },
   'POST /v1/forums/{forum}/plans/{plan}/apply': { all: meetingWriters, body: nothing },

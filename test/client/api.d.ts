@@ -2710,6 +2710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/plans/{plan}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where another plan (`with`) puts meetings otherwise. */
+        get: operations["Plans_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/plans/{plan}/warnings": {
         parameters: {
             query?: never;
@@ -6773,10 +6790,12 @@ export interface components {
             onlineDelegationIds: string[];
             version: number;
         };
-        MeetingViewPage: {
+        MeetingsPage: {
             items: components["schemas"]["MeetingView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+            /** @description Of all meetings of the forum; pages with the same number are one timetable, with another one begin again. */
+            timetableVersion: number;
         };
         MoveMeetingDto: {
             start: string;
@@ -6787,7 +6806,7 @@ export interface components {
             roomId?: string;
         };
         CreatePlanDto: {
-            /** @description Placed meetings that may move at most, besides those that cannot stay; null: as many as pay. 0: only meetings without a place get one. */
+            /** @description Placed meetings that may change at most, those that must give way among them; where more must, no other does. null: as many as pay. 0: only meetings without a place get one. */
             moves?: number | null;
             /** @description The same forum, seed and iterations give the same plan; chosen by chance when absent. */
             seed?: number;
@@ -6829,7 +6848,7 @@ export interface components {
             code: string;
         };
         PlanOptionsView: {
-            /** @description Placed meetings that may move at most; null: as many as pay. */
+            /** @description Placed meetings that may change at most; null: as many as pay. */
             moves: number | null;
             seed: number;
             /** @description Of search, at most. */
@@ -6913,6 +6932,18 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
+        PlanDifferenceView: {
+            here: components["schemas"]["PlanPlaceView"] | null;
+            /** @description By the plan that it is compared with. */
+            there: components["schemas"]["PlanPlaceView"] | null;
+            meetingId: string;
+            meetingCode: string;
+        };
+        PlanDifferenceViewPage: {
+            items: components["schemas"]["PlanDifferenceView"][];
+            /** @description Send it as ?cursor= to go on; null on the last page. */
+            nextCursor: string | null;
+        };
         RankWarningView: {
             /** @description Which sides are not high enough, in words; nobody has waived it. */
             findings: components["schemas"]["RankFindingView"][];
@@ -6992,9 +7023,13 @@ export interface components {
             id: string;
         };
         StalePlacementView: {
-            /** @enum {string} */
-            reason: "changed" | "engaged";
+            /**
+             * @description `changed`: the meeting itself; `engaged`: somebody or something is; `rule`: it would break one as things are today.
+             * @enum {string}
+             */
+            reason: "changed" | "engaged" | "rule";
             clashes?: components["schemas"]["StaleClashView"][];
+            rules?: ("meeting-hours" | "room-hours" | "room-unsuited" | "interpreter-hours" | "transfer")[];
             meetingId: string;
         };
         AppliedPlanView: {
@@ -7475,10 +7510,12 @@ export interface components {
             isBusy: boolean;
             parties: components["schemas"]["BoardPartyView"][];
         };
-        BoardEntryViewPage: {
+        BoardPage: {
             items: components["schemas"]["BoardEntryView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+            /** @description The same as in `board/events`: pages with the same tag are one board. */
+            tag: string;
         };
         BoardChangeView: {
             day: string;
@@ -7610,11 +7647,11 @@ export interface components {
             start: string;
             /**
              * Format: uuid
-             * @description In which room; any of an accepted class when absent.
+             * @description In which room; when absent, the one of an accepted class for which the fewest give way.
              */
             roomId?: string;
             /**
-             * @description Placed meetings that the middle proposal may move.
+             * @description Placed meetings that may change by the middle proposal, those that must give way among them.
              * @default 3
              */
             moves: number;
@@ -15168,7 +15205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingViewPage"];
+                    "application/json": components["schemas"]["MeetingsPage"];
                 };
             };
             /** @description A refusal */
@@ -15574,6 +15611,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanChangeViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plans_differences: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description The other plan. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDifferenceViewPage"];
                 };
             };
             /** @description A refusal */
@@ -16408,7 +16481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardEntryViewPage"];
+                    "application/json": components["schemas"]["BoardPage"];
                 };
             };
             /** @description You have it already. */

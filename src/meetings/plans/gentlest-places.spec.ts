@@ -57,6 +57,15 @@ describe('gentlestPlaces', () => {
       'A1 Ann',
     ],
     [
+      'takes whose meetings somebody else can interpret rather than whose nobody can',
+      [
+        ...[call, there('S1 Ann 14:00-15:30'), there('S2 Bob 14:30-15:00'), there('S3 Bob 15:00-15:30')],
+        there('S4 Cho 14:00-14:30', { interpretation: ['en-vi'] }),
+      ],
+      { interpreters: [interpreter('Ann'), interpreter('Bob'), interpreter('Cho', { pairs: ['vi-ja', 'en-vi'] })] },
+      'A1 Bob',
+    ],
+    [
       'of as many lets the lighter ones give way',
       [call, there('A1 Ann 14:00-14:30', { priority: 60 }), there('B1 Bob 14:00-14:30', { priority: 59 })],
       {},

@@ -9,12 +9,15 @@ export interface GentlePlace {
 }
 
 interface Choice extends GentlePlace {
+  /** They lose their people or their place. */
   givesWay: Set<MeetingToPlace>;
+  /** They stay where they are, as somebody else is free to interpret. */
+  served: Set<MeetingToPlace>;
 }
 
 /**
  * For each meeting that must be at its time and has no place yet: the place and the interpreters for whom the fewest announced
- * meetings give way, then the lighter ones. Who sits in it gives way anyway. Nothing is said of one that nobody could make room for.
+ * meetings give way, then get another interpreter, then the lighter ones. Who sits in it gives way anyway. Nothing is said of one that nobody could make room for.
  */
 export function gentlestPlaces(facts: PlanFacts): Map<string, GentlePlace> {
   const found = new Map<string, GentlePlace>();
@@ -41,13 +44,26 @@ function gentlest(
   when: Interval,
   { taken, announced }: { taken: ReadonlyMap<string, Interval[]>; announced: MeetingToPlace[] },
 ): Choice | undefined {
-  const isFree = ({ id, open, engaged }: Bookable) =>
-    open.some((interval) => encloses(interval, when)) &&
-    ![...engaged, ...(taken.get(id) ?? [])].some((interval) => overlaps(interval, when));
+  const isFreeDuring = ({ id, open, engaged }: Bookable, time: Interval) =>
+    open.some((interval) => encloses(interval, time)) &&
+    ![...engaged, ...(taken.get(id) ?? [])].some((interval) => overlaps(interval, time));
+  const isFree = (thing: Bookable) => isFreeDuring(thing, when);
   const then = announced.filter((meeting) => meeting.announced && overlaps(meeting.announced, when));
   const anyway = then.filter((meeting) => meeting.attendeeIds.some((id) => attendeeIds.includes(id)));
-  const holding = (id: string) =>
-    then.filter((meeting) => meeting.announced?.roomPlaceId === id || meeting.announced?.interpreterIds.includes(id));
+  const inRoom = (id: string) => then.filter((meeting) => meeting.announced?.roomPlaceId === id);
+  const servedBy = (id: string) => then.filter((meeting) => meeting.announced?.interpreterIds.includes(id));
+  /** Whether somebody else can take over what this interpreter has then. */
+  const hasOther = ({ announced: place, interpretation: pairs }: MeetingToPlace, lostId: string) =>
+    interpreters.some(
+      (one) =>
+        place !== null &&
+        one.id !== lostId &&
+        pairs.every((pair) => one.pairs.includes(pair)) &&
+        isFreeDuring(one, place) &&
+        !announced.some(
+          (other) => other.announced?.interpreterIds.includes(one.id) && overlaps(other.announced, place),
+        ),
+    );
   const suited = places.filter(
     (place) =>
       (pinned?.roomId ? place.roomId === pinned.roomId : roomClasses.includes(place.class)) &&
@@ -58,18 +74,23 @@ function gentlest(
     .toSorted((one, other) => rank(one.class) - rank(other.class))
     .filter(isFree)
     .flatMap(({ id: placeId }) => {
-      const begun: Choice = { placeId, interpreterIds: [], givesWay: new Set([...anyway, ...holding(placeId)]) };
+      const givesWay = new Set([...anyway, ...inRoom(placeId)]);
+      const begun: Choice = { placeId, interpreterIds: [], givesWay, served: new Set() };
       return interpretation.reduce<Choice[]>(
         (soFar, pair) => {
           const free = interpreters.filter((one) => one.pairs.includes(pair) && isFree(one));
           const next = soFar.flatMap((choice) =>
             free
               .filter(({ id }) => !choice.interpreterIds.includes(id))
-              .map(({ id }) => ({
-                placeId,
-                interpreterIds: [...choice.interpreterIds, id],
-                givesWay: new Set([...choice.givesWay, ...holding(id)]),
-              })),
+              .map(({ id }) => {
+                const lost = servedBy(id).filter((meeting) => !choice.givesWay.has(meeting));
+                return {
+                  placeId,
+                  interpreterIds: [...choice.interpreterIds, id],
+                  givesWay: new Set([...choice.givesWay, ...lost.filter((meeting) => !hasOther(meeting, id))]),
+                  served: new Set([...choice.served, ...lost.filter((meeting) => hasOther(meeting, id))]),
+                };
+              }),
           );
           return gentlestOf(next);
         },
@@ -83,16 +104,17 @@ function gentlest(
 function gentlestOf(choices: Choice[]): Choice[] {
   const [best] = choices.toSorted((one, other) => {
     const [a, b] = [burden(one), burden(other)];
-    return a.pinned - b.pinned || a.meetings - b.meetings || a.priority - b.priority;
+    return a.pinned - b.pinned || a.meetings - b.meetings || a.served - b.served || a.priority - b.priority;
   });
   return best ? [best] : [];
 }
 
-function burden({ givesWay }: Choice) {
+function burden({ givesWay, served }: Choice) {
   const meetings = [...givesWay];
   return {
     pinned: meetings.filter(({ pinned }) => pinned !== null).length,
     meetings: meetings.length,
+    served: served.size,
     priority: meetings.reduce((sum, { priority }) => sum + priority, 0),
   };
 }

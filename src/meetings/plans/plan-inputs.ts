@@ -9,12 +9,13 @@ import { InterpretersService } from '../../interpreters/interpreters.service.js'
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
-import { peopleOf, type MeetingPeople } from '../meeting-people.js';
+import { peopleOf } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, statusesWithPlace } from '../meeting.states.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { Grid, withMargins } from './grid.js';
-import type { AnnouncedPlace, EngagedInZone, MeetingToPlace, PlanFacts } from './plan-facts.js';
+import { hasSomebody, isOnGrid, isPlaced, meetingToPlace } from './meeting-to-place.js';
+import type { EngagedInZone, PlanFacts } from './plan-facts.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */
@@ -127,45 +128,6 @@ function standingOf(
       WHERE m.forum_id = $1 AND m.status = ANY($2) AND NOT m.id = ANY($3)`,
     [forumId, statusesWithPlace, planned.map(({ id }) => id)],
   );
-}
-
-/** A party whose people have all cancelled meets nobody until a substitute is named. */
-function hasSomebody({ attendeeIds }: { attendeeIds: string[] }): boolean {
-  return attendeeIds.length > 0;
-}
-
-function isPlaced({ status }: Meeting): boolean {
-  return status === meetingTransitions.place.to;
-}
-
-/** Whether the planner could have put it where it is. */
-function isOnGrid({ startsAt, endsAt, durationMinutes }: Meeting, grid: Grid): boolean {
-  if (!startsAt || !endsAt) return false;
-  const slots = (endsAt.getTime() - startsAt.getTime()) / (grid.slotMinutes * 60_000);
-  return grid.slotAt(startsAt) !== undefined && slots === grid.slotsFor(durationMinutes);
-}
-
-function meetingToPlace(meeting: Meeting, people: MeetingPeople | undefined): MeetingToPlace {
-  const { id, durationMinutes, priority, roomClasses, interpretation, windows, pinned } = meeting;
-  return {
-    id,
-    attendeeIds: people?.parties.flatMap(({ attendeeIds }) => attendeeIds) ?? [],
-    delegationIds: people?.parties.map(({ delegationId }) => delegationId) ?? [],
-    announced: announcedPlaceOf(meeting, people),
-    durationMinutes,
-    priority,
-    roomClasses,
-    interpretation,
-    windows: windows && intervalsFromStored(windows),
-    pinned: pinned && { start: new Date(pinned.start), roomId: pinned.roomId },
-  };
-}
-
-function announcedPlaceOf(meeting: Meeting, people: MeetingPeople | undefined): AnnouncedPlace | null {
-  const { startsAt, endsAt, roomPlaceId } = meeting;
-  if (!isPlaced(meeting) || !startsAt || !endsAt || !roomPlaceId) return null;
-  const interpreterIds = people?.interpreters.map(({ interpreterId }) => interpreterId) ?? [];
-  return { start: startsAt, end: endsAt, roomPlaceId, interpreterIds };
 }
 
 function refuseUnready(needed: Record<string, unknown[]>): void {

@@ -5,7 +5,8 @@ import { Outbox } from '../../invitations/outbox.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../shared/http/page.js';
 import { withOffset } from '../../shared/time/forum-time.js';
-import type { PlanChangeView, PlanMessageView, PlanPlaceView } from './dto/plan-view.dto.js';
+import type { ComparePlansQuery } from './dto/compare-plans.dto.js';
+import type { PlanChangeView, PlanDifferenceView, PlanMessageView, PlanPlaceView } from './dto/plan-view.dto.js';
 import { PlansService } from './plans.service.js';
 
 /** What a plan would change, and whom it would disturb, before anybody is. */
@@ -31,6 +32,29 @@ export class PlanPreviewService {
       meetingCode: row.code,
       from: placeOf(row.from_start, row.from_end, row.from_room, timeZone),
       to: placeOf(row.to_start, row.to_end, row.to_room, timeZone),
+    }));
+    return { ...page, items };
+  }
+
+  /** Where meetings would be by this plan and by another one, or are now; by meeting, and what differs alone. */
+  async differences(
+    forumId: string,
+    id: string,
+    { with: otherId, cursor, limit }: ComparePlansQuery,
+  ): Promise<Page<PlanDifferenceView>> {
+    await this.plans.get(forumId, id);
+    if (otherId !== undefined) await this.plans.get(forumId, otherId);
+    const { timeZone } = await this.forums.frame(forumId);
+    const after = readCursor(cursor, isUuid);
+    const rows = await this.dataSource.query<ChangeRow[]>(differencesSql, [
+      ...[forumId, id, otherId ?? null, after?.[0] ?? null, limit + 1],
+    ]);
+    const page = pageOf(rows, limit, (row) => [row.meeting_id]);
+    const items = page.items.map((row) => ({
+      meetingId: row.meeting_id,
+      meetingCode: row.code,
+      here: placeOf(row.from_start, row.from_end, row.from_room, timeZone),
+      there: placeOf(row.to_start, row.to_end, row.to_room, timeZone),
     }));
     return { ...page, items };
   }
@@ -92,3 +116,21 @@ const changesSql = `
                         WHERE fp.id = m.room_place_id AND m.status = 'placed') AS now_there ON true
     LEFT JOIN room_place p ON p.id = change.room_place_id LEFT JOIN room r ON r.id = p.room_id
    WHERE $2::uuid IS NULL OR change.meeting_id > $2 ORDER BY change.meeting_id LIMIT $3`;
+
+/** By a plan a meeting is where that puts it, nowhere when it has no place for it, else where it is. */
+const placeBy = (plan: string) => `
+  (SELECT p.starts_at, p.ends_at, p.room_place_id FROM plan_placement p WHERE p.plan_id = ${plan}::uuid AND p.meeting_id = m.id
+   UNION ALL
+   SELECT m.starts_at, m.ends_at, m.room_place_id
+    WHERE m.status = 'placed' AND NOT EXISTS (SELECT FROM plan_placement p WHERE p.plan_id = ${plan}::uuid AND p.meeting_id = m.id)
+      AND NOT EXISTS (SELECT FROM plan_unplaced u WHERE u.plan_id = ${plan}::uuid AND u.meeting_id = m.id))`;
+
+const differencesSql = `
+  SELECT m.id AS meeting_id, m.code, here.starts_at AS from_start, here.ends_at AS from_end, hr.code AS from_room,
+         there.starts_at AS to_start, there.ends_at AS to_end, tr.code AS to_room
+    FROM meeting m
+    LEFT JOIN LATERAL ${placeBy('$2')} AS here ON true LEFT JOIN LATERAL ${placeBy('$3')} AS there ON true
+    LEFT JOIN room_place hp ON hp.id = here.room_place_id LEFT JOIN room hr ON hr.id = hp.room_id
+    LEFT JOIN room_place tp ON tp.id = there.room_place_id LEFT JOIN room tr ON tr.id = tp.room_id
+   WHERE m.forum_id = $1 AND (here.starts_at, here.ends_at, hr.id) IS DISTINCT FROM (there.starts_at, there.ends_at, tr.id)
+     AND ($4::uuid IS NULL OR m.id > $4) ORDER BY m.id LIMIT $5`;

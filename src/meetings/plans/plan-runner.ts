@@ -110,7 +110,10 @@ export class PlanRunner {
       const built = planProblem(facts);
       const solution = await this.search(plan, built, plan.options.seconds / rounds);
       if (!solution) return undefined;
-      const over = daysOver(facts, solution.placements.map(built.placeOf));
+      const over = daysOver(
+        facts,
+        solution.placements.map((placement) => built.placeOf(placement)),
+      );
       kept.push(...over);
       if (over.length === 0 || round === rounds) return { built, solution: withoutOver(facts, solution, over, kept) };
       facts = keptFrom(facts, over);

@@ -9,8 +9,16 @@ import { IdParam } from '../../shared/http/request.js';
 import { watch } from '../../shared/http/watch.js';
 import { AppliedPlanView } from './dto/applied-plan.dto.js';
 import { ApplyPlanDto } from './dto/apply-plan.dto.js';
+import { ComparePlansQuery } from './dto/compare-plans.dto.js';
 import { CreatePlanDto } from './dto/create-plan.dto.js';
-import { PlanChangeView, PlanMessageView, PlanPlacementView, PlanUnplacedView, PlanView } from './dto/plan-view.dto.js';
+import {
+  PlanChangeView,
+  PlanDifferenceView,
+  PlanMessageView,
+  PlanPlacementView,
+  PlanUnplacedView,
+  PlanView,
+} from './dto/plan-view.dto.js';
 import { PlanWarningsView } from './dto/plan-warnings.dto.js';
 import { PlanWarningsService } from './plan-warnings.service.js';
 import { PlanPreviewService } from './plan-preview.service.js';
@@ -101,6 +109,18 @@ export class PlansController {
     @Query() page: PageQuery,
   ): Promise<Page<PlanChangeView>> {
     return this.preview.changes(forum, plan, page);
+  }
+
+  /** Which meetings it puts elsewhere than another plan does (`with`), or than they are now. */
+  @Get(':plan/differences')
+  @OpenTo('organiser', 'protocol')
+  @ApiOkResponse({ type: PageOf(PlanDifferenceView) })
+  differences(
+    @Param('forum') forum: string,
+    @IdParam('plan') plan: string,
+    @Query() query: ComparePlansQuery,
+  ): Promise<Page<PlanDifferenceView>> {
+    return this.preview.differences(forum, plan, query);
   }
 
   /** What somebody should look at before it is applied; it is in the way of nothing. */

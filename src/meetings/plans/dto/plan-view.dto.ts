@@ -140,6 +140,19 @@ export class PlanChangeView {
   to: PlanPlaceView | null;
 }
 
+/** A meeting that is elsewhere by one plan than by another, or than it is now; null: it has no place. */
+export class PlanDifferenceView {
+  meetingId: string;
+  meetingCode: string;
+
+  @ApiProperty({ type: PlanPlaceView, nullable: true })
+  here: PlanPlaceView | null;
+
+  /** By what it is compared with. */
+  @ApiProperty({ type: PlanPlaceView, nullable: true })
+  there: PlanPlaceView | null;
+}
+
 export class PlanMessageView {
   mailbox: string;
 

@@ -2717,7 +2717,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where another plan (`with`) puts meetings otherwise. */
+        /** Which meetings it puts elsewhere than another plan does (`with`), or than they are now. */
         get: operations["Plans_differences"];
         put?: never;
         post?: never;
@@ -6934,7 +6934,7 @@ export interface components {
         };
         PlanDifferenceView: {
             here: components["schemas"]["PlanPlaceView"] | null;
-            /** @description By the plan that it is compared with. */
+            /** @description By what it is compared with. */
             there: components["schemas"]["PlanPlaceView"] | null;
             meetingId: string;
             meetingCode: string;
@@ -15626,11 +15626,11 @@ export interface operations {
     };
     Plans_differences: {
         parameters: {
-            query: {
+            query?: {
                 cursor?: string;
                 limit?: number;
-                /** @description The other plan. */
-                with: string;
+                /** @description The other plan; when absent, the timetable as it is. */
+                with?: string;
             };
             header?: never;
             path: {

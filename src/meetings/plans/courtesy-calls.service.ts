@@ -23,7 +23,8 @@ export class CourtesyCallsService {
       const meeting = await this.meetings.create(forumId, { ...dto, pinned: { start, ...(roomId && { roomId }) } });
       const propose = (most: number | null) =>
         this.plans.create(forumId, { moves: most, ...(seconds !== undefined && { seconds }) }, caller);
-      return { meeting, plans: [await propose(0), await propose(moves), await propose(null)] };
+      const gentle = await propose(moves); // searched for first: it is what is mostly taken
+      return { meeting, plans: [await propose(0), gentle, await propose(null)] };
     });
   }
 }

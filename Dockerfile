@@ -22,4 +22,5 @@ EXPOSE 3000
 # The api and the worker both answer here.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/main.js"]
+# short-lived objects of many requests at once are collected in fewer, larger rounds
+CMD ["node", "--max-semi-space-size=64", "dist/src/main.js"]

@@ -21,6 +21,8 @@ export interface RecordedServer extends Server {
 const main = new URL('../../src/main.js', import.meta.url);
 const recorder = new URL('./recorder.js', import.meta.url);
 const readyWithinMilliseconds = 60_000;
+/** As `npm run start:api` starts it; whatever it is compared with, too. */
+const flags = ['--max-semi-space-size=64'];
 
 /** Starts the product as an API alone. `BENCH_PRODUCT_FLAGS` goes to its node, `--cpu-prof` for example. */
 export async function startProduct(databaseUrl: string, poolSize: number): Promise<Server> {
@@ -53,7 +55,7 @@ export async function startRecorded(databaseUrl: string, poolSize: number): Prom
 
 /** Starts the bare server. */
 export async function startBare(orders: BareOrders): Promise<Server> {
-  const child = fork(new URL('./bare-server.js', import.meta.url), { serialization: 'advanced' });
+  const child = fork(new URL('./bare-server.js', import.meta.url), { execArgv: flags, serialization: 'advanced' });
   child.send(orders);
   const [url] = (await Promise.race([once(child, 'message'), ended(child)])) as [string]; // its address
   return { url, pid: child.pid ?? 0, stop: () => stop(child) };
@@ -68,7 +70,7 @@ async function launch(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = fork(main, {
-    execArgv,
+    execArgv: [...flags, ...execArgv],
     serialization: 'advanced',
     env: {
       PATH: process.env.PATH,

@@ -47,6 +47,7 @@ import { Ratings1765100000200 } from './1765100000200-ratings.js';
 import { Minutes1765100000201 } from './1765100000201-minutes.js';
 import { RunManifests1765100000240 } from './1765100000240-run-manifests.js';
 import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
+import { CommitmentReminders1765100000400 } from './1765100000400-commitment-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Minutes1765100000201,
   RunManifests1765100000240,
   BoothNumbers1765100000300,
+  CommitmentReminders1765100000400,
 ];

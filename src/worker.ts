@@ -7,6 +7,7 @@ import { PrintRunner } from './delegations/desk/print-runner.js';
 import { ImportChecker } from './delegations/imports/import-checker.js';
 import { ImportCommitter } from './delegations/imports/import-committer.js';
 import { ImportSweep } from './delegations/imports/import-sweep.js';
+import { CommitmentSweep } from './followups/commitments/commitment-sweep.js';
 import { DeliveryService } from './invitations/delivery/delivery.service.js';
 import { LetterRunner } from './invitations/letters/letter-runner.js';
 import { ReminderSweep } from './invitations/reminders/reminder-sweep.js';
@@ -54,6 +55,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
   const seats = app.get(SeatSweep);
   const requests = app.get(RequestSweep);
   const bookings = app.get(BookingSweep);
+  const commitments = app.get(CommitmentSweep);
 
   runs.handle('prints', (run) => prints.print(run));
   const [checker, committer, imports] = [app.get(ImportChecker), app.get(ImportCommitter), app.get(ImportSweep)];
@@ -91,6 +93,7 @@ export async function startWorker(app: INestApplicationContext): Promise<() => P
     every(60 * second, 'ended sign-ins', () => signIns.forget()),
     every(600 * second, 'counted tries', () => tries.sweep()),
     every(5 * second, 'notices', () => notices.sweep()),
+    every(1 * second, 'commitments', () => commitments.sweep()),
     every(20 * second, 'retention', () => retention.sweep()),
     every(600 * second, 'imports', () => imports.sweep()),
     every(600 * second, 'idempotency keys', () => idempotency.sweep()),

@@ -112,7 +112,7 @@ describe('a clone of a forum', () => {
   it('speaks with the same words and by the same rules, its deadline as many days later', async () => {
     const rules = {
       'sending-rule': { isReviewed: false, settlingMinutes: 20, quietFrom: '21:00', quietUntil: '06:00' },
-      'reminder-rule': { recipientDays: 5, liaisonDays: 9, daySheetAt: '18:00', fitOutDays: 7 },
+      'reminder-rule': { recipientDays: 5, liaisonDays: 9, daySheetAt: '18:00', fitOutDays: 7, commitmentDays: 9 },
       'exhibition-rules': { kindsKept: 'must', fitOutUntil: '2025-11-10T17:00', isDirectoryPublic: true },
     };
     for (const [path, rule] of Object.entries(rules))

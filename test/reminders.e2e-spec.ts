@@ -118,7 +118,7 @@ describe('the ladder of reminders', () => {
       (items) => items.length === 1,
     );
 
-    const calendar = { daySheetAt: null, fitOutDays: null };
+    const calendar = { daySheetAt: null, fitOutDays: null, commitmentDays: 7 };
     expect(first.body).toEqual({
       ...calendar,
       recipientDays: null,

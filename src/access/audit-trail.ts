@@ -45,7 +45,7 @@ export class AuditTrail {
   async ownersSealing(manager: EntityManager, forumId: string, texts: string[]): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT k.owner_id AS id FROM audit_entry e JOIN audit_key k ON k.id = e.key_id
-        WHERE e.forum_id = $1 AND e.record_type IN ('meeting', 'session', 'presentation', 'session-cue', 'session-paper')
+        WHERE e.forum_id = $1 AND e.record_type IN ('meeting', 'session', 'presentation', 'session-cue', 'session-paper', 'commitment')
           AND EXISTS (SELECT FROM unnest($2::text[]) AS t(text) WHERE position(text IN audit_opened(e.sealed, k.key)::text) > 0)`,
       [forumId, texts],
     );

@@ -20,8 +20,8 @@ export class InvitationCloning {
       [sourceId, targetId],
     );
     await manager.query(
-      `INSERT INTO reminder_rule (forum_id, recipient_days, liaison_days, organiser_days, day_sheet_at, fit_out_days, version)
-       SELECT $2, recipient_days, liaison_days, organiser_days, day_sheet_at, fit_out_days, 1 FROM reminder_rule WHERE forum_id = $1`,
+      `INSERT INTO reminder_rule (forum_id, recipient_days, liaison_days, organiser_days, day_sheet_at, fit_out_days, commitment_days, version)
+       SELECT $2, recipient_days, liaison_days, organiser_days, day_sheet_at, fit_out_days, commitment_days, 1 FROM reminder_rule WHERE forum_id = $1`,
       [sourceId, targetId],
     );
   }

@@ -79,6 +79,16 @@ export async function supersedeWritten(manager: EntityManager, forumId: string, 
   return rows.map(({ mailbox }) => mailbox);
 }
 
+/** Gives up those of these messages that have not left. @returns which they were */
+export async function supersedeUnsent(manager: EntityManager, forumId: string, ids: string[]): Promise<string[]> {
+  const { from, to } = invitationTransitions.supersede;
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE invitation SET status = $4 WHERE forum_id = $1 AND id = ANY($2) AND status = ANY($3) RETURNING id`,
+    [forumId, ids, from, to],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Where Message-IDs end. */
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);

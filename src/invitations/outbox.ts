@@ -10,6 +10,7 @@ import {
   insertMessages,
   lastTold,
   lockUnsent,
+  supersedeUnsent,
   supersedeWritten,
   type NewMessage,
   type WrittenRow,
@@ -97,6 +98,11 @@ export class Outbox {
     if (aboutId !== undefined && others.length === 0) await lockMailboxes(manager, forumId, aboutId, []);
     else await lockOutbox(manager, forumId);
     return supersedeWritten(manager, forumId, aboutIds);
+  }
+
+  /** Gives up these written messages as far as they have not left; whoever asks has the outbox. @returns which did not */
+  async takeBackWritten(manager: EntityManager, forumId: string, messageIds: string[]): Promise<string[]> {
+    return messageIds.length === 0 ? [] : supersedeUnsent(manager, forumId, messageIds);
   }
 
   /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */

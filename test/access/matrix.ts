@@ -381,6 +381,11 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/meetings/{meeting}/minutes/reopen': { all: organiser },
   'POST /v1/forums/{forum}/commitments': { all: ['organiser', 'liaison'] },
   'GET /v1/forums/{forum}/commitments': { all: ['organiser', 'protocol', 'liaison'] },
+  'PATCH /v1/forums/{forum}/commitments/{commitment}': {
+    all: organiser,
+    own: ofDelegation,
+    body: () => ({ dueOn: '2026-02-28' }),
+  },
   'POST /v1/forums/{forum}/commitments/{commitment}/steps': {
     all: organiser,
     own: ofDelegation,

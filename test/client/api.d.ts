@@ -3654,6 +3654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/commitments/{commitment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say anew what is promised, or until when, while it is open; before another day its owner is reminded anew. */
+        patch: operations["Commitments_change"];
+        trace?: never;
+    };
     "/v1/forums/{forum}/commitments/{commitment}/steps": {
         parameters: {
             query?: never;
@@ -5155,7 +5172,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            kind: "cultural-space" | "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "site-visit";
+            kind: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
             title: components["schemas"]["LocalizedTextDto"];
             roomId: string | null;
             isConfidential: boolean;
@@ -5184,7 +5201,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            kind: "cultural-space" | "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "site-visit";
+            kind: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
             title: components["schemas"]["LocalizedTextDto"];
             roomId: string | null;
             isConfidential: boolean;
@@ -5377,7 +5394,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            kind: "cultural-space" | "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "site-visit";
+            kind: "plenary" | "thematic" | "signing" | "courtesy-call" | "reception" | "break" | "cultural-space" | "site-visit";
             title: components["schemas"]["LocalizedTextDto"];
             room: components["schemas"]["AgendaRoomView"] | null;
             speakers: components["schemas"]["AgendaSpeakerView"][];
@@ -6459,7 +6476,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -6478,7 +6495,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -6580,6 +6597,7 @@ export interface components {
             /** @example 18:00 */
             daySheetAt: string | null;
             fitOutDays: number | null;
+            commitmentDays: number | null;
             version: number;
         };
         ChangeReminderRuleDto: {
@@ -6596,6 +6614,8 @@ export interface components {
             daySheetAt?: string | null;
             /** @description So many days before the deadline exhibitors are told what their fit-out sheets lack; null: they are not. */
             fitOutDays?: number | null;
+            /** @description So many days before it is due a delegation is reminded of what it has promised, and once more when it is late; null: it is not. */
+            commitmentDays?: number | null;
         };
         ReminderView: {
             /** @enum {string} */
@@ -8107,6 +8127,14 @@ export interface components {
             items: components["schemas"]["CommitmentView"][];
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
+        };
+        ChangeCommitmentDto: {
+            text?: components["schemas"]["LocalizedTextDto"];
+            /**
+             * Format: date
+             * @description Another day; its owner is reminded anew.
+             */
+            dueOn?: string;
         };
         CommitmentStepDto: {
             /** @enum {string} */
@@ -14672,7 +14700,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             };
             cookie?: never;
         };
@@ -14706,7 +14734,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             };
             cookie?: never;
         };
@@ -14744,7 +14772,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             };
             cookie?: never;
         };
@@ -14775,7 +14803,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
             };
             cookie?: never;
         };
@@ -17882,6 +17910,44 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commitments_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                commitment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCommitmentDto"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import type { CommitmentStatus } from './commitment.states.js';
 @Index('commitment_forum_idx', ['forumId', 'id'])
 @Index('commitment_party_idx', ['meetingId', 'delegationId'])
 @Index('commitment_delegation_idx', ['delegationId'])
+@Index('commitment_open_idx', ['dueOn'], { where: `"status" = 'open'` })
 @Check('commitment_status_known', `"status" IN ('open', 'done', 'dropped')`)
 @ForeignKey('meeting_party', ['meetingId', 'delegationId'], ['meetingId', 'delegationId'], {
   name: 'commitment_party_fkey',
@@ -32,6 +33,10 @@ export class Commitment {
 
   @Column('date')
   dueOn: string;
+
+  /** Since when it is due on that day. */
+  @Column('timestamptz', { default: () => 'now()' })
+  dueSetAt: Date;
 
   @Column('text', { default: 'open' })
   status: CommitmentStatus;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenTo } from '../../access/open-to.js';
 import { Caller, type Principal } from '../../access/principal.js';
@@ -7,7 +7,13 @@ import { PageOf, type Page } from '../../shared/http/page.js';
 import { IdParam } from '../../shared/http/request.js';
 import { IfMatch } from '../../shared/http/version.js';
 import { CommitmentsService } from './commitments.service.js';
-import { CommitmentStepDto, CommitmentsQuery, CommitmentView, CreateCommitmentDto } from './dto/commitment.dto.js';
+import {
+  ChangeCommitmentDto,
+  CommitmentStepDto,
+  CommitmentsQuery,
+  CommitmentView,
+  CreateCommitmentDto,
+} from './dto/commitment.dto.js';
 
 @ApiTags('followups')
 @Controller('v1/forums/:forum/commitments')
@@ -39,6 +45,21 @@ export class CommitmentsController {
     return this.commitments.list(forum, caller, query);
   }
 
+  /** Say anew what is promised, or until when, while it is open; before another day its owner is reminded anew. */
+  @Patch(':commitment')
+  @OpenTo('organiser', 'liaison')
+  @ApiEdits()
+  @ApiOkResponse({ type: CommitmentView })
+  change(
+    @Param('forum') forumId: string,
+    @IdParam('commitment') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() version: number,
+    @Body() dto: ChangeCommitmentDto,
+  ): Promise<CommitmentView> {
+    return this.commitments.change({ forumId, id, version, caller }, dto);
+  }
+
   /** It is done, dropped, or open again. */
   @Post(':commitment/steps')
   @HttpCode(200)
@@ -46,12 +67,12 @@ export class CommitmentsController {
   @ApiEdits()
   @ApiOkResponse({ type: CommitmentView })
   step(
-    @Param('forum') forum: string,
+    @Param('forum') forumId: string,
     @IdParam('commitment') id: string,
     @Caller() caller: Principal,
     @IfMatch() version: number,
     @Body() dto: CommitmentStepDto,
   ): Promise<CommitmentView> {
-    return this.commitments.step(forum, id, version, caller, dto);
+    return this.commitments.step({ forumId, id, version, caller }, dto);
   }
 }

@@ -2,15 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { rolesThatReadEverything } from '../../access/role.js';
+import { lockOutbox, Outbox } from '../../invitations/outbox.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { staleVersion } from '../../shared/http/version.js';
 import { meetingNotEnded } from '../followup.errors.js';
 import { meetingSides, requireSide } from '../meeting-sides.js';
+import { CommitmentReminder } from './commitment-reminder.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { commitmentActions } from './commitment.states.js';
-import type { CommitmentStepDto, CommitmentsQuery, CommitmentView, CreateCommitmentDto } from './dto/commitment.dto.js';
+import { takeBackReminders } from './due-commitments.js';
+import type {
+  ChangeCommitmentDto,
+  CommitmentStepDto,
+  CommitmentsQuery,
+  CommitmentView,
+  CreateCommitmentDto,
+} from './dto/commitment.dto.js';
+
+/** Who would change which commitment, as they read it. */
+export interface CommitmentAsked {
+  forumId: string;
+  id: string;
+  version: number;
+  caller: Principal;
+}
 
 /** What parties have promised each other. */
 @Injectable()
@@ -18,6 +35,7 @@ export class CommitmentsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
   ) {}
 
   /** By any party of the meeting, once it has begun. @throws DomainError meeting-not-ended */
@@ -40,27 +58,49 @@ export class CommitmentsService {
     return page;
   }
 
+  /** What was promised, or until when, said anew while it is open, by who has promised it, or an organiser. @throws DomainError illegal-transition */
+  async change({ forumId, id, version, caller }: CommitmentAsked, dto: ChangeCommitmentDto): Promise<CommitmentView> {
+    return this.transactions.run(async (manager) => {
+      const commitment = await this.theirs(manager, { forumId, id, version, caller });
+      if (commitment.status !== 'open') throw illegalTransition('change', commitment.status, ['open']);
+      const isMoved = dto.dueOn !== undefined && dto.dueOn !== commitment.dueOn;
+      await manager.save(Object.assign(commitment, dto, isMoved ? { dueSetAt: new Date() } : {}));
+      if (isMoved) await manager.delete(CommitmentReminder, { commitmentId: id });
+      return viewIn(manager, forumId, caller, id);
+    });
+  }
+
   /** By who has promised it, or an organiser. @throws DomainError illegal-transition */
   async step(
-    forumId: string,
-    id: string,
-    version: number,
-    caller: Principal,
+    { forumId, id, version, caller }: CommitmentAsked,
     { action }: CommitmentStepDto,
   ): Promise<CommitmentView> {
     const { from, to } = commitmentActions[action];
     return this.transactions.run(async (manager) => {
-      const where = { id, forumId };
-      const commitment = await manager.findOne(Commitment, { where, lock: { mode: 'pessimistic_write' } });
-      if (!commitment) throw notFound('commitment');
-      const isTheirs = caller.delegationIds.includes(commitment.delegationId);
-      if (!isTheirs && !caller.roles.includes('organiser')) throw notFound('commitment');
-      if (commitment.version !== version) throw staleVersion(version);
+      const commitment = await this.theirs(manager, { forumId, id, version, caller });
       if (!from.some((status) => status === commitment.status))
         throw illegalTransition(action, commitment.status, from);
       await manager.save(Object.assign(commitment, { status: to }));
       return viewIn(manager, forumId, caller, id);
     });
+  }
+
+  /**
+   * A commitment as it was read, locked, to be changed by who may; reminders of it that have not left are given up.
+   * The outbox comes first, as it does for who reminds.
+   */
+  private async theirs(manager: EntityManager, { forumId, id, version, caller }: CommitmentAsked): Promise<Commitment> {
+    await lockOutbox(manager, forumId);
+    const commitment = await manager.findOne(Commitment, {
+      where: { id, forumId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!commitment) throw notFound('commitment');
+    const isTheirs = caller.delegationIds.includes(commitment.delegationId);
+    if (!isTheirs && !caller.roles.includes('organiser')) throw notFound('commitment');
+    if (commitment.version !== version) throw staleVersion(version);
+    await takeBackReminders(manager, this.outbox, forumId, [id]);
+    return commitment;
   }
 }
 

@@ -5,16 +5,18 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { writeOnVersion } from '../../shared/database/write-on-version.js';
 import { invalidField } from '../../shared/errors/validation.js';
 import type { ChangeReminderRuleDto, ReminderRuleView } from './dto/reminder-rule.dto.js';
+import { defaultCommitmentDays } from './default-days.js';
 import { isRising } from './ladder.js';
 import { ReminderRule } from './reminder-rule.entity.js';
 
-/** What holds until an organiser says otherwise: nobody is reminded. */
+/** What holds until an organiser says otherwise: nobody is reminded of an answer, and everybody of what they have promised. */
 const noRule: ReminderRuleView = {
   recipientDays: null,
   liaisonDays: null,
   organiserDays: null,
   daySheetAt: null,
   fitOutDays: null,
+  commitmentDays: defaultCommitmentDays,
   version: 0,
 };
 

@@ -1,3 +1,4 @@
+import { commitmentWordings } from './commitment-wordings.js';
 import { digestWordings } from './digest-wordings.js';
 import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
@@ -16,6 +17,7 @@ const rulesByKind = {
   ...reminderWordings,
   ...noticeWordings,
   ...requestWordings,
+  ...commitmentWordings,
 } satisfies Record<string, TemplateKindRules>;
 
 export type TemplateKind = keyof typeof rulesByKind;

@@ -25,6 +25,18 @@ export class CreateCommitmentDto {
   dueOn: string;
 }
 
+export class ChangeCommitmentDto {
+  @MayBeAbsent()
+  @IsLocalizedText()
+  text?: LocalizedTextDto;
+
+  /** Another day; its owner is reminded anew. */
+  @ApiProperty({ format: 'date', required: false })
+  @MayBeAbsent()
+  @IsLocalDate()
+  dueOn?: string;
+}
+
 export class CommitmentStepDto {
   @ApiProperty({ enum: commitmentActionNames })
   @IsIn(commitmentActionNames)

@@ -40,6 +40,14 @@ export class ChangeReminderRuleDto {
   @Min(1)
   @Max(60)
   fitOutDays?: number | null;
+
+  /** So many days before it is due a delegation is reminded of what it has promised, and once more when it is late; null: it is not. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 60 })
+  @MayBeNull()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  commitmentDays?: number | null;
 }
 
 export class ReminderRuleView {
@@ -57,6 +65,9 @@ export class ReminderRuleView {
 
   @ApiProperty({ type: 'integer', nullable: true })
   fitOutDays: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  commitmentDays: number | null;
 
   version: number;
 }

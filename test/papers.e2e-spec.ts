@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
-import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
+import {
+  aDelegate,
+  aDelegation,
+  aForum,
+  aMeeting,
+  anInterpreter,
+  aParty,
+  aRoom,
+  type Created,
+} from './harness/builders.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { readPdf, type PdfPage } from './harness/pdf.js';
@@ -76,6 +85,21 @@ describe('a briefing note', () => {
     expect(await briefing(api, meeting, 'ja')).toContain('会談資料');
   });
 
+  it('tells what was agreed at the last meeting, a year ago, and what of it is still to be done', async () => {
+    await metBefore();
+    const liaison = await withRole('liaison', { delegationId: parties[0]?.delegation.id });
+    for (const [language, words] of Object.entries(fromBefore)) {
+      const note = (await briefing(liaison, meeting, language)).replaceAll('\n', ' ');
+      expect(words.filter((said) => !note.includes(said))).toEqual([]);
+      expect(note).not.toContain('Done');
+    }
+    const interprets = await withRole('interpreter', { interpreterId: interpreter.id });
+    const note = await briefing(interprets, meeting, 'en');
+    expect(['Ports and rail', 'Both will', 'Send the list'].map((words) => note.includes(words))).toEqual([
+      ...[true, false, false],
+    ]);
+  });
+
   it('is read by nobody who is not of the meeting', async () => {
     const { items } = (await api.get<{ items: { id: string }[] }>(at('meetings'))).body;
     const other = items.find(({ id }) => id !== meeting)?.id ?? '';
@@ -98,6 +122,45 @@ describe('a briefing note', () => {
     expect(await briefing(interprets, meeting)).not.toContain('Draft MOU-1');
   });
 });
+
+/** What a note tells of the year before, by language. */
+const fromBefore = {
+  vi: ['Biên bản: Hai bên cùng khảo sát.', 'Gửi danh mục dự án', 'thời hạn: Thứ Bảy, ngày 31 tháng 1 năm 2026'],
+  ja: ['会談録：双方で視察を行う。', '案件一覧を送付する', '期限：2026年1月31日（土）'],
+  en: ['Minutes: Both will visit the port.', 'Send the list', 'due on Saturday, 31 January 2026'],
+};
+
+/** The same two met a year ago, agreed to minutes, and one promised two things, of which one is done. */
+async function metBefore(): Promise<void> {
+  const { id: former } = await aForum(api);
+  await aRoom(api, former);
+  const ids: string[] = [];
+  for (const { delegation } of parties.slice(0, 2)) {
+    const { body } = await api.get<{ organization: { id: string } }>(at(`delegations/${delegation.id}`));
+    const { id } = await aDelegation(api, former, { organizationId: body.organization.id });
+    await aDelegate(api, former, id, { isHead: true });
+    ids.push(id);
+  }
+  const { id } = await aMeeting(api, former, ids, { subject: { en: 'Ports and rail' } });
+  await planAndApply(api, former);
+  await world.database.query(
+    `UPDATE meeting SET status = 'ended', started_at = now(), ended_at = now(), starts_at = starts_at - interval '1 year', ends_at = ends_at - interval '1 year' WHERE id = $1`,
+    [id],
+  );
+  await world.database.query(
+    `INSERT INTO meeting_minutes (meeting_id, text, status, version) VALUES ($1, $2, 'agreed', 1)`,
+    [id, { vi: 'Hai bên cùng khảo sát.', ja: '双方で視察を行う。', en: 'Both will visit the port.' }],
+  );
+  const list = { vi: 'Gửi danh mục dự án', ja: '案件一覧を送付する', en: 'Send the list' };
+  for (const [text, status] of [
+    [list, 'open'],
+    [{ en: 'Done' }, 'done'],
+  ])
+    await world.database.query(
+      `INSERT INTO commitment (forum_id, meeting_id, delegation_id, text, due_on, status, version) VALUES ($1, $2, $3, $4, '2026-01-31', $5, 1)`,
+      [former, id, ids[1], text, status],
+    );
+}
 
 async function signs(dto: object): Promise<{ facts: object | null; pages: PdfPage[] }> {
   const { id } = await api.create<Created>(at('door-signs'), dto);

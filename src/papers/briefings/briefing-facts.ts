@@ -20,7 +20,10 @@ export interface BriefingFacts {
   /** In the order of protocol. */
   parties: BriefedParty[];
   wishes: BriefedWish[];
+  /** The latest first. */
   pastMeetings: PastMeeting[];
+  /** What was promised in them and is still open, the earliest day first. */
+  commitments: BriefedCommitment[];
   agreements: BriefedAgreement[];
 }
 
@@ -59,6 +62,16 @@ export interface PastMeeting extends Shared {
   end: Date;
   isConfidential: boolean;
   subject: LocalizedText;
+  /** As all its parties have agreed to them; null: they have not. */
+  minutes: LocalizedText | null;
+}
+
+export interface BriefedCommitment extends Shared {
+  /** The organization that has promised it. */
+  owner: LocalizedText;
+  dueOn: string;
+  isConfidential: boolean;
+  text: LocalizedText;
 }
 
 export interface BriefedAgreement extends Shared {

@@ -8,7 +8,14 @@ import { mm, type Pdf } from '../../shared/pdf/pdf-document.js';
 import { Sheet } from '../../shared/pdf/sheet.js';
 import { bothLocalTimes, formatInterval, spokenDay } from '../../shared/time/spoken-time.js';
 import { agreementWords } from '../agreement-words.js';
-import type { BriefedAgreement, BriefedParty, BriefedWish, BriefingFacts, PastMeeting } from './briefing-facts.js';
+import type {
+  BriefedAgreement,
+  BriefedCommitment,
+  BriefedParty,
+  BriefedWish,
+  BriefingFacts,
+  PastMeeting,
+} from './briefing-facts.js';
 import { briefingTexts } from './briefing-texts.js';
 
 /** For whom and when a note is printed. */
@@ -36,8 +43,9 @@ export function drawBriefing(pdf: Pdf, facts: BriefingFacts, { forum, language, 
   for (const [label, lines] of occasionRows(facts, forum, language)) drawRow(sheet, label, lines);
   for (const party of facts.parties) drawParty(sheet, party, language);
   drawSection(sheet, texts.wishes, wishLines(facts, language), texts.none);
-  const past = facts.pastMeetings.map((meeting) => pastLine(meeting, forum.timeZone, language));
-  drawSection(sheet, texts.pastMeetings, past, texts.none);
+  drawSection(sheet, texts.pastMeetings, pastLines(facts, forum.timeZone, language), texts.none);
+  const commitments = facts.commitments.map((commitment) => commitmentLine(commitment, language));
+  drawSection(sheet, texts.commitments, commitments, texts.none);
   const agreements = facts.agreements.map((agreement) => agreementLine(agreement, language));
   drawSection(sheet, texts.agreements, agreements, texts.none);
   const stamp = `${texts.meeting(facts.number)} · ${texts.printed} ${printedAt}`;
@@ -121,10 +129,25 @@ function wishText({ wish, subject, message, fields, counterpartRank }: BriefedWi
   ];
 }
 
+/** Of the last one also its minutes. */
+function pastLines({ pastMeetings }: BriefingFacts, timeZone: string, language: Language): string[] {
+  const { labels, labelled } = briefingTexts[language];
+  return pastMeetings.flatMap((meeting, index) => {
+    const said = index === 0 && meeting.minutes ? [labelled(labels.minutes, textFor(meeting.minutes, language))] : [];
+    return [pastLine(meeting, timeZone, language), ...said];
+  });
+}
+
 function pastLine({ start, end, forumName, subject }: PastMeeting, timeZone: string, language: Language): string {
   const what = textFor(subject, language) || briefingTexts[language].confidentialMeeting;
   const when = formatInterval({ start: new Date(start), end: new Date(end) }, timeZone, language);
   return `${when} · ${textFor(forumName, language)} · ${what}`;
+}
+
+function commitmentLine({ owner, text, dueOn }: BriefedCommitment, language: Language): string {
+  const { dueOn: until, labelled, confidentialMeeting } = briefingTexts[language];
+  const what = textFor(text, language) || confidentialMeeting;
+  return `${labelled(textFor(owner, language), what)} · ${until(spokenDay(dueOn, language))}`;
 }
 
 function agreementLine({ code, title, status, signedOn }: BriefedAgreement, language: Language): string {

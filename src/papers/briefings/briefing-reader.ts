@@ -5,10 +5,17 @@ import type { PrecedenceFacts } from '../../delegations/precedence.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { MeetingProtocolService } from '../../meetings/protocol/meeting-protocol.service.js';
 import { inOrderOfSides } from '../order-of-sides.js';
-import type { BriefedAgreement, BriefedParty, BriefedWish, BriefingFacts, PastMeeting } from './briefing-facts.js';
+import type {
+  BriefedAgreement,
+  BriefedCommitment,
+  BriefedParty,
+  BriefedWish,
+  BriefingFacts,
+  PastMeeting,
+} from './briefing-facts.js';
 
 type PartyRow = Omit<BriefedParty, 'people'> & { attendeeIds: string[] };
-type MeetingRow = Omit<BriefingFacts, 'parties' | 'wishes' | 'pastMeetings' | 'agreements'> & {
+type MeetingRow = Omit<BriefingFacts, 'parties' | 'wishes' | 'pastMeetings' | 'commitments' | 'agreements'> & {
   parties: PartyRow[];
   hostId: string | null;
 };
@@ -31,6 +38,7 @@ export class BriefingReader {
     const rule = await this.protocol.namingRule(manager, forum.id, forum.timeZone);
     const wishes = await manager.query<Of<BriefedWish>[]>(wishesSql, [ids]);
     const past = await manager.query<Of<PastMeeting>[]>(pastSql, [ids]);
+    const commitments = await manager.query<Of<BriefedCommitment>[]>(commitmentsSql, [ids]);
     const agreements = await manager.query<Of<BriefedAgreement>[]>(agreementsSql, [ids]);
     const personById = new Map(people.map((person) => [person.id, person]));
     return meetings.map(({ hostId, ...meeting }) => ({
@@ -42,6 +50,7 @@ export class BriefingReader {
       ),
       wishes: ofMeeting(wishes, meeting.id),
       pastMeetings: ofMeeting(past, meeting.id),
+      commitments: ofMeeting(commitments, meeting.id),
       agreements: ofMeeting(agreements, meeting.id),
     }));
   }
@@ -85,11 +94,23 @@ const organizationsSql = `
 const pastSql = `
   WITH side AS (${organizationsSql})
   SELECT s.meeting_id AS "meetingId", f.name AS "forumName", old.starts_at AS start, old.ends_at AS "end", old.subject,
-         old.is_confidential AS "isConfidential", array_agg(DISTINCT s.organization_id) AS "organizationIds"
+         old.is_confidential AS "isConfidential", (SELECT t.text FROM meeting_minutes t WHERE t.meeting_id = old.id AND t.status = 'agreed') AS minutes,
+         array_agg(DISTINCT s.organization_id) AS "organizationIds"
     FROM side s JOIN meeting_party q ON q.delegation_id = s.delegation_id JOIN meeting old ON old.id = q.meeting_id JOIN forum f ON f.id = old.forum_id
    WHERE old.id <> s.meeting_id AND old.status IN ('placed', 'started', 'ended') AND old.ends_at <= s.before
      AND NOT EXISTS (SELECT FROM meeting_party n WHERE n.meeting_id = old.id AND n.attendance = 'no-show')
    GROUP BY s.meeting_id, old.id, f.id HAVING count(DISTINCT s.organization_id) >= 2 ORDER BY old.starts_at DESC, old.id`;
+
+/** What one of the parties has promised where it met another, in any forum, and has not done yet. */
+const commitmentsSql = `
+  WITH side AS (${organizationsSql})
+  SELECT s.meeting_id AS "meetingId", o.name AS owner, c.due_on::text AS "dueOn", c.text, old.is_confidential AS "isConfidential",
+         array_agg(DISTINCT s.organization_id) AS "organizationIds"
+    FROM side s JOIN meeting_party q ON q.delegation_id = s.delegation_id JOIN meeting old ON old.id = q.meeting_id
+    JOIN commitment c ON c.meeting_id = old.id JOIN delegation g ON g.id = c.delegation_id JOIN organization o ON o.id = g.organization_id
+   WHERE old.id <> s.meeting_id AND old.status IN ('started', 'ended') AND c.status = 'open'
+   GROUP BY s.meeting_id, old.id, c.id, o.id HAVING count(DISTINCT s.organization_id) >= 2 AND bool_or(s.organization_id = o.id)
+   ORDER BY c.due_on, c.id`;
 
 /** What two or more of the parties have agreed on: what was signed in any forum, and what is under way in this one. */
 const agreementsSql = `

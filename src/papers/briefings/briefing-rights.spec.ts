@@ -9,7 +9,10 @@ const party = (one: string) => ({
 });
 const past = (organizationIds: string[], isConfidential = false) => ({
   ...{ forumName: {}, start: new Date(0), end: new Date(0), isConfidential },
-  ...{ organizationIds, subject: { en: organizationIds.join() } },
+  ...{ organizationIds, subject: { en: organizationIds.join() }, minutes: { en: `${organizationIds.join()} said` } },
+});
+const promise = (organizationIds: string[], isConfidential = false) => ({
+  ...{ organizationIds, isConfidential, owner: {}, dueOn: '2026-01-31', text: { en: organizationIds.join() } },
 });
 const agreement = (organizationIds: string[], status: 'draft' | 'signed') => ({
   ...{ organizationIds, status, code: `${organizationIds.join()} ${status}`, title: {}, signedOn: null },
@@ -25,6 +28,7 @@ const facts: BriefingFacts = {
   parties: ['A', 'B', 'C'].map(party),
   wishes: [wish('A', 'B'), wish('B', 'C')],
   pastMeetings: [past(['A', 'B']), past(['B', 'C']), past(['A', 'C'], true)],
+  commitments: [promise(['A', 'B']), promise(['B', 'C']), promise(['A', 'C'], true)],
   agreements: [agreement(['A', 'B'], 'draft'), agreement(['B', 'C'], 'signed')],
 };
 const nobody = {
@@ -49,9 +53,11 @@ describe('briefingReaderOf', () => {
 
 describe('briefingFor', () => {
   const told = (reader: Parameters<typeof briefingFor>[1]) => {
-    const { pastMeetings, agreements, wishes } = briefingFor(facts, reader);
+    const { pastMeetings, commitments, agreements, wishes } = briefingFor(facts, reader);
     return {
       past: pastMeetings.map(({ subject }) => subject.en ?? '?'),
+      minutes: pastMeetings.map(({ minutes }) => minutes?.en ?? '?'),
+      commitments: commitments.map(({ text }) => text.en ?? '?'),
       agreements: agreements.map(({ code }) => code),
       wishes: wishes.map(({ message }) => message),
     };
@@ -60,6 +66,8 @@ describe('briefingFor', () => {
   it('tells those who run the forum all but what a confidential meeting was about', () => {
     expect(told('forum')).toEqual({
       past: ['A,B', 'B,C', '?'],
+      minutes: ['A,B said', 'B,C said', '?'],
+      commitments: ['A,B', 'B,C', '?'],
       agreements: ['A,B draft', 'B,C signed'],
       wishes: ['A to B', 'B to C'],
     });
@@ -68,6 +76,8 @@ describe('briefingFor', () => {
   it('tells a party nothing of what the others have with each other', () => {
     expect(told({ delegationIds: ['delegation-A'] })).toEqual({
       past: ['A,B', '?'],
+      minutes: ['A,B said', '?'],
+      commitments: ['A,B', '?'],
       agreements: ['A,B draft'],
       wishes: ['A to B'],
     });
@@ -76,6 +86,8 @@ describe('briefingFor', () => {
   it('tells an interpreter nothing of drafts and of confidential meetings before', () => {
     expect(told('interpreter')).toEqual({
       past: ['A,B', 'B,C'],
+      minutes: ['?', '?'],
+      commitments: [],
       agreements: ['B,C signed'],
       wishes: ['A to B', 'B to C'],
     });

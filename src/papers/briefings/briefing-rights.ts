@@ -24,18 +24,23 @@ export function briefingReaderOf(
 
 /**
  * The facts without what is not for this reader: a party learns nothing of what others of the table have with each other alone,
- * an interpreter nothing of texts that are not signed, and nobody what a confidential meeting of the past was about.
+ * an interpreter nothing of texts that are not signed and of what was said before, and nobody what a confidential meeting of the past
+ * was about, or what was promised in it.
  */
 export function briefingFor(facts: BriefingFacts, reader: BriefingReader): BriefingFacts {
   const pastMeetings = facts.pastMeetings.map((past) => ({
     ...past,
-    subject: past.isConfidential ? {} : past.subject,
+    ...(past.isConfidential && { subject: {}, minutes: null }),
   }));
-  if (reader === 'forum') return { ...facts, pastMeetings };
+  const commitments = facts.commitments.map((promise) => ({ ...promise, ...(promise.isConfidential && { text: {} }) }));
+  if (reader === 'forum') return { ...facts, pastMeetings, commitments };
   if (reader === 'interpreter')
     return {
       ...facts,
-      pastMeetings: pastMeetings.filter(({ isConfidential }) => !isConfidential),
+      pastMeetings: pastMeetings
+        .filter(({ isConfidential }) => !isConfidential)
+        .map((past) => ({ ...past, minutes: null })),
+      commitments: [],
       agreements: facts.agreements.filter(({ status }) => signedStatuses.includes(status)),
     };
   const own = facts.parties.filter(({ delegationId }) => reader.delegationIds.includes(delegationId));
@@ -44,6 +49,7 @@ export function briefingFor(facts: BriefingFacts, reader: BriefingReader): Brief
   return {
     ...facts,
     pastMeetings: pastMeetings.filter(isOurs),
+    commitments: commitments.filter(isOurs),
     agreements: facts.agreements.filter(isOurs),
     wishes: facts.wishes.filter((wish) =>
       reader.delegationIds.some((id) => id === wish.fromDelegationId || id === wish.toDelegationId),

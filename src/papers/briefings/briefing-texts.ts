@@ -6,7 +6,7 @@ interface BriefingTexts {
   /** Printed on top of what only those at the table may know. */
   confidential: string;
   labels: Record<
-    'subject' | 'time' | 'place' | 'interpreters' | 'fieldsOffered' | 'fieldsSought' | 'fields' | 'message',
+    'subject' | 'time' | 'place' | 'interpreters' | 'fieldsOffered' | 'fieldsSought' | 'fields' | 'message' | 'minutes',
     string
   >;
   unplaced: (minutes: number) => string;
@@ -18,6 +18,9 @@ interface BriefingTexts {
   counterpart: (rank: number) => string;
   pastMeetings: string;
   confidentialMeeting: string;
+  /** What was promised and is still to be done. */
+  commitments: string;
+  dueOn: (day: string) => string;
   agreements: string;
   signedOn: (day: string) => string;
   listed: (items: string[]) => string;
@@ -34,6 +37,7 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     labels: {
       ...{ subject: 'Nội dung', time: 'Thời gian', place: 'Địa điểm', interpreters: 'Phiên dịch' },
       ...{ fieldsOffered: 'Thế mạnh', fieldsSought: 'Nhu cầu hợp tác', fields: 'Lĩnh vực', message: 'Lời nhắn' },
+      minutes: 'Biên bản',
     },
     unplaced: (minutes) => `Chưa xếp lịch (${minutes} phút)`,
     noInterpreters: 'Không bố trí phiên dịch',
@@ -46,6 +50,8 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     counterpart: (rank) => `Đề nghị người tiếp ở thứ bậc lễ tân ${rank} trở lên.`,
     pastMeetings: 'Các cuộc gặp trước đây giữa các bên',
     confidentialMeeting: 'nội dung không công bố',
+    commitments: 'Nội dung đã cam kết, chưa hoàn thành',
+    dueOn: (day) => `thời hạn: ${day}`,
     agreements: 'Thỏa thuận giữa các bên',
     signedOn: (day) => `ký ngày ${day}`,
     listed: (items) => items.join(', '),
@@ -59,6 +65,7 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     labels: {
       ...{ subject: '議題', time: '日時', place: '場所', interpreters: '通訳' },
       ...{ fieldsOffered: '提供分野', fieldsSought: '希望分野', fields: '分野', message: '伝言' },
+      minutes: '会談録',
     },
     unplaced: (minutes) => `日程未定（${minutes}分）`,
     noInterpreters: '通訳なし',
@@ -71,6 +78,8 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     counterpart: (rank) => `相手方は儀典序列${rank}位以上の方を希望しています。`,
     pastMeetings: 'これまでの会談',
     confidentialMeeting: '議題非公開',
+    commitments: '未了の約束事項',
+    dueOn: (day) => `期限：${day}`,
     agreements: '当事者間の合意文書',
     signedOn: (day) => `${day}署名`,
     listed: (items) => items.join('、'),
@@ -84,6 +93,7 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     labels: {
       ...{ subject: 'Subject', time: 'Time', place: 'Place', interpreters: 'Interpreters' },
       ...{ fieldsOffered: 'Offers', fieldsSought: 'Looks for', fields: 'Fields', message: 'Message' },
+      minutes: 'Minutes',
     },
     unplaced: (minutes) => `Not scheduled yet (${minutes} minutes)`,
     noInterpreters: 'No interpretation',
@@ -96,6 +106,8 @@ export const briefingTexts: Record<Language, BriefingTexts> = {
     counterpart: (rank) => `They ask for a counterpart of rank ${rank} or above.`,
     pastMeetings: 'Earlier meetings between the parties',
     confidentialMeeting: 'subject not disclosed',
+    commitments: 'Promised and still open',
+    dueOn: (day) => `due on ${day}`,
     agreements: 'Agreements between the parties',
     signedOn: (day) => `signed on ${day}`,
     listed: (items) => items.join(', '),

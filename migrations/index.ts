@@ -48,6 +48,7 @@ import { Minutes1765100000201 } from './1765100000201-minutes.js';
 import { RunManifests1765100000240 } from './1765100000240-run-manifests.js';
 import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 import { CommitmentReminders1765100000400 } from './1765100000400-commitment-reminders.js';
+import { SealedRequests1765100000401 } from './1765100000401-sealed-requests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   RunManifests1765100000240,
   BoothNumbers1765100000300,
   CommitmentReminders1765100000400,
+  SealedRequests1765100000401,
 ];

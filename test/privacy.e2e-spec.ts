@@ -28,6 +28,9 @@ interface PersonalData {
   seats: object[];
   leads: object[];
   papers: object[];
+  ratings: object[];
+  minutes: object[];
+  commitments: object[];
   checkIns: object[];
   prints: { document: string }[];
   accounts: { email: string }[];
@@ -159,6 +162,13 @@ describe('a copy of one’s data', () => {
         ...{ sentAt: at, isReleased: false },
       },
     ]);
+    const text = { en: 'Said of KENTAIZAVA Shinobusaburo' };
+    const [{ code } = { code: '' }] = body.meetings;
+    expect([body.ratings, body.minutes, body.commitments]).toEqual([
+      [{ meeting: code, rating: 4, comment: text.en, ratedAt: at }],
+      [{ meeting: code, text, status: 'draft' }],
+      [{ meeting: code, text, dueOn: '2026-01-31', status: 'dropped' }],
+    ]);
     expect(body.leads).toEqual([{ exhibitor: expect.any(Object) as object, at }]);
     expect(body.messages.flatMap(({ replies }) => replies)).toEqual([
       { partstat: 'ACCEPTED', comment: 'With pleasure', via: 'web', at },
@@ -190,6 +200,11 @@ describe('a copy of one’s data', () => {
   });
 });
 
+/** What the trail still tells of the planted delegate, to those who have its keys. */
+const sealedWords = `
+  SELECT DISTINCT e.record_type AS type FROM audit_entry e JOIN audit_key k ON k.id = e.key_id
+   WHERE position('KENTAIZAVA' IN audit_opened(e.sealed, k.key)::text) > 0 ORDER BY 1`;
+
 describe('erasure', () => {
   const erase = ({ path, delegate }: PlantedForum, { organiser } = world) =>
     eraseAt(organiser, `${path}/delegates/${delegate.id}`);
@@ -201,6 +216,7 @@ describe('erasure', () => {
     const { forum, path, delegate, neighbour, self } = found;
     await sendEverything(own, forum);
     const before = await tablesHolding(own.database, plantedTexts);
+    const sealedBefore = await own.database.query<{ type: string }>(sealedWords);
     const agendaBefore = await own.organiser.get(`${path}/agenda`);
     const neighbourBefore = await own.organiser.get(`${path}/delegates/${neighbour.id}`);
 
@@ -213,8 +229,12 @@ describe('erasure', () => {
       `${path}/audit-entries?recordType=delegate&recordId=${delegate.id}`,
     );
     expect([answer.status, typeof answer.body.doneAt]).toEqual([200, 'string']);
+    expect(sealedBefore.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['agreement', 'commitment', 'meeting-request']),
+    );
     expect(before).toEqual(expect.arrayContaining(['public.invitation: 検体澤', 'public.release: KENTAIZAVA']));
     expect(await tablesHolding(own.database, plantedTexts)).toEqual([]);
+    expect(await own.database.query(sealedWords)).toEqual([]);
     expect((await self.get(`${path}/delegates`)).status).toEqual(401);
     expect([
       await own.database.query('SELECT gender FROM delegate WHERE id = $1', [delegate.id]),

@@ -10,6 +10,12 @@ export interface EntryAboutPerson {
   changes: Record<string, AuditChange | null>;
 }
 
+/** Records whose titles or texts may name somebody; each is sealed with a key of its own. */
+const recordTypesWithTitles = [
+  ...['meeting', 'meeting-request', 'commitment', 'agreement'],
+  ...['session', 'presentation', 'session-cue', 'session-paper'],
+];
+
 /** What other features ask of the audit trail. */
 @Injectable()
 export class AuditTrail {
@@ -45,9 +51,9 @@ export class AuditTrail {
   async ownersSealing(manager: EntityManager, forumId: string, texts: string[]): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT k.owner_id AS id FROM audit_entry e JOIN audit_key k ON k.id = e.key_id
-        WHERE e.forum_id = $1 AND e.record_type IN ('meeting', 'session', 'presentation', 'session-cue', 'session-paper', 'commitment')
+        WHERE e.forum_id = $1 AND e.record_type = ANY($3)
           AND EXISTS (SELECT FROM unnest($2::text[]) AS t(text) WHERE position(text IN audit_opened(e.sealed, k.key)::text) > 0)`,
-      [forumId, texts],
+      [forumId, texts, recordTypesWithTitles],
     );
     return rows.map(({ id }) => id);
   }

@@ -106,7 +106,23 @@ export class MeetingErasure {
       ]);
     }
     await this.eraseWaivers(manager, forumId, written);
+    await this.eraseRequests(manager, forumId, written);
     return named.map(({ id }) => id);
+  }
+
+  /** What was asked for, what was said with it, and why it was declined. */
+  private async eraseRequests(manager: EntityManager, forumId: string, written: string[]): Promise<void> {
+    const rows = await manager.query<{ id: string; subject: LocalizedText; words: { vi?: string; ja?: string } }[]>(
+      `SELECT id, subject, jsonb_strip_nulls(jsonb_build_object('vi', message, 'ja', reason)) AS words FROM meeting_request WHERE forum_id = $1`,
+      [forumId],
+    );
+    for (const { id, subject, words } of rows) {
+      const [title, said] = [withoutNames(subject, written), withoutNames(words, written)];
+      if (title === subject && said === words) continue;
+      await manager.query(`UPDATE meeting_request SET subject = $2, message = $3, reason = $4 WHERE id = $1`, [
+        ...[id, title, said.vi ?? null, said.ja ?? null],
+      ]);
+    }
   }
 
   /** Nobody is to write names there; somebody may have. */

@@ -41,7 +41,7 @@ export class Everywhere {
     await this.invitations.erase(manager, forumId, meetingIds, traces);
     await this.letters.erase(manager, forumId, id, traces);
     await this.agenda.erase(manager, forumId, traces);
-    await this.protocol.erase(manager, forumId, id, traces);
+    const paperIds = await this.protocol.erase(manager, forumId, id, traces);
     await this.meetings.eraseSubjects(manager, forumId, traces);
     await this.agreements.erase(manager, forumId, traces);
     await this.followups.erase(manager, forumId, traces);
@@ -51,6 +51,6 @@ export class Everywhere {
     await this.answers.forget(manager, [id, ...writtenNamesOf(traces), ...traces.mailboxes]);
     await this.delegates.erase(manager, delegate);
     const titleIds = await this.trail.ownersSealing(manager, forumId, writtenNamesOf(traces));
-    await this.trail.destroyKeys(manager, [id, ...accountIds, ...titleIds]);
+    await this.trail.destroyKeys(manager, [id, ...accountIds, ...paperIds, ...titleIds]);
   }
 }

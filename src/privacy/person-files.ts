@@ -5,6 +5,7 @@ import { AuditTrail } from '../access/audit-trail.js';
 import { LeadErasure, type BoothVisit } from '../booths/leads/lead-erasure.js';
 import { DelegateErasure, type DelegateRecord } from '../delegations/delegate-erasure.js';
 import { deskRecordOf, type DeskRecord } from '../delegations/desk/desk-record.js';
+import { FollowupErasure, type FollowupRecord } from '../followups/followup-erasure.js';
 import { InvitationErasure, type MessageAboutPerson } from '../invitations/invitation-erasure.js';
 import { LetterErasure, type LetterToPerson } from '../invitations/letters/letter-erasure.js';
 import { MeetingErasure, type AttendedMeeting } from '../meetings/meeting-erasure.js';
@@ -31,6 +32,7 @@ export interface PersonFile {
   leads: BoothVisit[];
   papers: SentPaper[];
   agreements: SignedAgreement[];
+  followups: FollowupRecord;
 }
 
 /** A delegate under locks: nobody changes them, their meetings or their messages before the transaction ends. */
@@ -54,6 +56,7 @@ export class PersonFiles {
     private readonly leads: LeadErasure,
     private readonly protocol: ProtocolErasure,
     private readonly agreements: AgreementErasure,
+    private readonly followups: FollowupErasure,
   ) {}
 
   async read(manager: EntityManager, forumId: string, delegateId: string, reader: Language): Promise<PersonFile> {
@@ -72,6 +75,7 @@ export class PersonFiles {
       leads: await this.leads.visitsOf(manager, delegateId),
       papers: await this.protocol.papersOf(manager, forumId, delegateId),
       agreements: await this.agreements.signedBy(manager, forumId, delegateId),
+      followups: await this.followups.of(manager, delegateId),
     };
   }
 

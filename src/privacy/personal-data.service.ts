@@ -26,7 +26,7 @@ export class PersonalDataService {
   async of({ forumId, delegateId, caller }: DelegateAsked, reader: Language): Promise<PersonalDataView> {
     return this.transactions.read(async (manager) => {
       await this.people.wayOf(manager, forumId, delegateId, caller);
-      const { record, desk, sessions, meetings, messages, ...others } = await this.files.read(
+      const { record, desk, sessions, meetings, messages, followups, ...others } = await this.files.read(
         manager,
         forumId,
         delegateId,
@@ -41,6 +41,7 @@ export class PersonalDataService {
         sessions: sessions.map(({ isOver: _isOver, ...session }) => session),
         meetings: meetings.map(({ code, subject, status, start, end }) => ({ code, subject, status, start, end })),
         messages: messages.map(({ id: _id, ...message }) => message),
+        ...followups,
         ...others,
         accounts: accounts.map(({ email, since }) => ({ email, since })),
         consents: await this.consents.all(manager, delegateId),

@@ -5,6 +5,7 @@ export const notAudited: Record<string, string> = {
   check_in: 'is itself only added, and tells who recorded it; the status that follows from it is audited',
   check_in_undo: 'is itself only added, and tells who recorded it',
   consent: 'is append-only itself, and names who recorded it',
+  commitment_reminder: 'is added by workers alone, and tells of which promise and by which message',
   delegate_print: 'is only added, and tells who printed',
   delegate_import: 'is kept for a week; whom it adds or changes is audited',
   delegate_import_part: 'is kept until the file was read',

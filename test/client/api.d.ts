@@ -8280,6 +8280,28 @@ export interface components {
             subject: components["schemas"]["LocalizedTextDto"];
             status: string;
         };
+        HeldRatingView: {
+            comment: string | null;
+            /** @description Its code. */
+            meeting: string;
+            /** @description 5 is best. */
+            rating: number;
+            ratedAt: string;
+        };
+        HeldMinutesView: {
+            /** @description Its code. */
+            meeting: string;
+            text: components["schemas"]["LocalizedTextDto"];
+            status: string;
+        };
+        HeldCommitmentView: {
+            /** Format: date */
+            dueOn: string;
+            /** @description Its code. */
+            meeting: string;
+            text: components["schemas"]["LocalizedTextDto"];
+            status: string;
+        };
         HeldCheckInView: {
             /** @description Its code; null at the venue. */
             session: string | null;
@@ -8388,6 +8410,12 @@ export interface components {
             /** @description On the stage or presenting. */
             sessions: components["schemas"]["HeldSessionView"][];
             meetings: components["schemas"]["HeldMeetingView"][];
+            /** @description What their party thought of their meetings. */
+            ratings: components["schemas"]["HeldRatingView"][];
+            /** @description Of the meetings that they attend, drafts included. */
+            minutes: components["schemas"]["HeldMinutesView"][];
+            /** @description What their party has promised in their meetings. */
+            commitments: components["schemas"]["HeldCommitmentView"][];
             /** @description When and where they were seen. */
             checkIns: components["schemas"]["HeldCheckInView"][];
             /** @description What was printed for them. */

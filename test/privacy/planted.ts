@@ -78,6 +78,7 @@ export async function plantedForum({ organiser, database, server }: World): Prom
     interpretation: ['vi-ja'],
   });
   await planAndApply(organiser, forum);
+  await database.query(writtenAfterwards, [forum, meeting.id, delegation.id, other.delegation.id, aboutThem]);
   const { name, email } = planted;
   await organiser.patch(`${path}/delegates/${delegate.id}`, { name, email }, 1);
   await organiser.create(`${path}/delegates/${delegate.id}/blocks`, {
@@ -108,6 +109,20 @@ export async function plantedForum({ organiser, database, server }: World): Prom
   const liaison = await someoneWithRole(database, server.url, forum, 'liaison', { delegationId: delegation.id });
   return { forum, delegation, delegate, neighbour, meeting, self, liaison, path };
 }
+
+/** What people wrote of them: with a request, after the meeting, in the title of a document. */
+const aboutThem = 'Said of KENTAIZAVA Shinobusaburo';
+const writtenAfterwards = `
+  WITH given AS (SELECT $1::text AS forum, $2::uuid AS meeting, $3::uuid AS ours, $4::uuid AS theirs, $5::text AS words),
+  minutes AS (INSERT INTO meeting_minutes (meeting_id, text, version) SELECT meeting, jsonb_build_object('en', words), 1 FROM given),
+  ratings AS (INSERT INTO meeting_rating (meeting_id, delegation_id, rating, comment) SELECT meeting, ours, 4, words FROM given),
+  promises AS (INSERT INTO commitment (forum_id, meeting_id, delegation_id, text, due_on, status, version)
+               SELECT forum, meeting, party, jsonb_build_object('en', words), '2026-01-31', 'dropped', 1 FROM given, unnest(ARRAY[ours, theirs]) AS party),
+  documents AS (INSERT INTO agreement (forum_id, code, title, kind, fields, languages, outcome, version)
+                SELECT forum, 'MOU', jsonb_build_object('en', words), 'memorandum', '{}', '{}', words, 1 FROM given)
+  INSERT INTO meeting_request (forum_id, from_delegation_id, to_delegation_id, status, ended_at, wish, subject, fields, from_attendee_ids, to_attendee_ids,
+                               duration_minutes, interpretation, message, reason, answer_until)
+  SELECT forum, ours, theirs, 'declined', now(), 'must', jsonb_build_object('en', words), '{}', '{}', '{}', 30, '{}', words, words, now() FROM given`;
 
 async function release(organiser: Api, path: string, delegateId: string, title: string): Promise<string> {
   const session = await organiser.create<{ id: string }>(`${path}/sessions`, {

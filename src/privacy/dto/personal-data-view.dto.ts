@@ -143,6 +143,39 @@ class HeldAgreementView {
   signedOn: string | null;
 }
 
+export class HeldRatingView {
+  /** Its code. */
+  meeting: string;
+
+  /** 5 is best. */
+  rating: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  comment: string | null;
+
+  ratedAt: string;
+}
+
+export class HeldMinutesView {
+  /** Its code. */
+  meeting: string;
+
+  text: LocalizedTextDto;
+  status: string;
+}
+
+export class HeldCommitmentView {
+  /** Its code. */
+  meeting: string;
+
+  text: LocalizedTextDto;
+
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+
+  status: string;
+}
+
 export class HeldPaperView {
   /** Its code. */
   session: string;
@@ -188,6 +221,15 @@ export class PersonalDataView {
   sessions: HeldSessionView[];
 
   meetings: HeldMeetingView[];
+
+  /** What their party thought of their meetings. */
+  ratings: HeldRatingView[];
+
+  /** Of the meetings that they attend, drafts included. */
+  minutes: HeldMinutesView[];
+
+  /** What their party has promised in their meetings. */
+  commitments: HeldCommitmentView[];
 
   /** When and where they were seen. */
   checkIns: HeldCheckInView[];

@@ -28,38 +28,45 @@ export class ProtocolErasure {
     return papers.map((paper) => ({ ...paper, sentAt: paper.sentAt.toISOString() }));
   }
 
-  /** The versions rise, so that nobody puts a name back unseen. */
-  async erase(manager: EntityManager, forumId: string, delegateId: string, traces: PersonTraces): Promise<void> {
+  /** The versions rise, so that nobody puts a name back unseen. @returns the papers whose file names told of the person */
+  async erase(manager: EntityManager, forumId: string, delegateId: string, traces: PersonTraces): Promise<string[]> {
     const written = writtenNamesOf(traces);
-    await manager.query(
+    const [own] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM session_paper WHERE forum_id = $1
-          AND uploaded_by IN (SELECT account_id FROM role_grant WHERE delegate_id = $2)`,
+          AND uploaded_by IN (SELECT account_id FROM role_grant WHERE delegate_id = $2) RETURNING id`,
       [forumId, delegateId],
     );
     const papers = await manager.query<{ id: string; fileName: string }[]>(
       `SELECT id, file_name AS "fileName" FROM session_paper WHERE forum_id = $1`,
       [forumId],
     );
-    for (const { id, fileName } of papers) {
+    const naming = papers.flatMap(({ id, fileName }) => {
       const shorter = withoutNamesInFile(fileName, written);
-      if (shorter !== fileName.normalize('NFC'))
-        await manager.query(`UPDATE session_paper SET file_name = $2, version = version + 1 WHERE id = $1`, [
-          ...[id, shorter],
-        ]);
-    }
-    const cues = await manager.query<{ id: string; text: LocalizedText }[]>(
-      `SELECT id, text FROM session_cue WHERE forum_id = $1`,
-      [forumId],
-    );
-    for (const { id, text } of cues) {
-      const changed = withoutNames(text, written);
-      if (changed === text) continue;
-      await manager.query(`UPDATE session_cue SET text = $2, version = version + 1 WHERE id = $1`, [id, changed]);
-    }
+      return shorter === fileName.normalize('NFC') ? [] : [{ id, shorter }];
+    });
+    for (const { id, shorter } of naming)
+      await manager.query(`UPDATE session_paper SET file_name = $2, version = version + 1 WHERE id = $1`, [
+        id,
+        shorter,
+      ]);
+    await eraseCues(manager, forumId, written);
+    return [...own, ...naming].map(({ id }) => id);
   }
 
   /** Takes all papers of a forum away whose time has come. */
   async dropPapers(manager: EntityManager, forumId: string): Promise<void> {
     await manager.query(`DELETE FROM session_paper WHERE forum_id = $1`, [forumId]);
+  }
+}
+
+async function eraseCues(manager: EntityManager, forumId: string, written: string[]): Promise<void> {
+  const cues = await manager.query<{ id: string; text: LocalizedText }[]>(
+    `SELECT id, text FROM session_cue WHERE forum_id = $1`,
+    [forumId],
+  );
+  for (const { id, text } of cues) {
+    const changed = withoutNames(text, written);
+    if (changed === text) continue;
+    await manager.query(`UPDATE session_cue SET text = $2, version = version + 1 WHERE id = $1`, [id, changed]);
   }
 }

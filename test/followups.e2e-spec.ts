@@ -94,7 +94,7 @@ describe('minutes', () => {
     expect((await write(protocol, 6, { en: 'Theirs' })).status).toBe(404);
     expect((await agree(protocol, 6, one)).status).toBe(404);
     const early = await api.send('PUT', at(`meetings/${placed}/minutes`), { text: { en: 'Early' } }, tag(0));
-    expect(refusal(early)).toMatchObject({ status: 409, code: 'meeting-not-ended' });
+    expect(refusal(early)).toMatchObject({ status: 409, code: 'meeting-not-begun' });
   });
 });
 
@@ -123,7 +123,7 @@ describe('commitments', () => {
     expect(
       refusal(await api.post(at('commitments'), { ...promise, meetingId: placed, delegationId: one })),
     ).toMatchObject({
-      code: 'meeting-not-ended',
+      code: 'meeting-not-begun',
     });
   });
 
@@ -153,5 +153,43 @@ describe('commitments', () => {
     expect(await listed(api, `?delegation=${other}`)).toEqual(['open', 'dropped']);
     expect(await listed(api, '?status=open&dueUntil=2026-01-30')).toEqual([]);
     expect(await listed(api, '?status=open&dueUntil=2026-01-31&limit=1')).toEqual(['open']);
+  });
+});
+
+describe('a meeting that is taken back', () => {
+  const step = async (action: string) => {
+    const { version } = (await api.get<{ version: number }>(at(`meetings/${meeting}`))).body;
+    return api.post(at(`meetings/${meeting}/steps`), { action }, tag(version));
+  };
+  /** How many ratings and commitments are listed, and whether the minutes are there. */
+  const seen = async () => [
+    (await api.get<{ items: object[] }>(at('meeting-ratings'))).body.items.length,
+    (await api.get<{ items: object[] }>(at('commitments?status=open'))).body.items.length,
+    (await api.get(at(`meetings/${meeting}/minutes`))).status,
+  ];
+
+  it('has no ratings until it ends again, and nothing at all until it begins again; nothing is lost', async () => {
+    await api.send('PUT', at(`meetings/${meeting}/ratings/${one}`), { rating: 5 });
+    const { items } = (await api.get<{ items: Commitment[] }>(at('commitments?status=open'))).body;
+    const before = await seen();
+    await step('undo-end');
+    const underWay = await seen();
+    const { status, body } = await api.send('PUT', at(`meetings/${meeting}/ratings/${one}`), { rating: 4 });
+    await step('undo-start');
+    const takenBack = await seen();
+    const { id = '', version = 0 } = items[0] ?? {};
+    const refused = [
+      await api.post(at(`meetings/${meeting}/minutes/agree`), { delegationId: one }, tag(6)),
+      await api.post(at(`commitments/${id}/steps`), { action: 'done' }, tag(version)),
+    ];
+    await step('start');
+    await step('end');
+
+    expect(before).toEqual([1, 1, 200]);
+    expect(underWay).toEqual([0, 1, 200]);
+    expect([status, body]).toMatchObject([409, { code: 'meeting-not-ended' }]);
+    expect(takenBack).toEqual([0, 0, 404]);
+    expect(refused.map((answer) => refusal(answer).code)).toEqual(['meeting-not-begun', 'not-found']);
+    expect(await seen()).toEqual(before);
   });
 });

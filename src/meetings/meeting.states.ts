@@ -15,5 +15,7 @@ export type MeetingStatus = (typeof meetingStatuses)[number];
 
 /** It has a place, or had one and took it. */
 export const statusesWithPlace: readonly MeetingStatus[] = ['placed', 'started', 'ended'];
+/** It took place, or does now: what is written of it counts. What was marked by mistake and is taken back did not. */
+export const statusesThatTookPlace: readonly MeetingStatus[] = ['started', 'ended'];
 /** What happens to its people still changes it. */
 export const openStatuses: readonly MeetingStatus[] = ['accepted', 'placed', 'displaced'];

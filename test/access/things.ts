@@ -58,6 +58,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
     interpretation: ['vi-ja'],
   });
   await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id], { roomClasses: ['NONE'] });
+  await aMeeting(organiser, forum, [one.delegation.id, other.delegation.id]);
   for (const who of [delegate, otherDelegate])
     await organiser.create(`${path}/delegates/${who.id}/blocks`, {
       ...{ start: '2025-11-25T12:00', end: '2025-11-25T13:00', reason: 'Private' },
@@ -65,6 +66,7 @@ async function aStage(world: World, organiser: Api): Promise<Stage> {
   await organiser.create(`${path}/check-ins`, { delegateId: delegate.id });
   const plan = await aPlan(organiser, forum);
   await organiser.create(`${path}/plans/${plan.id}/apply`, {});
+  await world.database.query(`UPDATE meeting SET status = 'started', started_at = now() WHERE id = $1`, [meeting.id]);
   await world.database.query(
     `INSERT INTO meeting_minutes (meeting_id, text, version) VALUES ($1, '{"en": "Said"}', 1)`,
     [meeting.id],

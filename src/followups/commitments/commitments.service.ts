@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { rolesThatReadEverything } from '../../access/role.js';
+import { statusesThatTookPlace } from '../../meetings/meeting.states.js';
 import { lockOutbox, Outbox } from '../../invitations/outbox.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../../shared/http/page.js';
 import { staleVersion } from '../../shared/http/version.js';
-import { meetingNotEnded } from '../followup.errors.js';
+import { meetingNotBegun } from '../followup.errors.js';
 import { meetingSides, requireSide } from '../meeting-sides.js';
 import { CommitmentReminder } from './commitment-reminder.entity.js';
 import { Commitment } from './commitment.entity.js';
@@ -38,19 +39,19 @@ export class CommitmentsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** By any party of the meeting, once it has begun. @throws DomainError meeting-not-ended */
+  /** By any party of the meeting, once it has begun. @throws DomainError meeting-not-begun */
   async create(forumId: string, caller: Principal, dto: CreateCommitmentDto): Promise<CommitmentView> {
     return this.transactions.run(async (manager) => {
       const meeting = await meetingSides(manager, forumId, dto.meetingId, { lock: true });
       requireSide(caller, meeting);
       if (!meeting.parties.some(({ delegationId }) => delegationId === dto.delegationId)) throw notFound('delegation');
-      if (meeting.status !== 'started' && meeting.status !== 'ended') throw meetingNotEnded(meeting.status);
+      if (!statusesThatTookPlace.includes(meeting.status)) throw meetingNotBegun(meeting.status);
       const { id } = await manager.save(manager.create(Commitment, { ...dto, forumId }));
       return viewIn(manager, forumId, caller, id);
     });
   }
 
-  /** By when they were entered; liaisons see those of the meetings of their delegations, and of their own. */
+  /** By when they were entered, of meetings that took place; liaisons see those of the meetings of their delegations, and of their own. */
   async list(forumId: string, caller: Principal, { cursor, limit, ...filter }: CommitmentsQuery) {
     const [after] = readCursor(cursor, isUuid) ?? [];
     const rows = await commitmentsIn(this.dataSource.manager, forumId, caller, { ...filter, after }, limit + 1);
@@ -122,13 +123,13 @@ function commitmentsIn(
     `SELECT c.id, c.meeting_id AS "meetingId", m.number AS "meetingNumber", c.delegation_id AS "delegationId", o.name AS delegation, c.text,
             c.due_on::text AS "dueOn", c.status, c.version
        FROM commitment c JOIN meeting m ON m.id = c.meeting_id JOIN delegation g ON g.id = c.delegation_id JOIN organization o ON o.id = g.organization_id
-      WHERE c.forum_id = $1 AND ($2::uuid[] IS NULL OR EXISTS (SELECT FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.delegation_id = ANY($2))
+      WHERE c.forum_id = $1 AND m.status = ANY($11) AND ($2::uuid[] IS NULL OR EXISTS (SELECT FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.delegation_id = ANY($2))
           OR EXISTS (SELECT FROM meeting_attendee a WHERE a.meeting_id = c.meeting_id AND a.delegate_id = ANY($10)))
         AND ($3::uuid IS NULL OR c.id = $3) AND ($4::uuid IS NULL OR c.delegation_id = $4) AND ($5::uuid IS NULL OR c.meeting_id = $5)
         AND ($6::text IS NULL OR c.status = $6) AND ($7::date IS NULL OR c.due_on <= $7) AND ($8::uuid IS NULL OR c.id > $8) ORDER BY c.id LIMIT $9`,
     [
       ...[forumId, seesAll ? null : delegationIds, which.id ?? null, which.delegation ?? null, which.meeting ?? null],
-      ...[which.status ?? null, which.dueUntil ?? null, which.after ?? null, limit, delegateIds],
+      ...[which.status ?? null, which.dueUntil ?? null, which.after ?? null, limit, delegateIds, statusesThatTookPlace],
     ],
   );
 }

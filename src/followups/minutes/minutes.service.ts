@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import { statusesThatTookPlace } from '../../meetings/meeting.states.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { staleVersion } from '../../shared/http/version.js';
-import { meetingNotEnded } from '../followup.errors.js';
+import { meetingNotBegun } from '../followup.errors.js';
 import { meetingSides, requireReader, requireSide, type MeetingSides } from '../meeting-sides.js';
 import type { AgreeToMinutesDto, MinutesView, WriteMinutesDto } from './dto/minutes.dto.js';
 import { MeetingMinutes } from './meeting-minutes.entity.js';
@@ -25,20 +26,21 @@ export class MinutesService {
     private readonly transactions: Transactions,
   ) {}
 
+  /** Of a meeting that took place; what was written of one that is taken back waits until it begins again. */
   async get({ forumId, meetingId, caller }: MeetingAsked): Promise<MinutesView> {
     const { manager } = this.dataSource;
-    requireReader(caller, await meetingSides(manager, forumId, meetingId));
+    const meeting = await meetingSides(manager, forumId, meetingId);
+    requireReader(caller, meeting);
     const minutes = await manager.findOneBy(MeetingMinutes, { meetingId });
-    if (!minutes) throw notFound('minutes');
+    if (!minutes || !statusesThatTookPlace.includes(meeting.status)) throw notFound('minutes');
     return minutes;
   }
 
   /** Writes the draft, as it was read (`0`: there is none yet); who had agreed has to agree anew. */
   async write(asked: MeetingAsked, version: number, { text }: WriteMinutesDto): Promise<MinutesView> {
-    return this.change(asked, async (manager, { status }) => {
+    return this.change(asked, async (manager) => {
       const minutes = await locked(manager, asked.meetingId);
       if ((minutes?.version ?? 0) !== version) throw staleVersion(version);
-      if (status !== 'started' && status !== 'ended') throw meetingNotEnded(status);
       if (minutes && minutes.status !== 'draft')
         throw illegalTransition('write', minutes.status, minutesActions.write.from);
       const written = minutes ?? manager.create(MeetingMinutes, { meetingId: asked.meetingId, status: 'draft' });
@@ -75,6 +77,7 @@ export class MinutesService {
     return this.transactions.run(async (manager) => {
       const meeting = await meetingSides(manager, forumId, meetingId, { lock: true });
       requireSide(caller, meeting);
+      if (!statusesThatTookPlace.includes(meeting.status)) throw meetingNotBegun(meeting.status);
       return work(manager, meeting);
     });
   }

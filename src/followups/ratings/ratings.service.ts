@@ -48,7 +48,7 @@ export class RatingsService {
     });
   }
 
-  /** By meeting and party. */
+  /** Of meetings that have ended, by meeting and party. */
   async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<RatingView>> {
     const { timeZone } = await this.forums.frame(forumId);
     const [meetingId, delegationId] = readCursor(cursor, isUuid, 2) ?? [];
@@ -68,7 +68,7 @@ function ratingsIn(
   return manager.query<RatingRow[]>(
     `SELECT r.meeting_id AS "meetingId", m.number AS "meetingNumber", r.delegation_id AS "delegationId", o.name AS delegation, r.rating, r.comment, r.rated_at AS "ratedAt"
        FROM meeting_rating r JOIN meeting m ON m.id = r.meeting_id JOIN delegation g ON g.id = r.delegation_id JOIN organization o ON o.id = g.organization_id
-      WHERE m.forum_id = $1 AND ($2::uuid IS NULL OR r.meeting_id = $2) AND ($3::uuid IS NULL OR r.delegation_id = $3)
+      WHERE m.forum_id = $1 AND m.status = 'ended' AND ($2::uuid IS NULL OR r.meeting_id = $2) AND ($3::uuid IS NULL OR r.delegation_id = $3)
         AND ($4::uuid IS NULL OR (r.meeting_id, r.delegation_id) > ($4, $5)) ORDER BY r.meeting_id, r.delegation_id LIMIT $6`,
     [
       ...[forumId, which.meetingId ?? null, which.delegationId ?? null],

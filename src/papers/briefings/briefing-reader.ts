@@ -94,7 +94,7 @@ const organizationsSql = `
 const pastSql = `
   WITH side AS (${organizationsSql})
   SELECT s.meeting_id AS "meetingId", f.name AS "forumName", old.starts_at AS start, old.ends_at AS "end", old.subject,
-         old.is_confidential AS "isConfidential", (SELECT t.text FROM meeting_minutes t WHERE t.meeting_id = old.id AND t.status = 'agreed') AS minutes,
+         old.is_confidential AS "isConfidential", (SELECT t.text FROM meeting_minutes t WHERE t.meeting_id = old.id AND t.status = 'agreed' AND old.status IN ('started', 'ended')) AS minutes,
          array_agg(DISTINCT s.organization_id) AS "organizationIds"
     FROM side s JOIN meeting_party q ON q.delegation_id = s.delegation_id JOIN meeting old ON old.id = q.meeting_id JOIN forum f ON f.id = old.forum_id
    WHERE old.id <> s.meeting_id AND old.status IN ('placed', 'started', 'ended') AND old.ends_at <= s.before

@@ -24,6 +24,7 @@ let parties: Awaited<ReturnType<typeof aParty>>[];
 let interpreter: Created;
 
 const at = (path: string) => `/v1/forums/${forum}/${path}`;
+const noPage: PdfPage = { width: 0, height: 0, texts: [], rectangles: [] };
 const textsOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join('\n');
 
 /** A meeting that was asked for, with an interpreter and an agreement; and a confidential one of two others. */
@@ -176,7 +177,7 @@ describe('door signs', () => {
     expect(facts).toEqual({ printed: 1 });
     const [page] = pages;
     expect(page && [Math.round(page.width), Math.round(page.height)]).toEqual([842, 595]);
-    const text = textsOf(page ?? { width: 0, height: 0, texts: [], rectangles: [] });
+    const text = textsOf(page ?? noPage);
     for (const words of ['Công ty mẫu', 'サンプル企業', 'Sample Company', '使用予定あり', 'Reserved'])
       expect([words, text.includes(words)]).toEqual([words, true]);
     for (const words of ['Secret', 'Việc kín', '非公開']) expect([words, text.includes(words)]).toEqual([words, false]);
@@ -191,5 +192,31 @@ describe('door signs', () => {
     expect((await signs({ per: 'meeting', day: '2025-11-25', meeting: parties[0]?.head.id })).facts).toEqual({
       printed: 0,
     });
+  });
+});
+
+describe('where whoever receives is named first', () => {
+  it.each([0, 1])('door signs, notes and the board name party %i first when it receives', async (receives) => {
+    const { version } = (await api.get<{ version: number }>(at('meeting-rules'))).body;
+    await api.patch(at('meeting-rules'), { nameOrder: 'host-first' }, version);
+    const ids = parties.slice(0, 2).map(({ delegation }) => delegation.id);
+    await world.database.query(`UPDATE meeting SET host_delegation_id = $2 WHERE id = $1`, [meeting, ids[receives]]);
+    const names = await Promise.all(
+      [ids[receives], ids[1 - receives]].map(async (id = '') => {
+        const { body } = await api.get<{ organization: { name: { en: string } } }>(at(`delegations/${id}`));
+        return body.organization.name.en;
+      }),
+    );
+    const onSign = textsOf((await signs({ per: 'meeting', meeting })).pages[0] ?? noPage);
+    const inNote = await briefing(api, meeting, 'en');
+    const { items } = (
+      await api.get<{ items: { meetingId: string; parties: { delegationId: string }[] }[] }>(
+        at('board?day=2025-11-25&limit=50'),
+      )
+    ).body;
+    const onBoard = items.find(({ meetingId }) => meetingId === meeting)?.parties;
+
+    for (const text of [onSign, inNote]) expect(text.match(/Sample Company \d+/g)?.slice(0, 2)).toEqual(names);
+    expect(onBoard?.map(({ delegationId }) => delegationId)).toEqual([ids[receives], ids[1 - receives]]);
   });
 });

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../../shared/names/localized-text.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { Attendance } from '../meeting-party.states.js';
+import type { NamedParty } from '../protocol/order-of-names.js';
 import { statusesWithPlace, type MeetingStatus } from '../meeting.states.js';
 import type { BoardPhase } from './dto/board.dto.js';
 
@@ -24,7 +25,10 @@ export interface BoardRow {
   phase: BoardPhase;
   lateMinutes: number;
   onlineLink: string | null;
-  parties: { delegationId: string; code: string; name: LocalizedText; attendance: Attendance }[];
+  /** The party that receives, if it was said. */
+  hostId: string | null;
+  /** In the meeting's own order. */
+  parties: (NamedParty & { name: LocalizedText; attendance: Attendance })[];
 }
 
 export interface BoardWanted {
@@ -84,7 +88,7 @@ const linesSql = `
   WITH clock AS (SELECT coalesce($5::timestamptz, now()) AS at),
   meetings AS (
     SELECT m.id, md5(m.id::text) AS key, m.number, m.subject, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.started_at AS "startedAt",
-           m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version, m.online_link AS "onlineLink",
+           m.ended_at AS "endedAt", m.is_confidential AS "isConfidential", m.version, m.online_link AS "onlineLink", m.host_delegation_id AS "hostId",
            r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", clock.at,
            CASE WHEN m.status = 'started' THEN m.ends_at ELSE m.starts_at END AS due,
            row_number() OVER (PARTITION BY r.id, m.status = 'placed' AND m.starts_at > clock.at ORDER BY m.starts_at, m.id) AS turn
@@ -100,7 +104,9 @@ const linesSql = `
       FROM meetings)`;
 
 const partiesSql = `
-  (SELECT coalesce(json_agg(json_build_object('delegationId', g.id, 'code', o.code, 'name', o.name, 'attendance', mp.attendance)
+  (SELECT coalesce(json_agg(json_build_object('delegationId', g.id, 'code', o.code, 'name', o.name, 'country', o.country, 'attendance', mp.attendance,
+                              'ranks', ARRAY(SELECT d.rank FROM meeting_attendee a JOIN delegate d ON d.id = a.delegate_id
+                                              WHERE a.meeting_id = mp.meeting_id AND a.delegation_id = g.id))
                             ORDER BY mp.position), '[]')
      FROM meeting_party mp JOIN delegation g ON g.id = mp.delegation_id JOIN organization o ON o.id = g.organization_id
     WHERE mp.meeting_id = lines.id)`;

@@ -8,6 +8,8 @@ import { isInstant, pageOf, readCursor } from '../../shared/http/page.js';
 import { SharedWatches } from '../../shared/http/shared-watches.js';
 import { watch } from '../../shared/http/watch.js';
 import { daysAsInterval, intervalWithOffset, readTime, withOffset } from '../../shared/time/forum-time.js';
+import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
+import { orderOfNames, type NamingRule } from '../protocol/order-of-names.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import type { Voice } from '../requests/request-rights.js';
 import { boardTag, findBoard, type BoardRow } from './board-rows.js';
@@ -25,6 +27,7 @@ export class BoardService {
     private readonly dataSource: DataSource,
     private readonly forums: ForumsService,
     private readonly requests: MeetingRequestsService,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   /** @returns the board as it is sent, with its strong ETag */
@@ -61,8 +64,9 @@ export class BoardService {
       after: last ? { roomCode: last[0] ?? '', start: last[1] ?? '', key: last[2] ?? '' } : null,
     });
     const page = pageOf(rows, limit, ({ roomCode, startsAt, key }) => [roomCode, startsAt.toISOString(), key]);
+    const rule = await this.protocol.namingRule(this.dataSource.manager, forumId, forum.timeZone);
     const isDesk = caller.roles.includes('desk');
-    const items = page.items.map((row) => lineOf(row, isShown(row, voice, isDesk), forum.timeZone));
+    const items = page.items.map((row) => lineOf(row, isShown(row, voice, isDesk) ? rule : null, forum.timeZone));
     return { items, nextCursor: page.nextCursor, tag };
   }
 
@@ -88,7 +92,8 @@ function isShown({ isConfidential, parties }: BoardRow, { seesAll, delegationIds
   return seesAll || isTheirs || (isDesk && !isConfidential);
 }
 
-function lineOf(row: BoardRow, isRead: boolean, timeZone: string): BoardEntryView {
+/** @param rule how its parties are named; null: it is not shown */
+function lineOf(row: BoardRow, rule: NamingRule | null, timeZone: string): BoardEntryView {
   const { startsAt, endsAt, roomId, roomCode, roomName, phase, lateMinutes } = row;
   const at = (instant: Date | null) => instant && withOffset(instant, timeZone);
   const busy = {
@@ -100,7 +105,7 @@ function lineOf(row: BoardRow, isRead: boolean, timeZone: string): BoardEntryVie
     ...{
       startedAt: at(row.startedAt),
       endedAt: at(row.endedAt),
-      parties: row.parties,
+      parties: rule ? partiesOf(row, rule) : [],
       onlineLink: row.onlineLink,
       version: row.version,
     },
@@ -109,6 +114,14 @@ function lineOf(row: BoardRow, isRead: boolean, timeZone: string): BoardEntryVie
     ...intervalWithOffset({ start: startsAt, end: endsAt }, timeZone),
     room: { id: roomId, code: roomCode, name: roomName },
     ...{ phase, lateMinutes },
-    ...(isRead ? shown : busy),
+    ...(rule ? shown : busy),
   };
+}
+
+/** As papers name them. */
+function partiesOf({ parties, hostId }: BoardRow, rule: NamingRule): BoardEntryView['parties'] {
+  const viewById = new Map(
+    parties.map(({ delegationId, code, name, attendance }) => [delegationId, { delegationId, code, name, attendance }]),
+  );
+  return orderOfNames(parties, hostId, rule).flatMap((id) => viewById.get(id) ?? []);
 }

@@ -18,8 +18,8 @@ export interface NamingRule extends SideRule {
 }
 
 /**
- * In which order parties stand on every paper: the country whose turn is first, within it by the highest rank, then by the
- * organization's code; or whoever receives first, and the others after.
+ * In which order parties stand on every paper and on the board: the country whose turn is first, within it by the highest rank, then by
+ * the organization's code; or whoever receives first, and the others after. Lists that may be sent back keep each meeting's own order.
  */
 export function orderOfNames(
   parties: readonly NamedParty[],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { MeetingProtocolService } from '../../meetings/protocol/meeting-protocol.service.js';
+import { orderOfNames, type NamedParty } from '../../meetings/protocol/order-of-names.js';
 import type { RunInHand } from '../../runs/run-in-hand.js';
-import { ProtocolRulesService } from '../../sessions/protocol/protocol-rules.service.js';
 import type { Facts } from '../../shared/errors/domain-error.js';
 import type { LocalizedText } from '../../shared/names/localized-text.js';
 import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
@@ -18,7 +19,10 @@ interface SignRow {
   end: Date;
   /** What the session is; null for a meeting. */
   title: LocalizedText | null;
-  parties: { name: LocalizedText; isHost: boolean; rank: number; code: string }[];
+  /** In the meeting's own order. */
+  parties: (NamedParty & { name: LocalizedText })[];
+  /** The party that receives, if it was said. */
+  hostId: string | null;
   isConfidential: boolean;
   isMeeting: boolean;
 }
@@ -29,7 +33,7 @@ export class DoorSignRunner {
   constructor(
     private readonly dataSource: DataSource,
     private readonly forums: ForumsService,
-    private readonly protocol: ProtocolRulesService,
+    private readonly protocol: MeetingProtocolService,
   ) {}
 
   async print(run: RunInHand): Promise<Facts> {
@@ -50,19 +54,14 @@ export class DoorSignRunner {
   /** What is at the doors, by room and start; of what is confidential nothing but the time. */
   private async entries(forum: ForumFrame, { day, room, meeting }: PrintDoorSignsDto): Promise<SignEntry[]> {
     const { manager } = this.dataSource;
-    const { hostCountry, hostTurn } = await this.protocol.ruleOf(manager, forum.id, forum.timeZone);
-    const rows = await manager.query<SignRow[]>(signsSql, [forum.id, hostCountry, room ?? null, meeting ?? null]);
+    const rule = await this.protocol.namingRule(manager, forum.id, forum.timeZone);
+    const rows = await manager.query<SignRow[]>(signsSql, [forum.id, room ?? null, meeting ?? null]);
     return rows
-      .map(({ start, end, parties, isConfidential, title, ...row }) => {
+      .map(({ start, end, parties, hostId, isConfidential, title, ...row }) => {
         const local = intervalWithOffset({ start, end }, forum.timeZone);
-        const sides = [...parties].sort(
-          (one, other) =>
-            Number(other.isHost === (hostTurn === 'first')) - Number(one.isHost === (hostTurn === 'first')) ||
-            one.rank - other.rank ||
-            (one.code < other.code ? -1 : 1),
-        );
         const told = { isConfidential, title: isConfidential ? null : title };
-        const names = isConfidential ? [] : sides.map(({ name }) => name);
+        const nameById = new Map(parties.map(({ delegationId, name }) => [delegationId, name]));
+        const names = isConfidential ? [] : orderOfNames(parties, hostId, rule).flatMap((id) => nameById.get(id) ?? []);
         return { ...row, ...told, day: local.start.slice(0, 10), parties: names, ...hoursOf(local) };
       })
       .filter((entry) => day === undefined || entry.day === day);
@@ -87,16 +86,16 @@ function signsOf(entries: SignEntry[], { per }: PrintDoorSignsDto): SignEntry[][
 const signsSql = `
   SELECT r.id AS "roomId", r.name AS "roomName", r.zone, e.*
     FROM (
-      SELECT s.room_id, s.starts_at AS start, s.ends_at AS "end", s.title, '[]'::jsonb AS parties, s.is_confidential AS "isConfidential", false AS "isMeeting"
-        FROM session s WHERE s.forum_id = $1 AND s.room_id IS NOT NULL AND $4::uuid IS NULL
+      SELECT s.room_id, s.starts_at AS start, s.ends_at AS "end", s.title, '[]'::jsonb AS parties, NULL::uuid AS "hostId", s.is_confidential AS "isConfidential", false AS "isMeeting"
+        FROM session s WHERE s.forum_id = $1 AND s.room_id IS NOT NULL AND $3::uuid IS NULL
       UNION ALL
       SELECT rp.room_id, m.starts_at, m.ends_at, NULL, (
-               SELECT coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'isHost', o.country = $2, 'code', o.code, 'rank', coalesce((
-                        SELECT min(d.rank) FROM meeting_attendee a JOIN delegate d ON d.id = a.delegate_id
-                         WHERE a.meeting_id = m.id AND a.delegation_id = g.id), 999))), '[]')
+               SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', g.id, 'name', o.name, 'country', o.country, 'code', o.code, 'ranks', ARRAY(
+                        SELECT d.rank FROM meeting_attendee a JOIN delegate d ON d.id = a.delegate_id
+                         WHERE a.meeting_id = m.id AND a.delegation_id = g.id)) ORDER BY p.position), '[]')
                  FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
-                WHERE p.meeting_id = m.id), m.is_confidential, true
+                WHERE p.meeting_id = m.id), m.host_delegation_id, m.is_confidential, true
         FROM meeting m JOIN room_place rp ON rp.id = m.room_place_id
-       WHERE m.forum_id = $1 AND m.status IN ('placed', 'started', 'ended') AND ($4::uuid IS NULL OR m.id = $4)) AS e
+       WHERE m.forum_id = $1 AND m.status IN ('placed', 'started', 'ended') AND ($3::uuid IS NULL OR m.id = $3)) AS e
     JOIN room r ON r.id = e.room_id
-   WHERE $3::uuid IS NULL OR r.id = $3 ORDER BY r.code, e.start, e."end"`;
+   WHERE $2::uuid IS NULL OR r.id = $2 ORDER BY r.code, e.start, e."end"`;

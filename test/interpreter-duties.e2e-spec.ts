@@ -4,6 +4,7 @@ import { aForum, aMeeting, anInterpreter, aParty, aRoom } from './harness/builde
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { aPlan, planAndApply } from './harness/plans.js';
+import { eventually } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -77,6 +78,34 @@ describe('a duty', () => {
       { who: id, reason: 'block' },
       { who: substitute.id, reason: 'meeting' },
     ]);
+  });
+
+  it('that is declined while another is goes to somebody else than that one', async () => {
+    const available = [{ start: '2025-11-25T09:00', end: '2025-11-25T09:30' }];
+    for (let count = 0; count < 2; count += 1) {
+      await anInterpreter(api, forum, { available });
+      const sides = [await aParty(api, forum), await aParty(api, forum)].map(({ delegation }) => delegation.id);
+      await aMeeting(api, forum, sides, { interpretation: ['vi-ja'], durationMinutes: 30 });
+    }
+    await planAndApply(api, forum);
+    const duties = await dutiesOf(api);
+    const free = [await anInterpreter(api, forum, { available }), await anInterpreter(api, forum, { available })];
+    const ids = free.map(({ id }) => id);
+    await world.database.query('BEGIN');
+    await world.database.query(`SELECT FROM subject WHERE id = ANY($1) FOR UPDATE`, [ids]);
+    const declining = duties.map((duty) => says(api, duty, 'decline'));
+    await eventually(
+      () =>
+        world.database.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        ),
+      ({ length }) => length >= 2, // both have seen the same one free
+    );
+    await world.database.query('COMMIT');
+    const answers = await Promise.all(declining);
+    const found = answers.map(({ body }) => (body as unknown as { substituteId: string | null }).substituteId); // what a decline answers
+    expect([duties.length, answers.map(({ status }) => status)]).toEqual([2, [200, 200]]);
+    expect(found.sort()).toEqual(ids.sort());
   });
 
   it('that is declined with nobody free stays on the list of the desk, and may be taken after all', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
+import { ClashError } from '../../shared/calendar/clash.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { lookAt } from '../bookings/free-places.js';
 import { PlaceFinder } from '../bookings/place-finder.js';
@@ -8,8 +9,18 @@ import { PlaceWishes } from '../bookings/place-wishes.js';
 import { DisruptionsService } from '../disruptions/disruptions.service.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { peopleOf, type AssignedInterpreter } from '../meeting-people.js';
-import { claimsOf } from '../meeting-placement.js';
+import { claimsOf, type MeetingPlacement } from '../meeting-placement.js';
 import type { Meeting } from '../meeting.entity.js';
+
+/** Between which languages, beside whom, and where the meeting is with somebody else. */
+interface SubstituteWanted {
+  pair: string;
+  present: AssignedInterpreter[];
+  placementWith: (interpreterId: string) => MeetingPlacement;
+}
+
+/** When many decline at once, each try finds somebody whom nobody else took; after so many the desk is asked. */
+const mostAttempts = 8;
 
 /** Finds who interprets instead of somebody who cannot. */
 @Injectable()
@@ -31,13 +42,17 @@ export class DutySubstitutes {
     const present = (await peopleOf(manager, [id])).get(id)?.interpreters ?? [];
     const pair = present.find(({ interpreterId }) => interpreterId === declinedId)?.pair;
     if (!startsAt || !endsAt || !roomPlaceId || pair === undefined) return null;
-    const substituteId = await this.freeFor(manager, forum, meeting, { pair, present });
-    if (substituteId === undefined) return null;
-    const interpreters = present.map((one) =>
-      one.interpreterId === declinedId ? { interpreterId: substituteId, pair } : one,
-    );
-    const placement = { meetingId: id, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
-    await this.ledger.replace(manager, await claimsOf(manager, [placement]));
+    const substituteId = await this.claim(manager, forum, meeting, {
+      pair,
+      present,
+      placementWith: (substitute) => ({
+        ...{ meetingId: id, startsAt, endsAt, roomPlaceId, isConfidential },
+        interpreters: present.map((one) =>
+          one.interpreterId === declinedId ? { interpreterId: substitute, pair } : one,
+        ),
+      }),
+    });
+    if (substituteId === null) return null;
     await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = $1 AND interpreter_id = $2`, [
       id,
       declinedId,
@@ -52,18 +67,40 @@ export class DutySubstitutes {
     return substituteId;
   }
 
+  /** Claims the first who is free; who is taken by somebody else meanwhile is left out, and the next one is tried. */
+  private async claim(
+    manager: EntityManager,
+    forum: ForumFrame,
+    meeting: Meeting,
+    { pair, present, placementWith }: SubstituteWanted,
+  ): Promise<string | null> {
+    const leftOut = present.map(({ interpreterId }) => interpreterId);
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const found = await this.freeFor(manager, forum, meeting, { pair, leftOut });
+      if (found === undefined) return null;
+      try {
+        await this.ledger.replace(manager, await claimsOf(manager, [placementWith(found)]));
+        return found;
+      } catch (error) {
+        if (!(error instanceof ClashError) || error.clashes.length === 0) throw error; // without clashes the transaction is lost
+        leftOut.push(found);
+      }
+    }
+    return null;
+  }
+
   private async freeFor(
     manager: EntityManager,
     forum: ForumFrame,
     meeting: Meeting,
-    { pair, present }: { pair: string; present: AssignedInterpreter[] },
+    { pair, leftOut }: { pair: string; leftOut: string[] },
   ): Promise<string | undefined> {
     const { startsAt, endsAt, id } = meeting;
     if (!startsAt || !endsAt) return undefined;
     const when = { start: startsAt, end: endsAt };
     const wish = { ...(await this.wishes.ofMeeting(manager, meeting)), interpretation: [pair] };
     const facts = await this.finder.read(manager, forum, wish, when, { except: id });
-    const others = facts.interpreters.filter((one) => !present.some(({ interpreterId }) => interpreterId === one.id));
+    const others = facts.interpreters.filter((one) => !leftOut.includes(one.id));
     return lookAt({ ...facts, interpreters: others }, wish, when).interpreters[0]?.interpreterId;
   }
 }

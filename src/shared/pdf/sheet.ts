@@ -27,6 +27,7 @@ export class Sheet {
   /** Where the next line begins, in points from the page's upper edge. */
   y = margins.top;
   private readonly pages: Stroke[][] = [[]];
+  private page = 0;
 
   constructor(private readonly pdf: Pdf) {}
 
@@ -51,14 +52,15 @@ export class Sheet {
     }
   }
 
-  /** Two columns beside each other; what comes next begins below the longer one. */
+  /** Two columns beside each other, also over the end of a page; what comes next begins below the longer one. */
   columns(left: () => void, right: () => void): void {
-    const top = this.y;
+    const top = { page: this.page, y: this.y };
     left();
-    const leftEnd = this.y;
-    this.y = top;
+    const leftEnd = { page: this.page, y: this.y };
+    Object.assign(this, top);
     right();
-    this.y = Math.max(leftEnd, this.y);
+    const isLeftLonger = leftEnd.page > this.page || (leftEnd.page === this.page && leftEnd.y > this.y);
+    if (isLeftLonger) Object.assign(this, leftEnd);
   }
 
   /** A hairline, centred in a column. */
@@ -91,7 +93,8 @@ export class Sheet {
   /** Begins a page unless this height is left on this one: what belongs together stays together. */
   keep(height: number): void {
     if (this.y + height <= a4[1] - margins.bottom) return;
-    this.pages.push([]);
+    this.page += 1;
+    if (this.page === this.pages.length) this.pages.push([]);
     this.y = margins.top;
   }
 
@@ -107,6 +110,6 @@ export class Sheet {
   }
 
   private add(stroke: Stroke): void {
-    this.pages.at(-1)?.push(stroke);
+    this.pages[this.page]?.push(stroke);
   }
 }

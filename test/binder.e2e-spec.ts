@@ -64,8 +64,14 @@ beforeAll(async () => {
   meetings = [
     await aMeeting(api, forum, parties.slice(0, 2), { ...subject('Green ports'), interpretation: ['vi-ja'] }),
     await aMeeting(api, forum, parties.slice(2, 4), { ...subject('Secret talks'), isConfidential: true }),
-    await aMeeting(api, forum, parties.slice(4), subject('Farming')),
+    await aMeeting(api, forum, parties.slice(4), {
+      ...subject('Farming'),
+      ...{ onlineLink: 'https://meet.example/farming' },
+      parties: parties.slice(4).map((delegationId, index) => ({ delegationId, isOnline: index === 1 })),
+    }),
   ];
+  await aMeeting(api, forum, parties.slice(0, 2), subject('Waiting talks'));
+  await aMeeting(api, forum, parties.slice(2, 4), { ...subject('Hidden talks'), isConfidential: true });
   await api.create(at('sessions'), {
     ...{ code: 'S1', kind: 'plenary', title: { vi: 'Khai mạc', ja: '開会', en: 'Opening' }, roomId: rooms[1]?.id },
     ...{ start: '2025-11-25T17:00', end: '2025-11-25T18:00', speakers: [], presentations: [] },
@@ -88,7 +94,8 @@ async function move(meeting: string, place: object, version: number): Promise<vo
 
 const allPages = [
   ...['agenda  2025-11-25', 'rooms A 2025-11-25', 'rooms B 2025-11-25', 'times  2025-11-25'],
-  ...['meetings 1', 'meetings 2', 'meetings 3', 'interpreters I1 2025-11-25', 'venue', 'people JP'],
+  ...['meetings 1', 'meetings 2', 'meetings 3', 'unplaced'],
+  ...['interpreters I1 2025-11-25', 'venue', 'people JP'],
 ];
 
 describe('a binder', () => {
@@ -96,19 +103,25 @@ describe('a binder', () => {
     const made = await binder(api, { language: 'en' });
     const manifest = manifestOf(made);
     expect(keysOf(manifest)).toEqual(allPages);
-    expect(made.facts).toEqual({ pages: 10, printed: 10, sha256: manifest.sha256 });
-    expect(made.pages).toHaveLength(11);
+    expect(made.facts).toEqual({ pages: 11, printed: 11, sha256: manifest.sha256 });
+    expect(made.pages).toHaveLength(12);
     const [contents = ''] = made.pages;
+    expect(contents).toContain('By room · A · 25 Nov 2025');
+    const unplaced = made.files.get('meetings-without-place.html');
+    for (const words of ['Waiting talks', 'Hidden talks', 'Not scheduled yet (30 minutes)'])
+      expect([words, unplaced?.includes(words)]).toEqual([words, true]);
+    const online = made.pages.find((page) => page.startsWith('Test') && page.includes('https://meet.example/farming'));
+    expect(online?.match(/Sample Company \d+ \(online\)/g)).toHaveLength(1);
     expect(made.files.get('meetings.html')).toContain('Green ports &lt;b&gt;');
     for (const { sha256 } of manifest.pages) expect(contents).toContain(sha256.slice(0, 8));
     for (const words of ['Secret talks', 'Opening', 'liaison-', 'Trần Thị Mẫu', '12 seats'])
       expect([words, made.pages.some((page) => page.includes(words))]).toEqual([words, true]);
     expect([...made.files.keys()]).toEqual([
       ...['index.html', 'agenda.html', 'meetings-by-room.html', 'meetings-by-time.html', 'meetings.html'],
-      ...['interpreters.html', 'rooms.html', 'people.html', 'manifest.json'],
+      ...['meetings-without-place.html', 'interpreters.html', 'rooms.html', 'people.html', 'manifest.json'],
     ]);
     const html = [...made.files].filter(([name]) => name.endsWith('.html'));
-    for (const [name, page] of html) expect([name, /<script|<link|src=|https?:/.exec(page)]).toEqual([name, null]);
+    for (const [name, page] of html) expect([name, /<script|<link|src=|="https?:/.exec(page)]).toEqual([name, null]);
     const anchors = new Set(
       html.flatMap(([name, page]) => [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `${name}#${id}`)),
     );
@@ -116,14 +129,14 @@ describe('a binder', () => {
       ([, link]) => link ?? '',
     );
     expect(new Set(links)).toEqual(anchors);
-    expect(links).toHaveLength(10);
+    expect(links).toHaveLength(11);
   });
 
   it('tells the desk of what is confidential only when and where, and nobody’s address', async () => {
     const made = await binder(desk, { language: 'en' });
     expect(keysOf(manifestOf(made))).toEqual(allPages.filter((key) => key !== 'meetings 2'));
     const all = [...made.pages, ...made.files.values()].join('\n');
-    for (const words of ['Secret talks', 'liaison-', '@example.org'])
+    for (const words of ['Secret talks', 'Hidden talks', 'liaison-', '@example.org'])
       expect([words, all.includes(words)]).toEqual([words, false]);
     expect(made.files.get('meetings-by-room.html')).toContain('10:00–10:30</th><td><b>Reserved</b></td>');
   });
@@ -141,14 +154,14 @@ describe('reprints', () => {
   it('are of what changed since, and of nothing when nothing did', async () => {
     const first = await binder(api, { language: 'en' });
     const same = await binder(api, { language: 'en', since: first.id });
-    expect(same.facts).toMatchObject({ pages: 10, printed: 0, changed: 0, added: 0, removed: 0 });
+    expect(same.facts).toMatchObject({ pages: 11, printed: 0, changed: 0, added: 0, removed: 0 });
     expect(same.pages).toHaveLength(1);
     expect(same.pages[0]).toContain('Nothing has changed');
     expect(manifestOf(same).pages).toEqual(manifestOf(first).pages);
     await move(meetings[2]?.id ?? '', { start: '2025-11-25T14:00', roomId: rooms[1]?.id }, 2);
     await world.database.query(`DELETE FROM run_file WHERE run_id = $1`, [first.id]);
     const later = await binder(api, { language: 'en', since: first.id });
-    expect(later.facts).toMatchObject({ pages: 10, printed: 3, changed: 3, added: 0, removed: 0 });
+    expect(later.facts).toMatchObject({ pages: 11, printed: 3, changed: 3, added: 0, removed: 0 });
     expect(later.pages.slice(1).map((page) => page.split('\n')[1])).toEqual([
       expect.stringContaining('B · '),
       'Meetings by time',

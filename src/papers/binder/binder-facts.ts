@@ -9,6 +9,8 @@ export interface BinderFacts {
   rooms: BoundRoom[];
   /** By start, then room. */
   events: BoundEvent[];
+  /** Meetings without a place, by number. */
+  unplaced: BoundUnplaced[];
   interpreters: BoundInterpreter[];
   delegations: BoundDelegation[];
 }
@@ -36,6 +38,8 @@ export interface BoundEvent {
   end: string;
   roomId: string | null;
   isConfidential: boolean;
+  /** Where parties take part that are elsewhere. */
+  onlineLink: string | null;
   /** In the order of protocol. */
   parties: BoundParty[];
   /** On the stage of a session, in order. */
@@ -48,8 +52,16 @@ export interface BoundParty {
   organizationCode: string;
   name: LocalizedText;
   country: string;
+  /** They take part from elsewhere. */
+  isOnline: boolean;
   /** By precedence. */
   people: PrecedenceFacts[];
+}
+
+/** A meeting that its parties have agreed to and that has no place, or none any more. */
+export interface BoundUnplaced extends Pick<BoundEvent, 'title' | 'isConfidential' | 'parties'> {
+  number: number;
+  durationMinutes: number;
 }
 
 export interface BoundInterpreter {

@@ -1,5 +1,14 @@
 /** In the order in which a binder has them. */
-export const binderSections = ['agenda', 'rooms', 'times', 'meetings', 'interpreters', 'venue', 'people'] as const;
+export const binderSections = [
+  'agenda',
+  'rooms',
+  'times',
+  'meetings',
+  'unplaced',
+  'interpreters',
+  'venue',
+  'people',
+] as const;
 export type BinderSection = (typeof binderSections)[number];
 
 /** What tells a page from the others of all binders of the forum; no personal data. */

@@ -1,5 +1,5 @@
 import { textFor, type Language, type LocalizedText } from '../../shared/names/localized-text.js';
-import { spokenDay } from '../../shared/time/spoken-time.js';
+import { shortDay, spokenDay } from '../../shared/time/spoken-time.js';
 import type { BinderFacts, BoundEvent } from './binder-facts.js';
 import type { BinderAudience, BinderPage, PageKey } from './binder-page.js';
 import { binderTexts } from './binder-texts.js';
@@ -17,6 +17,7 @@ export function pagesOf(
     ...roomPages(frame),
     ...perDay('times', facts.events.filter(isMeeting), frame),
     ...meetingPages(frame),
+    ...unplacedPages(frame),
     ...dutyPages(frame),
     ...listPages(frame),
   ];
@@ -59,6 +60,13 @@ function meetingPages({ facts, words, language }: PagesFrame): BinderPage[] {
     }));
 }
 
+/** What still needs a place; of what its reader may not know there is nothing. */
+function unplacedPages({ facts, words, language }: PagesFrame): BinderPage[] {
+  const rows = facts.unplaced.filter((one) => !words.isReserved(one)).map((one) => words.unplacedRow(one));
+  const title = binderTexts[language].sections.unplaced;
+  return rows.length > 0 ? [{ section: 'unplaced', name: '', day: '', title, subtitle: '', rows }] : [];
+}
+
 function dutyPages({ facts, words, language }: PagesFrame): BinderPage[] {
   return facts.interpreters.flatMap((interpreter) =>
     byDay(facts.events.filter(({ interpreters }) => interpreters.some(({ id }) => id === interpreter.id))).map(
@@ -96,7 +104,7 @@ function listPages({ facts, words, language }: PagesFrame): BinderPage[] {
 export function pageLabel({ section, name, day }: PageKey, language: Language): string {
   const { sections, meeting } = binderTexts[language];
   if (section === 'meetings') return meeting(name);
-  return [sections[section], name, day].filter((part) => part !== '').join(' · ');
+  return [sections[section], name, day && shortDay(day, language)].filter((part) => part !== '').join(' · ');
 }
 
 function byDay(events: BoundEvent[]): [string, BoundEvent[]][] {

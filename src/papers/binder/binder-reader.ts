@@ -5,6 +5,7 @@ import type { PrecedenceFacts } from '../../delegations/precedence.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
 import { MeetingProtocolService } from '../../meetings/protocol/meeting-protocol.service.js';
 import { intervalWithOffset } from '../../shared/time/forum-time.js';
+import type { NamingRule } from '../../meetings/protocol/order-of-names.js';
 import { inOrderOfSides } from '../order-of-sides.js';
 import type {
   BinderFacts,
@@ -13,8 +14,10 @@ import type {
   BoundInterpreter,
   BoundParty,
   BoundRoom,
+  BoundUnplaced,
 } from './binder-facts.js';
 
+type UnplacedRow = Omit<BoundUnplaced, 'parties'> & { hostId: string | null; parties: PartyRow[] };
 type PartyRow = Omit<BoundParty, 'people'> & { attendeeIds: string[] };
 type EventRow = Omit<BoundEvent, 'day' | 'start' | 'end' | 'parties' | 'speakers'> & {
   startsAt: Date;
@@ -34,10 +37,11 @@ export class BinderReader {
 
   async read(manager: EntityManager, forum: ForumFrame): Promise<BinderFacts> {
     const rows = await manager.query<EventRow[]>(eventsSql, [forum.id]);
-    const ids = rows.flatMap(({ parties, speakers }) => [
-      ...parties.flatMap(({ attendeeIds }) => attendeeIds),
-      ...speakers.map(({ id }) => id),
-    ]);
+    const unplaced = await manager.query<UnplacedRow[]>(unplacedSql, [forum.id]);
+    const ids = [
+      ...[...rows, ...unplaced].flatMap(({ parties }) => parties.flatMap(({ attendeeIds }) => attendeeIds)),
+      ...rows.flatMap(({ speakers }) => speakers.map(({ id }) => id)),
+    ];
     const people = await this.delegations.precedenceOf(manager, forum.id, [...new Set(ids)]);
     const personById = new Map(people.map((person) => [person.id, person]));
     const rule = await this.protocol.namingRule(manager, forum.id, forum.timeZone);
@@ -48,42 +52,64 @@ export class BinderReader {
         return {
           ...row,
           ...{ day: start.slice(0, 10), start: start.slice(11, 16), end: end.slice(11, 16) },
-          parties: inOrderOfSides<PrecedenceFacts, BoundParty>(
-            parties.map(({ attendeeIds, ...party }) => ({
-              ...party,
-              people: attendeeIds.flatMap((id) => personById.get(id) ?? []),
-            })),
-            hostId,
-            rule,
-          ),
+          parties: partiesOf(parties, hostId, personById, rule),
           speakers: speakers.flatMap(({ id, role }) => {
             const person = personById.get(id);
             return person ? [{ person, role }] : [];
           }),
         };
       }),
+      unplaced: unplaced.map(({ parties, hostId, ...row }) => ({
+        ...row,
+        parties: partiesOf(parties, hostId, personById, rule),
+      })),
       interpreters: await manager.query<BoundInterpreter[]>(interpretersSql, [forum.id]),
       delegations: await manager.query<BoundDelegation[]>(delegationsSql, [forum.id]),
     };
   }
 }
 
+function partiesOf(
+  parties: PartyRow[],
+  hostId: string | null,
+  personById: ReadonlyMap<string, PrecedenceFacts>,
+  rule: NamingRule,
+): BoundParty[] {
+  return inOrderOfSides<PrecedenceFacts, BoundParty>(
+    parties.map(({ attendeeIds, ...party }) => ({
+      ...party,
+      people: attendeeIds.flatMap((id) => personById.get(id) ?? []),
+    })),
+    hostId,
+    rule,
+  );
+}
+
+/** Of a meeting `m`, in its own order. */
+const partiesSql = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', g.id, 'organizationCode', o.code, 'name', o.name, 'country', o.country,
+            'isOnline', g.id = ANY(m.online_delegation_ids), 'attendeeIds', ARRAY(SELECT a.delegate_id FROM meeting_attendee a
+              WHERE a.meeting_id = m.id AND a.delegation_id = g.id ORDER BY a.position)) ORDER BY p.position), '[]')
+     FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
+    WHERE p.meeting_id = m.id)`;
+
+const unplacedSql = `
+  SELECT m.number, m.subject AS title, m.is_confidential AS "isConfidential", m.duration_minutes AS "durationMinutes",
+         m.host_delegation_id AS "hostId", ${partiesSql} AS parties
+    FROM meeting m WHERE m.forum_id = $1 AND m.status IN ('accepted', 'displaced') ORDER BY m.number`;
+
 const eventsSql = `
   SELECT e.* FROM (
     SELECT m.id, m.number, 'meeting' AS kind, m.subject AS title, m.starts_at AS "startsAt", m.ends_at AS "endsAt", rp.room_id AS "roomId",
            m.is_confidential AS "isConfidential", m.host_delegation_id AS "hostId",
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', g.id, 'organizationCode', o.code, 'name', o.name, 'country', o.country,
-                     'attendeeIds', ARRAY(SELECT a.delegate_id FROM meeting_attendee a
-                                           WHERE a.meeting_id = m.id AND a.delegation_id = g.id ORDER BY a.position)) ORDER BY p.position), '[]')
-              FROM meeting_party p JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
-             WHERE p.meeting_id = m.id) AS parties,
+           m.online_link AS "onlineLink", ${partiesSql} AS parties,
            '[]'::jsonb AS speakers,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', mi.interpreter_id, 'pair', mi.pair, 'answer', mi.answer) ORDER BY mi.pair, mi.interpreter_id), '[]')
               FROM meeting_interpreter mi WHERE mi.meeting_id = m.id) AS interpreters
       FROM meeting m JOIN room_place rp ON rp.id = m.room_place_id
      WHERE m.forum_id = $1 AND m.status IN ('placed', 'started', 'ended')
     UNION ALL
-    SELECT s.id, NULL, s.kind, s.title, s.starts_at, s.ends_at, s.room_id, s.is_confidential, NULL, '[]',
+    SELECT s.id, NULL, s.kind, s.title, s.starts_at, s.ends_at, s.room_id, s.is_confidential, NULL, NULL, '[]',
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.delegate_id, 'role', p.role) ORDER BY p.position, p.delegate_id), '[]')
               FROM session_speaker p WHERE p.session_id = s.id),
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.interpreter_id, 'pair', NULL, 'answer', NULL) ORDER BY i.interpreter_id), '[]')

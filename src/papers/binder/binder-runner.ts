@@ -4,9 +4,10 @@ import { DataSource } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
 import type { RunInHand } from '../../runs/run-in-hand.js';
 import type { Facts } from '../../shared/errors/domain-error.js';
+import type { Language } from '../../shared/names/localized-text.js';
 import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
 import { zipPieces } from '../../shared/tables/zip-stream.js';
-import { spokenZone } from '../../shared/time/spoken-time.js';
+import { shortDay, spokenZone } from '../../shared/time/spoken-time.js';
 import {
   changesBetween,
   hashOfAll,
@@ -43,7 +44,7 @@ export class BinderRunner {
       wish,
     );
     const manifest: BinderManifest = { madeAt, pages: pages.map(manifestPage) };
-    const stand = binderTexts[language].stand(madeAt, spokenZone(forum.timeZone, language));
+    const stand = binderTexts[language].stand(shown(madeAt, language), spokenZone(forum.timeZone, language));
     const frame: BinderFrame = { forum, language, stand, sha256: hashOfAll(manifest.pages) };
     const changes = before && changesBetween(before.pages, manifest.pages);
     const printed = changes ? pages.filter(isAmong([...changes.changed, ...changes.added])) : pages;
@@ -82,7 +83,7 @@ async function pdfOf(
   { manifest, printed, changes, before }: Print,
 ): Promise<Buffer> {
   const pdf = openPdf({ title: 'binder', createdAt: new Date() });
-  if (changes && before) drawChanges(pdf, frame, changes, before.madeAt);
+  if (changes && before) drawChanges(pdf, frame, changes, shown(before.madeAt, frame.language));
   else drawContents(pdf, frame, manifest.pages);
   for (const [index, page] of printed.entries()) {
     run.signal.throwIfAborted();
@@ -97,6 +98,11 @@ async function zipOf(frame: BinderFrame, pages: BinderPage[], manifest: BinderMa
   const pieces: Buffer[] = [];
   for await (const piece of zipPieces(siteOf(frame, pages, manifest))) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+/** When a binder was made, as its reader writes it. */
+function shown(madeAt: string, language: Language): string {
+  return `${shortDay(madeAt.slice(0, 10), language)} ${madeAt.slice(11)}`;
 }
 
 function isAmong(wanted: BinderManifest['pages']): (page: BinderPage) => boolean {

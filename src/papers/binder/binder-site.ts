@@ -13,6 +13,7 @@ const fileBySection: Record<BinderSection, string> = {
     times: 'meetings-by-time.html',
     meetings: 'meetings.html',
   },
+  unplaced: 'meetings-without-place.html',
   ...{ interpreters: 'interpreters.html', venue: 'rooms.html', people: 'people.html' },
 };
 

@@ -5,7 +5,9 @@ interface BinderTexts {
   title: string;
   sections: Record<BinderSection, string>;
   meeting: (number: number | string) => string;
-  labels: Record<'subject' | 'time' | 'place' | 'interpreters' | 'liaison' | 'party', string>;
+  labels: Record<'subject' | 'time' | 'place' | 'online' | 'interpreters' | 'liaison' | 'party', string>;
+  /** Of a party that takes part from elsewhere. */
+  online: string;
   /** Instead of what its reader may not know. */
   reserved: string;
   noRoom: string;
@@ -32,13 +34,15 @@ export const binderTexts: Record<Language, BinderTexts> = {
     title: 'Hồ sơ dự phòng cho bàn lễ tân',
     sections: {
       ...{ agenda: 'Chương trình', rooms: 'Lịch theo phòng', times: 'Lịch gặp theo giờ', meetings: 'Các cuộc gặp' },
+      unplaced: 'Cuộc gặp chưa có lịch',
       ...{ interpreters: 'Lịch phiên dịch', venue: 'Danh mục phòng', people: 'Danh sách đoàn' },
     },
     meeting: (number) => `Cuộc gặp số ${number}`,
     labels: {
       ...{ subject: 'Nội dung', time: 'Thời gian', place: 'Địa điểm', interpreters: 'Phiên dịch' },
-      ...{ liaison: 'Đầu mối liên lạc', party: 'Bên dự gặp' },
+      ...{ liaison: 'Đầu mối liên lạc', party: 'Bên dự gặp', online: 'Liên kết trực tuyến' },
     },
+    online: 'dự trực tuyến',
     reserved: 'Phòng đã có lịch sử dụng',
     noRoom: 'Không gắn với phòng',
     none: 'Không có.',
@@ -61,13 +65,15 @@ export const binderTexts: Record<Language, BinderTexts> = {
     title: '受付用オフライン資料',
     sections: {
       ...{ agenda: 'プログラム', rooms: '会場別予定', times: '時刻別会談予定', meetings: '会談一覧' },
+      unplaced: '日程未定の会談',
       ...{ interpreters: '通訳者別予定', venue: '会場一覧', people: '代表団名簿' },
     },
     meeting: (number) => `会談番号 ${number}`,
     labels: {
       ...{ subject: '議題', time: '日時', place: '場所', interpreters: '通訳' },
-      ...{ liaison: '連絡窓口', party: '当事者' },
+      ...{ liaison: '連絡窓口', party: '当事者', online: 'オンライン' },
     },
+    online: 'オンライン参加',
     reserved: '使用予定あり',
     noRoom: '会場指定なし',
     none: '該当なし',
@@ -90,13 +96,15 @@ export const binderTexts: Record<Language, BinderTexts> = {
     title: 'Offline binder for the desk',
     sections: {
       ...{ agenda: 'Agenda', rooms: 'By room', times: 'Meetings by time', meetings: 'Meetings' },
+      unplaced: 'Meetings without a place',
       ...{ interpreters: 'Interpreters', venue: 'Rooms', people: 'Delegations' },
     },
     meeting: (number) => `Meeting No. ${number}`,
     labels: {
       ...{ subject: 'Subject', time: 'Time', place: 'Place', interpreters: 'Interpreters' },
-      ...{ liaison: 'Liaison', party: 'Party' },
+      ...{ liaison: 'Liaison', party: 'Party', online: 'Online link' },
     },
+    online: 'online',
     reserved: 'Reserved',
     noRoom: 'No room',
     none: 'None.',

@@ -5,7 +5,14 @@ import { textFor, type Language, type LocalizedText } from '../../shared/names/l
 import { renderName, type PersonName } from '../../shared/names/person-name.js';
 import { spokenDay } from '../../shared/time/spoken-time.js';
 import { sheetTexts } from '../../timetable/sheets/sheet-texts.js';
-import type { BinderFacts, BoundDelegation, BoundEvent, BoundInterpreter, BoundRoom } from './binder-facts.js';
+import type {
+  BinderFacts,
+  BoundDelegation,
+  BoundEvent,
+  BoundInterpreter,
+  BoundRoom,
+  BoundUnplaced,
+} from './binder-facts.js';
 import type { BinderAudience, BinderPage, BinderRow } from './binder-page.js';
 import { briefingTexts } from '../briefings/briefing-texts.js';
 import { binderTexts } from './binder-texts.js';
@@ -24,7 +31,7 @@ export class BinderWords {
     this.interpreterById = new Map(facts.interpreters.map((interpreter) => [interpreter.id, interpreter]));
   }
 
-  isReserved({ isConfidential }: BoundEvent): boolean {
+  isReserved({ isConfidential }: Pick<BoundEvent, 'isConfidential'>): boolean {
     return isConfidential && this.audience === 'desk';
   }
 
@@ -42,17 +49,25 @@ export class BinderWords {
   }
 
   meeting(event: BoundEvent): Pick<BinderPage, 'title' | 'rows'> {
-    const { labels, meeting, none } = binderTexts[this.language];
+    const { labels, meeting, none, online } = binderTexts[this.language];
+    const { inBrackets } = messageTexts[this.language];
     const interpreters = this.interpreters(event);
     return {
       title: meeting(event.number ?? ''),
       rows: [
-        { label: labels.time, lines: [`${spokenDay(event.day, this.language)} ${hours(event)}`] },
+        {
+          label: labels.time,
+          lines: [`${spokenDay(event.day, this.language)}${this.language === 'ja' ? '' : ', '}${hours(event)}`],
+        },
         { label: labels.place, lines: [this.room(event.roomId)] },
+        ...(event.onlineLink === null ? [] : [{ label: labels.online, lines: [event.onlineLink] }]),
         { label: labels.subject, lines: [this.text(event.title) + this.secrecy(event)] },
-        ...event.parties.map(({ name, people }) => ({
+        ...event.parties.map(({ name, people, isOnline }) => ({
           label: labels.party,
-          lines: [this.text(name), ...people.map((person) => this.person(person))],
+          lines: [
+            isOnline ? inBrackets(this.text(name), online) : this.text(name),
+            ...people.map((person) => this.person(person)),
+          ],
         })),
         { label: labels.interpreters, lines: interpreters.length > 0 ? interpreters : [none] },
       ],
@@ -95,6 +110,15 @@ export class BinderWords {
     };
   }
 
+  unplacedRow({ number, title, parties, durationMinutes, isConfidential }: BoundUnplaced): BinderRow {
+    const names = parties.map(({ name }) => this.text(name)).join(messageTexts[this.language].betweenParties);
+    const about = [
+      this.text(title) + this.secrecy({ isConfidential }),
+      briefingTexts[this.language].unplaced(durationMinutes),
+    ];
+    return { label: String(number), lines: [names, about.filter((part) => part !== '').join(' · ')] };
+  }
+
   /** What an event is: who meets and about what, or the item of the agenda. */
   private what(event: BoundEvent): string[] {
     const { kind, number, title, parties } = event;
@@ -133,7 +157,7 @@ export class BinderWords {
     return briefingTexts[this.language].labelled(binderTexts[this.language].labels[label], text);
   }
 
-  private secrecy({ isConfidential }: BoundEvent): string {
+  private secrecy({ isConfidential }: Pick<BoundEvent, 'isConfidential'>): string {
     return isConfidential ? ` · ${binderTexts[this.language].confidential}` : '';
   }
 

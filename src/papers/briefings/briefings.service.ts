@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService } from '../../forums/forums.service.js';
@@ -9,6 +8,7 @@ import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
 import { drawBriefing } from './briefing-page.js';
 import { BriefingReader } from './briefing-reader.js';
 import { briefingFor, briefingReaderOf } from './briefing-rights.js';
+import { shortInstant } from '../../shared/time/spoken-time.js';
 
 /** What the people of a meeting read before it. */
 @Injectable()
@@ -31,7 +31,7 @@ export class BriefingsService {
     const reader = facts && briefingReaderOf(caller, facts);
     if (!reader) throw notFound('meeting');
     const pdf = openPdf({ title: `briefing-${facts.number}`, createdAt: new Date() });
-    const printedAt = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
+    const printedAt = shortInstant(new Date(), forum.timeZone, language);
     drawBriefing(pdf, briefingFor(facts, reader), { forum, language, printedAt });
     return { name: `briefing-${facts.number}.pdf`, bytes: await bytesOf(pdf) };
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
 import { pageOf, readCursor, type Page } from '../../shared/http/page.js';
@@ -12,6 +11,7 @@ import { figuresOf } from './report-figures.js';
 import { drawReport } from './report-page.js';
 import { reportTraits, topicSql } from './report-topics.js';
 import { labelOf, type NamesByCode } from './report-words.js';
+import { shortInstant } from '../../shared/time/spoken-time.js';
 
 interface RowOfTopic {
   id: string;
@@ -37,7 +37,7 @@ export class ReportService {
   async print(forumId: string, language: Language): Promise<Buffer> {
     const forum = await this.forums.frame(forumId);
     const figures = await this.figures(forum, language);
-    const countedAt = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
+    const countedAt = shortInstant(new Date(), forum.timeZone, language);
     const pdf = openPdf({ title: 'report', createdAt: new Date() });
     drawReport(pdf, figures, { forum, language, countedAt });
     return bytesOf(pdf);

@@ -56,10 +56,11 @@ export function drawMeetingSign(pdf: Pdf, forum: Pick<ForumFrame, 'name'>, [entr
   );
   const names = entry.isConfidential ? [reserved] : entry.parties;
   const height = (landscape[1] - margin - top - mm(22)) / names.length;
+  const most = Math.max(...names.map((name) => linesOf(name).length));
   for (const [index, name] of names.entries()) {
     const y = top + mm(20) + index * height;
     const lines = linesOf(name);
-    const box = { x: margin, width, height: (height / lines.length) * 0.9 };
+    const box = { x: margin, width, height: (height / most) * 0.9 }; // the same for all, however many lines they have
     for (const [row, text] of lines.entries())
       drawText(
         pdf,

@@ -1,5 +1,13 @@
 import { languages } from '../names/localized-text.js';
-import { bothLocalTimes, formatDay, formatInstant, formatInterval, onBothClocks } from './spoken-time.js';
+import {
+  bothLocalTimes,
+  formatDay,
+  formatInstant,
+  formatInterval,
+  onBothClocks,
+  shortDay,
+  shortInstant,
+} from './spoken-time.js';
 
 const hanoi = 'Asia/Ho_Chi_Minh';
 const morning = { start: new Date('2025-11-25T01:00Z'), end: new Date('2025-11-25T01:30Z') };
@@ -11,6 +19,19 @@ describe('times in words', () => {
       'Thứ Ba, ngày 25 tháng 11 năm 2025',
       '2025年11月25日（火）',
       'Tuesday, 25 November 2025',
+    ]);
+  });
+
+  it('writes days and hours in figures where there is little room', () => {
+    expect(languages.map((language) => shortDay('2025-11-05', language))).toEqual([
+      '05/11/2025',
+      '2025/11/05',
+      '5 Nov 2025',
+    ]);
+    expect(languages.map((language) => shortInstant(lateEvening.end, 'Asia/Tokyo', language))).toEqual([
+      '24/11/2025 00:30',
+      '2025/11/24 00:30',
+      '24 Nov 2025 00:30',
     ]);
   });
 

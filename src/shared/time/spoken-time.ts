@@ -75,6 +75,17 @@ export function spokenDay(date: string, language: Language): string {
   return dayText(DateTime.fromISO(date, { zone: 'utc' }), language);
 }
 
+/** A date of the calendar in figures, where there is little room: `25/11/2025`, `2025/11/25`, `25 Nov 2025`. */
+export function shortDay(date: string, language: Language): string {
+  return shortText(DateTime.fromISO(date, { zone: 'utc' }), language);
+}
+
+/** Day and hour of an instant in figures, for the foot of papers: `25/11/2025 08:00`. */
+export function shortInstant(instant: Date, timeZone: string, language: Language): string {
+  const time = inZone(instant, timeZone);
+  return `${shortText(time, language)} ${clockText(time)}`;
+}
+
 /** Everybody whom one meeting concerns is told the same times, and a time zone costs more than the rest of a line. */
 const localTimesByInterval = new Map<string, readonly [string, string]>();
 const rememberedIntervals = 1_000;
@@ -101,6 +112,13 @@ function dayText({ year, month, day, weekday }: DateTime, language: Language): s
   if (language === 'vi') return `${name}, ngày ${day} tháng ${month} năm ${year}`;
   if (language === 'ja') return `${year}年${month}月${day}日（${name}）`;
   return `${name}, ${day} ${months[month - 1] ?? ''} ${year}`;
+}
+
+function shortText({ year, month, day }: DateTime, language: Language): string {
+  const [mm, dd] = [month, day].map((figure) => String(figure).padStart(2, '0'));
+  if (language === 'vi') return `${dd}/${mm}/${year}`;
+  if (language === 'ja') return `${year}/${mm}/${dd}`;
+  return `${day} ${(months[month - 1] ?? '').slice(0, 3)} ${year}`;
 }
 
 function clockText({ hour, minute }: DateTime): string {

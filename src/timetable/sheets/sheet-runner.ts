@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { AddresseeFacts } from '../../delegations/facts.js';
@@ -19,6 +18,7 @@ import type { CreateSheetsDto } from './dto/create-sheets.dto.js';
 import { InterpreterSheets } from './interpreter-sheets.js';
 import { drawSheet, type SheetEntry, type SheetFacts } from './sheet-page.js';
 import { sheetTexts } from './sheet-texts.js';
+import { shortInstant } from '../../shared/time/spoken-time.js';
 
 type Frame = Pick<SheetFacts, 'language' | 'occasion' | 'stamp'>;
 
@@ -68,14 +68,14 @@ export class SheetRunner {
 
   private async frames(forum: ForumFrame): Promise<(language: Language) => Frame> {
     const { items } = await this.releases.list(forum.id, { limit: 1 });
-    const now = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
+    const now = new Date();
     return (language) => {
       const { release, draft, printed } = sheetTexts[language];
       const programme = items[0] ? release(items[0].number) : draft;
       return {
         language,
         occasion: `${textFor(forum.name, language)} · ${textFor(forum.place, language)}`,
-        stamp: `${programme} · ${printed} ${now}`,
+        stamp: `${programme} · ${printed} ${shortInstant(now, forum.timeZone, language)}`,
       };
     };
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { ForumsService, type ForumFrame } from '../../../forums/forums.service.js';
 import type { RunInHand } from '../../../runs/run-in-hand.js';
@@ -7,7 +6,7 @@ import type { Facts } from '../../../shared/errors/domain-error.js';
 import { textFor, type Language } from '../../../shared/names/localized-text.js';
 import { bytesOf, openPdf } from '../../../shared/pdf/pdf-document.js';
 import { Sheet } from '../../../shared/pdf/sheet.js';
-import { spokenDay } from '../../../shared/time/spoken-time.js';
+import { spokenDay, shortInstant } from '../../../shared/time/spoken-time.js';
 import { ReleasesService } from '../../releases/releases.service.js';
 import type { PrintRunSheetsDto } from './dto/run-sheet.dto.js';
 import { drawSessionSheet, type SheetFrame } from './run-sheet-page.js';
@@ -65,7 +64,7 @@ export class RunSheetRunner {
   private async stampOf(forum: ForumFrame, language: Language): Promise<string> {
     const { items } = await this.releases.list(forum.id, { limit: 1 });
     const { release, draft, printed } = runSheetTexts[language];
-    const now = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
+    const now = shortInstant(new Date(), forum.timeZone, language);
     return `${items[0] ? release(items[0].number) : draft} · ${printed} ${now}`;
   }
 }

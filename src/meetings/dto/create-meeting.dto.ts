@@ -16,7 +16,6 @@ import {
 import {
   IntervalDto,
   IsCode,
-  IsLanguagePairList,
   IsListOf,
   IsLocalizedText,
   IsPlainText,
@@ -26,6 +25,7 @@ import {
   MayBeAbsent,
 } from '../../shared/http/fields.js';
 import { IsOnlineLink } from '../../sessions/dto/session-fields.js';
+import { MayBeLanguagePairs } from './meeting-fields.js';
 
 export class PartyDto {
   @LowerCase()
@@ -44,10 +44,7 @@ export class PartyDto {
   attendeeIds?: string[];
 
   /** The pairs of these for which they bring an interpreter of their own: the forum then finds none. */
-  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
-  @MayBeAbsent()
-  @IsLanguagePairList()
-  @ArrayMaxSize(5)
+  @MayBeLanguagePairs()
   ownInterpretation?: string[];
 
   /** They take part from elsewhere and need no seat. */
@@ -100,10 +97,7 @@ export class CreateMeetingDto {
   roomClasses?: string[];
 
   /** A language pair for each interpreter needed. */
-  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
-  @MayBeAbsent()
-  @IsLanguagePairList()
-  @ArrayMaxSize(5)
+  @MayBeLanguagePairs()
   interpretation?: string[] = [];
 
   /** When it may be; whenever the forum meets when absent. */

@@ -4,7 +4,6 @@ import { IsFieldList } from '../../../delegations/dto/text-lists.js';
 import {
   IntervalDto,
   IntervalView,
-  IsLanguagePairList,
   IsListOf,
   IsLocalizedText,
   IsPlainText,
@@ -15,6 +14,7 @@ import { PageQuery } from '../../../shared/http/page.js';
 import { RankFindingView } from '../../protocol/dto/meeting-protocol.dto.js';
 import { wishes, type Wish } from '../meeting-request.entity.js';
 import { requestStatuses, type RequestStatus } from '../meeting-request.states.js';
+import { MayBeLanguagePairs } from '../../dto/meeting-fields.js';
 
 export class AskForMeetingDto {
   /** For whom you ask. */
@@ -69,17 +69,11 @@ export class AskForMeetingDto {
   toAttendeeIds?: string[];
 
   /** A language pair for each interpreter needed; by the languages of the two delegations when absent. */
-  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
-  @MayBeAbsent()
-  @IsLanguagePairList()
-  @ArrayMaxSize(5)
+  @MayBeLanguagePairs()
   interpretation?: string[];
 
   /** The pairs of these for which you bring an interpreter of your own: the forum then finds none. */
-  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
-  @MayBeAbsent()
-  @IsLanguagePairList()
-  @ArrayMaxSize(5)
+  @MayBeLanguagePairs()
   ownInterpretation?: string[];
 
   /** When it may be; whenever the forum meets when absent. */
@@ -113,10 +107,7 @@ export class AcceptRequestDto {
   attendeeIds?: string[];
 
   /** Language pairs for which your side brings an interpreter of its own: the forum then finds none. */
-  @ApiPropertyOptional({ type: [String], example: ['vi-ja'] })
-  @MayBeAbsent()
-  @IsLanguagePairList()
-  @ArrayMaxSize(5)
+  @MayBeLanguagePairs()
   ownInterpretation?: string[];
 
   /** Why lower ranks may meet, without names; for organisers and protocol. */

@@ -1,6 +1,7 @@
 import type { SampleForum } from '../../samples/types.js';
 import { exchangeAgreements } from './agreements.js';
 import { askForMeetings } from './asking.js';
+import { readBoard } from './board.js';
 import { exhibitionLine } from './exhibition.js';
 import { saveFloorPlans } from './floor-plans.js';
 import type { HttpClient } from './http-client.js';
@@ -33,6 +34,7 @@ export async function afterwards(
   const plans = await saveFloorPlans(client, loaded.id, folder);
   const prints = await savePrints(client, loaded.id, folder);
   const report = await saveReport(client, loaded.id, folder);
+  const board = await readBoard(client, loaded.id);
   const lines = [
     ...titled('Releases', releases),
     ...titled('Protocol', protocol),
@@ -45,10 +47,11 @@ export async function afterwards(
     ...titled('Floor plans', plans),
     ...titled('Prints', prints),
     ...titled('Report', report),
+    ...titled('Board', board.lines),
   ];
   return {
     text: lines.map((line) => `${line}\n`).join(''),
-    faults: [leads, asking, agreements, principal].flatMap(({ faults }) => faults),
+    faults: [leads, asking, agreements, principal, board].flatMap(({ faults }) => faults),
   };
 }
 

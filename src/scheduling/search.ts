@@ -7,6 +7,8 @@ import type { Costs } from './price.js';
 import { Proof } from './proof.js';
 import { naturalLog, Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
+import { isOneSlot } from './slot-days.js';
+import { SlotSwaps } from './slot-swaps.js';
 import { Trials } from './trials.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Progress } from './types.js';
@@ -58,6 +60,7 @@ export class Search {
   readonly trials: Trials;
   private steps = 0;
   private model: Model;
+  private readonly swaps: SlotSwaps | undefined;
 
   /** Builds a first schedule. */
   constructor(
@@ -78,6 +81,7 @@ export class Search {
     this.trials = new Trials(this.model, this.move, this.random, () => {
       if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);
     });
+    this.swaps = isOneSlot(this.model) ? new SlotSwaps(this.model, this.schedule, this.random) : undefined;
   }
 
   /** Improves the schedule until the budget is spent; the same seed and iterations give the same schedule. */
@@ -91,7 +95,7 @@ export class Search {
       if (isShort) this.anneal(length, WEIGHING, heat * this.weightScale(), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
-      this.anneal(isShort ? length / 2 : length, TIDYING, tidying.hottest, tidying.coldest);
+      this.tidy(isShort ? length / 2 : length, tidying.hottest, tidying.coldest);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -115,18 +119,35 @@ export class Search {
     return this.best.weight >= this.proof.bound.weight && this.best.gaps <= this.proof.bound.gaps;
   }
 
-  /** One slow cooling from `hottest` to `hottest × coldest`; meetings may lose their place only while weighing. */
+  /** An annealing of gaps alone. */
+  private tidy(length: number, hottest: number, coldest: number): void {
+    const { swaps, best } = this;
+    if (swaps === undefined) {
+      this.anneal(length, TIDYING, hottest, coldest);
+      return;
+    }
+    swaps.load();
+    this.cool(length, hottest, coldest, (temperature) => swaps.try(temperature, best));
+    swaps.keepBetter(best);
+  }
+
+  /** Meetings may lose their place only while weighing. */
   private anneal(length: number, costs: Costs, hottest: number, coldest: number): void {
     this.move.costs = costs;
     const mayDrop = costs === WEIGHING;
+    this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, mayDrop));
+  }
+
+  /** One slow cooling from `hottest` to `hottest × coldest`; `tryOne` returns how many moves it priced. */
+  private cool(length: number, hottest: number, coldest: number, tryOne: (temperature: number) => number): void {
     const steps = 64;
     const factor = 1 + naturalLog(coldest) / steps;
     let temperature = hottest;
-    for (let step = 0; step < steps && this.goesOn(); step++, temperature *= factor) {
+    for (let step = 0; step < steps && this.goesOn() && !this.isOptimal(); step++, temperature *= factor) {
       for (let i = 0; i < length / steps; i++) {
         if (this.iterations >= this.options.iterations) return;
         if (++this.steps % (this.steps < COLD ? CHECK_EVERY_COLD : CHECK_EVERY) === 0 && this.shouldStop()) return;
-        this.iterations += this.trials.try(temperature, mayDrop);
+        this.iterations += tryOne(temperature);
       }
       this.report();
     }

@@ -73,6 +73,7 @@ function waysAt(model: Model, stretches: Stretches, m: number, start: number): M
   const duration = model.duration[m] ?? 0;
   const fixed = new Map<number, number>();
   for (const party of listAt(model.parties, m)) addParty(model, stretches, fixed, party, start, duration);
+  for (const limit of stretches.sets[m] ?? []) addUse(stretches, fixed, limit, 1);
   const { openRun, entry } = model.pools;
   const isOpen = (pool: number) => (openRun[pool * model.slots + start] ?? 0) >= duration;
   let ways = [fixed];

@@ -1,6 +1,7 @@
 import { freeSlots } from './domains.js';
 import { listAt } from './lists.js';
 import type { Model } from './model.js';
+import { setsOfParty } from './party-sets.js';
 import { Rounding, type Rounded } from './rounding.js';
 
 /**
@@ -15,6 +16,8 @@ export interface Stretches {
   entry: Int32Array[];
   /** For each participant the limit of its first day, −1 for none. */
   day: Int32Array;
+  /** For each meeting the limits on how many of a set of meetings a party can have. */
+  sets: number[][];
   /** Rounded forms of limits. */
   rounded: Map<number, Rounded[]>;
 }
@@ -54,7 +57,20 @@ export function findStretches(model: Model, isCancelled: () => boolean): Stretch
     if (maxMeetingsPerDay === undefined) return -1;
     return capacity.push(...Array.from({ length: model.days }, () => maxMeetingsPerDay)) - model.days;
   });
-  return { capacity, party, entry, day, rounded: rounding.limits() };
+  const sets = limitSets(model, capacity, isCancelled);
+  return { capacity, party, entry, day, sets, rounded: rounding.limits() };
+}
+
+function limitSets(model: Model, capacity: number[], isCancelled: () => boolean): number[][] {
+  const sets = Array.from({ length: model.meetings }, (): number[] => []);
+  for (let p = 0; p < model.participants; p++) {
+    if (p % 64 === 63 && isCancelled()) break;
+    for (const { meetings, most } of setsOfParty(model, p)) {
+      const limit = capacity.push(most) - 1;
+      for (const m of meetings) sets[m]?.push(limit);
+    }
+  }
+  return sets;
 }
 
 function partyStretches(

@@ -1,8 +1,11 @@
 import type { Cause } from './causes.js';
+import type { Chain } from './chain.js';
+import { claimPlace } from './claims.js';
 import { listAt } from './lists.js';
 import { withBits, type Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import { removeSlots } from './slot-bits.js';
+import { countPlace } from './units-left.js';
 
 /**
  * Whether placed pinned meetings exclude every start of a meeting: by a party they share or by the order of the two.
@@ -52,26 +55,49 @@ function excludedBy(model: Model, m: number, pin: number, pinStart: number): [fr
 }
 
 /**
- * The model without the starts that pinned meetings exclude. Every schedule keeps all pins that can be kept together, so
- * this changes nothing if all pinned meetings that could be placed alone are placed; otherwise the model is returned as it is.
+ * The pinned meetings that every schedule places; this one holds nothing but pinned meetings. A placed one is sure unless
+ * one that was left out could be there in its stead: a party or an order binds the two, or there are too few rooms or
+ * interpreters for all pinned meetings at once.
  */
-export function withoutPinnedTime(model: Model, schedule: Schedule): Model {
+export function surePins(model: Model, schedule: Schedule, chain: Chain): Uint8Array {
   const { from } = model.domains;
-  for (let m = 0; m < model.meetings; m++) {
-    const isLeftOut = model.pinned[m] === 1 && (schedule.start[m] ?? -1) < 0;
-    if (isLeftOut && from[m + 1] !== from[m]) return model;
+  const isSure = model.pinned.map((isPinned, m) => (isPinned === 1 && (schedule.start[m] ?? -1) >= 0 ? 1 : 0));
+  const leftOut = [...model.pinned.keys()].filter((m) => model.pinned[m] === 1 && isSure[m] === 0);
+  const possible = leftOut.filter((m) => from[m + 1] !== from[m]);
+  if (possible.length === 0) return isSure;
+  if (model.pools.hasTransfers || !haveUnits(model, schedule, chain, possible)) return isSure.fill(0);
+  for (const m of possible) {
+    for (const party of listAt(model.parties, m))
+      for (const other of listAt(model.meetingsOf, party)) isSure[other] = 0;
+    for (const other of [...listAt(model.after, m), ...listAt(model.before, m)]) isSure[other] = 0;
   }
+  return isSure;
+}
+
+/** Whether these pinned meetings find rooms and interpreters beside the placed ones, whoever their parties meet. */
+function haveUnits(model: Model, schedule: Schedule, chain: Chain, meetings: readonly number[]): boolean {
+  const shortage = { items: model.pools.choices.items, from: 0, to: 0 };
+  const startOf = (m: number) => model.domains.starts[model.domains.from[m] ?? 0] ?? 0;
+  const missing = meetings.findIndex((m) => !claimPlace(model, schedule, chain, m, startOf(m), shortage));
+  const served = missing < 0 ? meetings : meetings.slice(0, missing);
+  for (const m of served) countPlace(model, schedule, m, startOf(m), 1);
+  return missing < 0;
+}
+
+/** The model without the starts that sure pinned meetings exclude. */
+export function withoutPinnedTime(model: Model, schedule: Schedule, isSure: Uint8Array): Model {
+  if (!isSure.includes(1)) return model;
   const bits = model.domains.bits.slice();
-  removePinned(model, schedule, bits);
+  removePinned(model, schedule, isSure, bits);
   return withBits(model, bits);
 }
 
-/** Takes the starts that pinned meetings exclude out of the domains in `bits`. */
-function removePinned(model: Model, schedule: Schedule, bits: Int32Array): void {
+/** Takes the starts that sure pinned meetings exclude out of the domains in `bits`. */
+function removePinned(model: Model, schedule: Schedule, isSure: Uint8Array, bits: Int32Array): void {
   const { words } = model.domains;
-  model.pinned.forEach((isPinned, pin) => {
-    const pinStart = schedule.start[pin] ?? -1;
-    if (isPinned === 0 || pinStart < 0) return;
+  isSure.forEach((isPlaced, pin) => {
+    if (isPlaced === 0) return;
+    const pinStart = schedule.start[pin] ?? 0;
     const near = new Set([...listAt(model.after, pin), ...listAt(model.before, pin)]);
     for (const party of listAt(model.parties, pin)) for (const m of listAt(model.meetingsOf, party)) near.add(m);
     near.delete(pin);

@@ -1,7 +1,7 @@
 import { construct, constructPins } from './construct.js';
 import type { Model } from './model.js';
 import { Move } from './move.js';
-import { withoutPinnedTime } from './pins.js';
+import { surePins, withoutPinnedTime } from './pins.js';
 import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
 import type { Costs } from './price.js';
 import { Proof } from './proof.js';
@@ -72,11 +72,12 @@ export class Search {
     this.move = new Move(model, this.schedule, this.random, TIDYING);
     this.model = model;
     constructPins(this.move);
+    const isSure = surePins(model, this.schedule, this.move.chain);
     this.move.mostMoved = options.mostMoved;
     this.isWhole = construct(this.move, options.begin, options.isCancelled);
     this.best = copyPlaces(this.schedule);
     this.report();
-    if (model.pinned.includes(1) && this.isWhole) this.model = withoutPinnedTime(model, this.schedule);
+    if (this.isWhole) this.model = withoutPinnedTime(model, this.schedule, isSure);
     this.proof = new Proof(this.model, () => this.shouldStop());
     this.trials = new Trials(this.model, this.move, this.random, () => {
       if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);

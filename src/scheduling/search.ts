@@ -5,10 +5,11 @@ import { surePins, withoutPinnedTime } from './pins.js';
 import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
 import type { Costs } from './price.js';
 import { Proof } from './proof.js';
-import { naturalLog, Random } from './random.js';
+import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { isOneSlot } from './slot-days.js';
 import { SlotSwaps } from './slot-swaps.js';
+import { coolingFactor, STEPS, TEMPERATURES, TIDYING, WEIGHING, weightScale } from './temperatures.js';
 import { Trials } from './trials.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Progress } from './types.js';
@@ -30,16 +31,10 @@ export interface SearchOptions {
   provesBounds: boolean;
 }
 
-/** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
-const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
-const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
-/** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
-const TEMPERATURES = {
-  slots: { hottest: 0.7 * TIDYING.gap, coldest: 0.1 },
-  breaks: { hottest: 0.4 * TIDYING.gap, coldest: 0.15 },
-};
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
+/** While weight is short, fewer meetings than this are tidied half as long as they are weighed. */
+const MANY_MEETINGS = 300;
 /** Tries between two looks at whether to stop: few at first, while the code is cold and slow. */
 const CHECK_EVERY = 512;
 const CHECK_EVERY_COLD = 32;
@@ -93,10 +88,10 @@ export class Search {
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
       const isShort = this.best.weight < this.proof.bound.weight;
-      if (isShort) this.anneal(length, WEIGHING, heat * this.weightScale(), 0.05);
+      if (isShort) this.anneal(length, WEIGHING, heat * weightScale(model), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
-      this.tidy(isShort ? length / 2 : length, tidying.hottest, tidying.coldest);
+      this.tidy(isShort && model.meetings < MANY_MEETINGS ? length / 2 : length, tidying.hottest, tidying.coldest);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -141,23 +136,16 @@ export class Search {
 
   /** One slow cooling from `hottest` to `hottest × coldest`; `tryOne` returns how many moves it priced. */
   private cool(length: number, hottest: number, coldest: number, tryOne: (temperature: number) => number): void {
-    const steps = 64;
-    const factor = 1 + naturalLog(coldest) / steps;
+    const factor = coolingFactor(coldest);
     let temperature = hottest;
-    for (let step = 0; step < steps && this.goesOn() && !this.isOptimal(); step++, temperature *= factor) {
-      for (let i = 0; i < length / steps; i++) {
+    for (let step = 0; step < STEPS && this.goesOn() && !this.isOptimal(); step++, temperature *= factor) {
+      for (let i = 0; i < length / STEPS; i++) {
         if (this.iterations >= this.options.iterations) return;
         if (++this.steps % (this.steps < COLD ? CHECK_EVERY_COLD : CHECK_EVERY) === 0 && this.shouldStop()) return;
         this.iterations += tryOne(temperature);
       }
       this.report();
     }
-  }
-
-  /** A temperature at which the loss of an ordinary meeting is acceptable. */
-  private weightScale(): number {
-    const sorted = Float64Array.from(this.model.priority).sort();
-    return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.125;
   }
 
   private goesOn(): boolean {

@@ -1,0 +1,27 @@
+import type { Model } from './model.js';
+import { naturalLog } from './random.js';
+import type { Costs } from './price.js';
+
+/** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
+export const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
+export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
+
+/** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
+export const TEMPERATURES = {
+  slots: { hottest: 0.7 * TIDYING.gap, coldest: 0.1 },
+  breaks: { hottest: 0.4 * TIDYING.gap, coldest: 0.15 },
+};
+
+/** Temperatures of one cooling. */
+export const STEPS = 64;
+
+/** What to multiply a temperature by at each step so that so much of it is left, nearly, at the end. */
+export function coolingFactor(coldest: number): number {
+  return 1 + naturalLog(coldest) / STEPS;
+}
+
+/** A temperature at which the loss of an ordinary meeting is acceptable. */
+export function weightScale(model: Model): number {
+  const sorted = Float64Array.from(model.priority).sort();
+  return WEIGHING.weight * Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1) * 0.125;
+}

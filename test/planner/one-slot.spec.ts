@@ -4,7 +4,7 @@ import { randomProblem, type Size } from './random-problem.js';
 import { judge } from './referee.js';
 import { solveProblem } from './solve-problem.js';
 
-const count = Number(process.env.SOAK_PROBLEMS ?? (process.env.SOAK === undefined ? 40 : 2000));
+const count = Number(process.env.SOAK_PROBLEMS ?? (process.env.SOAK === undefined ? 24 : 2000));
 const seeds = Array.from({ length: count }, (_, index) => 1 + index);
 
 /** A random problem in which every meeting lasts one slot and only hours, windows, pins and orders bind. */

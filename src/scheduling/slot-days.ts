@@ -3,10 +3,8 @@ import type { Model } from './model.js';
 import type { Places } from './places.js';
 import type { Schedule } from './schedule.js';
 
-/** The bits of a day's slots have to fit into one number. */
+/** The bits of all slots have to fit into one number; a participant's row of `meetingAt` is a slot longer. */
 const MOST_SLOTS = 31;
-/** Slots a participant's row of `meetingAt` has. */
-const WIDTH = 32;
 
 /**
  * Whether meetings can be told apart by who meets alone: each lasts one slot, all sit in the same pool, and nothing
@@ -57,7 +55,7 @@ export class SlotDays {
     const { meetings, participants, slots, pools } = model;
     const room = pools.choices.items[pools.choices.from[pools.choiceOf[0] ?? 0] ?? 0] ?? 0;
     this.slotOf = new Int32Array(meetings).fill(-1);
-    this.meetingAt = new Int32Array(participants * WIDTH).fill(-1);
+    this.meetingAt = new Int32Array(participants * (MOST_SLOTS + 1)).fill(-1);
     this.busy = new Int32Array(participants);
     this.gapsOf = new Int32Array(participants);
     this.gappy = new IndexSet(participants);

@@ -132,7 +132,8 @@ describe('a commitment', () => {
     await tellingOf('a first draft', 2);
     const stranger = await someoneWithRole(world.database, world.server.url, forum, 'liaison', { delegationId: other });
     expect((await change(stranger, one, { dueOn: '2099-02-28' })).status).toBe(404);
-    expect(refusal(await change(liaison, one, { dueOn: '28/02/2099' }))).toMatchObject({ code: 'validation-failed' });
+    for (const dueOn of ['28/02/2099', '0000-01-01'])
+      expect(refusal(await change(liaison, one, { dueOn }))).toMatchObject({ code: 'validation-failed' });
     const moved = await change(liaison, one, { text: { en: 'a last draft' }, dueOn: '2099-02-28' });
     expect(moved.body).toMatchObject({ text: { en: 'a last draft' }, dueOn: '2099-02-28', version: one.version + 1 });
     expect((await change(liaison, one, { dueOn: '2099-03-01' })).status).toBe(412);

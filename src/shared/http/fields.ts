@@ -68,7 +68,7 @@ export const IsTimeZoneName = () => check('isTimeZone', isTimeZone);
 /** A calendar date that exists. */
 export const IsLocalDate = () =>
   check('isLocalDate', (value) => {
-    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+    if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false; // no year 0 in the database
     const day = new Date(`${value}T00:00:00Z`);
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
   });

@@ -17,6 +17,12 @@ const askedOnce = new Set<string>();
 export class DatabaseClient extends pg.Client {
   private isGathering = false;
 
+  /** A connection that is lost as it is handed over is nobody's yet: an error that nobody hears would end the process. */
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined); // whoever asks next is refused, and the pool lets it go
+  }
+
   override query: pg.Client['query'] = ((text: unknown, values: unknown, callback: unknown) => {
     this.gather();
     if (text === 'START TRANSACTION') return this.begin();

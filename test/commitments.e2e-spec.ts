@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
-import { aDelegation, aForum, aMeeting, aParty, aRoom } from './harness/builders.js';
+import { aDelegate, aDelegation, aForum, aMeeting, aParty, aRoom } from './harness/builders.js';
 import { planAndApply } from './harness/plans.js';
 import { startServer } from './harness/server.js';
 import { eventually } from './harness/wait.js';
@@ -157,6 +157,40 @@ describe('a commitment', () => {
     expect(refusal(await change(liaison, done.body, { dueOn: '2099-03-01' }))).toMatchObject({
       ...{ status: 409, code: 'illegal-transition' },
     });
+  });
+
+  it('of a meeting whose beginning is taken back is reminded of by nothing that has not left, and again once it has begun', async () => {
+    const one = await promised(2, 'too soon said');
+    await tellingOf('too soon said', 2);
+    const set = (status: string) =>
+      world.database.query(
+        `UPDATE meeting SET status = $2, ended_at = NULL, started_at = CASE WHEN $2 = 'started' THEN now() END WHERE id = $1`,
+        [meeting, status],
+      );
+    await set('placed');
+    const read = () => tellingOf('too soon said', 2);
+    const isGone = (lines: string[]) => lines.every((line) => line.includes(' superseded: '));
+    expect(await eventually(read, isGone, 20)).toHaveLength(2);
+    await set('started');
+    expect((await tellingOf('too soon said', 4)).filter((line) => line.includes(' held: '))).toHaveLength(2);
+    await step(api, one, 'drop');
+  });
+
+  it('is told once to a mailbox that several of its owner share, who are all greeted', async () => {
+    const { id } = await aDelegate(api, forum, other, { email: `Head@${forum}.example` });
+    await world.database.query(
+      `INSERT INTO meeting_attendee (meeting_id, delegation_id, delegate_id, position) VALUES ($1, $2, $3, 1)`,
+      [meeting, other, id],
+    );
+    const one = await promised(2, 'to be read by both', other);
+    expect(await tellingOf('to be read by both', 1)).toEqual([`head held: ${due}`]);
+    const [mail] = await world.database.query<{ parts: number; people: number }>(
+      `SELECT array_length(string_to_array(facts ->> 'text', 'to be read by both'), 1) AS parts, jsonb_array_length(facts #> '{recipient,people}') AS people
+         FROM invitation WHERE forum_id = $1 AND position('to be read by both' IN facts ->> 'text') > 0`,
+      [forum],
+    );
+    expect(mail).toEqual({ parts: 2, people: 2 });
+    await step(api, one, 'drop');
   });
 
   it('is told once by two workers, one of which is killed', async () => {

@@ -11,7 +11,13 @@ import { Runtime } from '../../shared/config/config.module.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { commitmentMail } from './commitment-mail.js';
 import { commitmentOccasions, CommitmentReminder, type CommitmentOccasion } from './commitment-reminder.entity.js';
-import { dueCommitments, forumsWithDue, takeBackReminders, type DueCommitment } from './due-commitments.js';
+import {
+  dueCommitments,
+  forumsWithDue,
+  remindedForNothing,
+  takeBackReminders,
+  type DueCommitment,
+} from './due-commitments.js';
 
 /** A mailbox, and of which promises of one delegation it is reminded. */
 interface Target {
@@ -37,6 +43,7 @@ export class CommitmentSweep {
     for (const forumId of await this.transactions.look(forumsWithDue))
       await this.transactions.run(async (manager) => {
         await lockOutbox(manager, forumId);
+        await takeBackReminders(manager, this.outbox, forumId, await remindedForNothing(manager, forumId));
         const due = await dueCommitments(manager, forumId);
         for (const occasion of commitmentOccasions) {
           const told = due.filter((commitment) => commitment.occasion === occasion);
@@ -80,10 +87,11 @@ export class CommitmentSweep {
       const owner = ownerById.get(commitment.delegationId);
       if (!owner) continue;
       for (const recipient of recipientsOf(commitment, owner, people)) {
-        const key = `${owner.id} ${recipient.mailbox}`;
-        const target = targets.get(key) ?? { recipient, owner, told: [] };
-        target.told.push(commitment);
-        targets.set(key, target);
+        const key = `${owner.id} ${recipient.mailbox.toLowerCase()}`;
+        const known = targets.get(key) ?? { recipient, owner, told: [] };
+        const readers = [...new Set([...known.recipient.people, ...recipient.people])];
+        const told = [...new Set([...known.told, commitment])]; // once, also where several share a mailbox
+        targets.set(key, { recipient: { ...known.recipient, people: readers }, owner, told });
       }
     }
     return [...targets.values()];

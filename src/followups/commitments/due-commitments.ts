@@ -30,12 +30,25 @@ const unreminded = `
  WHERE c.status = 'open' AND m.status IN ('started', 'ended') AND days IS NOT NULL AND set_on <= c.due_on AND occasion IS NOT NULL
    AND NOT EXISTS (SELECT FROM commitment_reminder t WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion)`;
 
-/** Where somebody is to be reminded now. */
+/** What was promised in a meeting whose beginning was taken back, and a reminder of it has not left, as SQL. */
+const remindedInVain = `
+  FROM meeting m JOIN commitment c ON c.meeting_id = m.id JOIN commitment_reminder t ON t.commitment_id = c.id
+  JOIN invitation i ON i.id = t.message_id
+ WHERE m.status NOT IN ('started', 'ended') AND i.status IN ('draft', 'held', 'queued')`;
+
+/** Where somebody is to be reminded now, or not to be any more. */
 export async function forumsWithDue(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ forumId: string }[]>(`SELECT DISTINCT c.forum_id AS "forumId" ${unreminded}`, [
-    defaultCommitmentDays,
-  ]);
+  const rows = await manager.query<{ forumId: string }[]>(
+    `SELECT c.forum_id AS "forumId" ${unreminded} UNION SELECT c.forum_id ${remindedInVain}`,
+    [defaultCommitmentDays],
+  );
   return rows.map(({ forumId }) => forumId);
+}
+
+/** Promises of meetings that did not take place after all, and of which reminders wait. */
+export async function remindedForNothing(manager: EntityManager, forumId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(`SELECT c.id ${remindedInVain} AND c.forum_id = $1`, [forumId]);
+  return rows.map(({ id }) => id);
 }
 
 /** By delegation, the earliest day first. */

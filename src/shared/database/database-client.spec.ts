@@ -22,7 +22,7 @@ describe('a connection to the database', () => {
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo; // as: it listens on TCP
-    const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'nobody', max: 1, Client: DatabaseClient as never });
+    const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'nobody', max: 1, Client: DatabaseClient });
     pool.on('error', () => undefined);
     const client = await pool.connect();
     await expect(client.query('SELECT 1')).rejects.toThrow('not queryable');

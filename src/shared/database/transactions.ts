@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseError } from 'pg';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type EntityManager,
+} from 'typeorm';
 import { isOutdated } from './database-client.js';
 import { Turns } from './turns.js';
 
@@ -145,6 +151,24 @@ export function sqlState(error: unknown): string | undefined {
 
 function beneath(error: unknown): unknown {
   return error instanceof QueryFailedError ? error.driverError : error;
+}
+
+/** Whether the connection was lost: the database has ended it, or it is gone beneath a transaction. */
+export function isConnectionLost(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return state.startsWith('08') || state.startsWith('57P');
+  return (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError ||
+    lostWith.test(messageOf(beneath(error)))
+  );
+}
+
+/** What pg and the system call it. */
+const lostWith = /^(Connection terminated|Client has encountered a connection error|write EPIPE|read ECONNRESET)/;
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 /** The name of the constraint that refused a row, or undefined. */

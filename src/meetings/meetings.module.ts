@@ -55,6 +55,13 @@ import { CourtesyCallsController } from './plans/courtesy-calls.controller.js';
 import { CourtesyCallsService } from './plans/courtesy-calls.service.js';
 import { OnlineMeetingsService } from './online-meetings.service.js';
 import { PlanApplication } from './plans/plan-application.js';
+import { FixRequests } from './plans/fix-requests.js';
+import { MeetingWishesController } from './plans/meeting-wishes.controller.js';
+import { MeetingWishesService } from './plans/meeting-wishes.service.js';
+import { PlanContextReader } from './plans/plan-context.js';
+import { PlanFixesController } from './plans/plan-fixes.controller.js';
+import { PlanFixesService } from './plans/plan-fixes.service.js';
+import { WhatIfService } from './plans/what-if.service.js';
 import { PlanInputsReader } from './plans/plan-inputs.js';
 import { PlanPlacement } from './plans/plan-placement.entity.js';
 import { PlanResultsService } from './plans/plan-results.service.js';
@@ -120,6 +127,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     LateMeetingsController,
     MeetingChangesController,
     CourtesyCallsController,
+    PlanFixesController,
+    MeetingWishesController,
     MeetingProtocolController,
     DutiesController,
   ],
@@ -166,6 +175,11 @@ import { RequestSweep } from './requests/request-sweep.js';
     RoomSwapsService,
     SubstitutesService,
     CourtesyCallsService,
+    PlanContextReader,
+    FixRequests,
+    PlanFixesService,
+    WhatIfService,
+    MeetingWishesService,
     MeetingProtocolService,
     RankWaiversService,
     OnlineMeetingsService,

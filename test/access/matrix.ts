@@ -484,6 +484,15 @@ export const matrix: Record<string, Row> = {
   'GET /v1/forums/{forum}/plans/{plan}/placements': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/warnings': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/unplaced': { all: reading },
+  'GET /v1/forums/{forum}/plans/{plan}/unplaced/{meeting}/fixes': { all: reading },
+  'POST /v1/forums/{forum}/plans/{plan}/what-if': {
+    all: meetingWriters,
+    body: () => ({ kind: 'interpreter', pair: 'vi-ja', ...block() }),
+  },
+  'PUT /v1/forums/{forum}/meetings/{meeting}/wishes': {
+    all: meetingWriters,
+    body: () => ({ roomClasses: ['SALON'], windows: null }),
+  },
   'GET /v1/forums/{forum}/plans/{plan}/changes': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/differences': { all: reading },
   'GET /v1/forums/{forum}/plans/{plan}/messages': { all: asOrganiserReads },

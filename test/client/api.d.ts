@@ -3190,6 +3190,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/plans/{plan}/unplaced/{meeting}/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would give a meeting a place that has none by this plan: in words, to ask `what-if` with, and as requests that do it. */
+        get: operations["PlanFixes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/plans/{plan}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one thing more, or one meeting less, would gain: the plan is searched anew for a second, and nothing is written. */
+        post: operations["PlanFixes_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/meetings/{meeting}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say in which rooms and at which hours a meeting may be that has no place; the next plan looks there. */
+        put: operations["MeetingWishes_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/meetings/{meeting}/protocol": {
         parameters: {
             query?: never;
@@ -7682,6 +7733,107 @@ export interface components {
             /** @description No moves, at most so many, as many as pay; apply one of them when it is done. */
             plans: components["schemas"]["PlanView"][];
             meeting: components["schemas"]["MeetingView"];
+        };
+        FixRequestView: {
+            /** @enum {string} */
+            method: "POST" | "PATCH" | "PUT" | "DELETE";
+            /** @example /v1/forums/halong-2025/rooms/0199… */
+            path: string;
+            /**
+             * @description For `If-Match`; null: it needs none.
+             * @example "1"
+             */
+            ifMatch: string | null;
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Fields of the body that only you know; none: it can be sent as it is. */
+            missing: string[];
+        };
+        PlanFixDto: {
+            /**
+             * @description `interpreter`: one more (`pair`, `start`, `end`). `room`: one that is open then (`class`, `start`, `end`). `time`: people are free then
+             *     (`delegateIds`, `start`, `end`). `window`: a meeting may be then too (`meetingId`, `start`, `end`). `room-class`: it may be in such a
+             *     room too (`meetingId`, `roomClass`). `without`: it is taken out (`meetingId`).
+             * @enum {string}
+             */
+            kind: "time" | "window" | "room-class" | "interpreter" | "room" | "without";
+            /** @example vi-ja */
+            pair?: string;
+            /** @example VIP */
+            class?: string;
+            delegateIds?: string[];
+            /** Format: uuid */
+            meetingId?: string;
+            /** @example SALON */
+            roomClass?: string;
+            start?: string;
+            end?: string;
+        };
+        PlanFixView: {
+            /**
+             * @description The same for the same fix.
+             * @example interpreter vi-ja 2025-11-25T14:00:00+07:00
+             */
+            id: string;
+            /**
+             * @description In the language of Accept-Language.
+             * @example Add an interpreter vi-ja: Tuesday, 25 November 2025, 14:00–15:00.
+             */
+            words: string;
+            /** @description What does it, in this order; none: you decide elsewhere, as when a session is in the way. */
+            do: components["schemas"]["FixRequestView"][];
+            /** @description What the plan has found to cost least. */
+            isCheapest: boolean;
+            /** @description As `what-if` takes it. */
+            fix: components["schemas"]["PlanFixDto"];
+        };
+        PlanFixesView: {
+            /** @description Where it could be now without anything more; then plan again. Null: nowhere. */
+            freeNow: components["schemas"]["IntervalView"] | null;
+            /** @description Each is enough alone, while all other meetings stay where the plan puts them; none: nothing alone is. */
+            fixes: components["schemas"]["PlanFixView"][];
+            meetingId: string;
+            number: number;
+        };
+        GainedMeetingView: {
+            start: string;
+            end: string;
+            roomClass: string;
+            meetingId: string;
+            number: number;
+            subject: components["schemas"]["LocalizedTextDto"];
+        };
+        LostMeetingView: {
+            meetingId: string;
+            number: number;
+            subject: components["schemas"]["LocalizedTextDto"];
+        };
+        BeforeAfterView: {
+            before: number;
+            after: number;
+        };
+        WhatIfView: {
+            /** @description Meetings that have no place by the plan and would get one. */
+            gained: components["schemas"]["GainedMeetingView"][];
+            /** @description Meetings that have one by the plan and would not. */
+            lost: components["schemas"]["LostMeetingView"][];
+            /** @description Meetings with a place. */
+            placed: components["schemas"]["BeforeAfterView"];
+            /** @description Σ priority of them, less what moves cost. */
+            weight: components["schemas"]["BeforeAfterView"];
+        };
+        MeetingWishesDto: {
+            /**
+             * @description Accepted classes of room, best first.
+             * @example [
+             *       "VIP",
+             *       "SALON"
+             *     ]
+             */
+            roomClasses: string[];
+            /** @description null: whenever the forum meets. */
+            windows: components["schemas"]["IntervalDto"][] | null;
         };
         RoomChoiceView: {
             words: components["schemas"]["LocalizedTextDto"];
@@ -16799,6 +16951,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourtesyCallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanFixes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFixesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanFixes_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFixDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingWishes_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingWishesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A refusal */

@@ -31,6 +31,8 @@ export interface EngagedInZone extends Interval {
 
 export interface PlaceToBook extends Bookable {
   roomId: string;
+  /** Absent: nobody names it. */
+  roomCode?: string;
   class: string;
   zone: string | null;
   /** Absent: nothing of it matters. */

@@ -84,6 +84,7 @@ export class PlanInputsReader {
         places: places.map((place) => ({
           id: place.placeId,
           roomId: place.roomId,
+          roomCode: place.roomCode,
           class: place.class,
           zone: place.zone,
           equipment: place.equipment,

@@ -124,6 +124,14 @@ export const meetings = {
     detail: 'The delegation {{delegation}} has no head; name its attendees.',
   },
   'forum-not-ready': { title: 'The forum is not ready to be planned', detail: 'The forum still lacks: {{missing}}.' },
+  'meeting-has-place': {
+    title: 'The meeting has a place',
+    detail: 'No. {{number}} has a place by this plan or already; fixes are for meetings without one.',
+  },
+  'meeting-has-no-place': {
+    title: 'The meeting has no place',
+    detail: 'No. {{number}} has no place that could become free. Name a meeting that has one.',
+  },
   'plan-stale': {
     title: 'The timetable has moved on since this plan',
     detail:

@@ -125,6 +125,14 @@ export const meetings: typeof texts = {
     title: 'まだ日程を編成できません',
     detail: 'フォーラムに次のものが不足しています: {{missing}}。',
   },
+  'meeting-has-place': {
+    title: 'この会談には場所があります',
+    detail: '第{{number}}号はこの案で、またはすでに場所が決まっています。対策は場所のない会談のためのものです。',
+  },
+  'meeting-has-no-place': {
+    title: 'この会談には場所がありません',
+    detail: '第{{number}}号には空けられる場所がありません。場所のある会談を選んでください。',
+  },
   'plan-stale': {
     title: 'この案の作成後に日程が変わりました',
     detail:

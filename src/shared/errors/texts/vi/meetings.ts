@@ -124,6 +124,15 @@ export const meetings: typeof texts = {
     detail: 'Đoàn {{delegation}} chưa có trưởng đoàn; vui lòng nêu người tham dự.',
   },
   'forum-not-ready': { title: 'Diễn đàn chưa sẵn sàng để xếp lịch', detail: 'Diễn đàn còn thiếu: {{missing}}.' },
+  'meeting-has-place': {
+    title: 'Cuộc gặp đã có chỗ',
+    detail:
+      'Cuộc gặp số {{number}} đã có chỗ theo phương án này hoặc từ trước; chỉ cuộc gặp chưa có chỗ mới cần tìm cách xếp.',
+  },
+  'meeting-has-no-place': {
+    title: 'Cuộc gặp chưa có chỗ',
+    detail: 'Cuộc gặp số {{number}} không giữ chỗ nào để nhường. Hãy chọn một cuộc gặp đã có chỗ.',
+  },
   'plan-stale': {
     title: 'Lịch đã thay đổi sau khi lập phương án',
     detail:

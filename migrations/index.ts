@@ -49,6 +49,7 @@ import { RunManifests1765100000240 } from './1765100000240-run-manifests.js';
 import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 import { CommitmentReminders1765100000400 } from './1765100000400-commitment-reminders.js';
 import { SealedRequests1765100000401 } from './1765100000401-sealed-requests.js';
+import { PlanRollBack1765100000402 } from './1765100000402-plan-roll-back.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   BoothNumbers1765100000300,
   CommitmentReminders1765100000400,
   SealedRequests1765100000401,
+  PlanRollBack1765100000402,
 ];

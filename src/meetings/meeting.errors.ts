@@ -34,6 +34,26 @@ export interface StalePlacement {
 export const planStale = (stale: StalePlacement[]) =>
   new DomainError('plan-stale', 'conflict', { count: stale.length, stale });
 
+/** One meeting that cannot be put back where it was before a plan, and why. */
+export interface OvertakenMeeting extends Pick<StalePlacement, 'meetingId' | 'clashes'> {
+  meetingCode: string;
+  reason: 'changed' | 'engaged';
+}
+
+/** Meetings that a sentence names at most. */
+const mostNamed = 10;
+
+export const planOvertaken = (stale: OvertakenMeeting[]) =>
+  new DomainError('plan-overtaken', 'conflict', {
+    ...{ count: stale.length, stale },
+    meetings: [
+      ...stale.slice(0, mostNamed).map(({ meetingCode }) => meetingCode),
+      ...(stale.length > mostNamed ? ['…'] : []),
+    ].join(', '),
+  });
+
+export const nothingToRollBack = () => new DomainError('nothing-to-roll-back', 'conflict', {});
+
 /** What is wrong with one of many meetings that were sent at once. */
 export interface MeetingFault {
   /** Where it stands in what was sent. */

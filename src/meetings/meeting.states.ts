@@ -3,6 +3,7 @@ export const meetingTransitions = {
   place: { from: ['accepted', 'displaced'], to: 'placed' },
   move: { from: ['placed'], to: 'placed' },
   displace: { from: ['placed'], to: 'displaced' },
+  'take-back': { from: ['placed'], to: 'accepted' },
   cancel: { from: ['accepted', 'placed', 'displaced'], to: 'cancelled' },
   start: { from: ['placed'], to: 'started' },
   end: { from: ['started'], to: 'ended' },

@@ -70,7 +70,10 @@ import { PlanRunner } from './plans/plan-runner.js';
 import { PlanUnplaced } from './plans/plan-unplaced.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { PlanWarningsService } from './plans/plan-warnings.service.js';
+import { PlanFormerPlace } from './plans/plan-former-place.entity.js';
 import { PlanPreviewService } from './plans/plan-preview.service.js';
+import { PlanRollBackController } from './plans/plan-roll-back.controller.js';
+import { PlanRollBackService } from './plans/plan-roll-back.service.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { MeetingExportsController } from './meeting-exports.controller.js';
@@ -104,6 +107,7 @@ import { RequestSweep } from './requests/request-sweep.js';
       MeetingInterpreter,
       Plan,
       PlanPlacement,
+      PlanFormerPlace,
       PlanUnplaced,
       Disruption,
       MeetingRequest,
@@ -131,6 +135,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingWishesController,
     MeetingProtocolController,
     DutiesController,
+    PlanRollBackController,
   ],
   providers: [
     MeetingErasure,
@@ -145,6 +150,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingDepartures,
     PlansService,
     PlanPreviewService,
+    PlanRollBackService,
     PlanWarningsService,
     DisruptionsService,
     PlanApplication,

@@ -19,6 +19,7 @@ export const notAudited: Record<string, string> = {
   letter_register: 'only counts; the letters that took the numbers are audited',
   message_template: 'is only added, version by version, and tells who wrote it',
   migrations: 'is the schema’s own book',
+  plan_former_place: 'is where meetings were when a plan was applied, which is audited with them',
   plan_placement: 'is a proposal, stored once with its plan; applying it changes meetings, which are audited',
   plan_unplaced: 'is a proposal, stored once with its plan',
   mail_server: 'follows from what the mail server answers',

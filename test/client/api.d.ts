@@ -3343,6 +3343,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/plans/{plan}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put its meetings back where they were before it was applied, in one transaction; the messages are held for review. */
+        post: operations["PlanRollBack_rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forums/{forum}/plans/{plan}/roll-back/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be told what if it were rolled back now; what has changed since is left out. */
+        get: operations["PlanRollBack_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -6929,7 +6963,7 @@ export interface components {
         };
         PlanView: {
             /** @enum {string} */
-            status: "queued" | "running" | "done" | "failed" | "cancelled" | "applied";
+            status: "queued" | "running" | "done" | "failed" | "cancelled" | "applied" | "rolled-back";
             progress: components["schemas"]["PlanProgressView"] | null;
             score: components["schemas"]["PlanScoreView"] | null;
             /** @description No schedule is better than this; null where nothing is proven. */
@@ -6945,6 +6979,8 @@ export interface components {
             finishedAt: string | null;
             /** Format: date-time */
             appliedAt: string | null;
+            /** Format: date-time */
+            rolledBackAt: string | null;
             id: string;
             options: components["schemas"]["PlanOptionsView"];
         };
@@ -7898,6 +7934,31 @@ export interface components {
              * @description Who interprets instead; null: nobody was free, and the desk is asked.
              */
             substituteId: string | null;
+        };
+        RollBackPlanDto: {
+            /**
+             * @description Leave where it is what has changed since or has no room any more, and put back the rest.
+             * @default false
+             */
+            skipStale: boolean;
+        };
+        OvertakenMeetingView: {
+            /**
+             * @description `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was.
+             * @enum {string}
+             */
+            reason: "changed" | "engaged";
+            clashes?: components["schemas"]["StaleClashView"][];
+            meetingId: string;
+            meetingCode: string;
+        };
+        RolledBackPlanView: {
+            /** @description Meetings that are where they were before, or have no place again. */
+            putBack: number;
+            /** @description What was left where it is. */
+            stale: components["schemas"]["OvertakenMeetingView"][];
+            /** @description Messages held for review; send them with this number. */
+            held: number;
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -17257,6 +17318,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyAnsweredView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanRollBack_rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolledBackPlanView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanRollBack_messages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMessageViewPage"];
                 };
             };
             /** @description A refusal */

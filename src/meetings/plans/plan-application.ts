@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Ledger } from '../../shared/calendar/ledger.js';
-import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
-import type { Clash } from '../../shared/calendar/clash.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
+import { keepPlaces } from './former-places.js';
 import { PlanRulesReader } from './plan-rules-reader.js';
 import { rulesBroken, type BrokenRule, type PlannedMeeting } from './plan-rules.js';
 import { displace } from '../meeting-displacement.js';
@@ -12,6 +11,7 @@ import { claimsOf, nothingFor, place } from '../meeting-placement.js';
 import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
 import { ranksApartOf, type RankWarning } from './rank-warnings.js';
 import { meetingTransitions } from '../meeting.states.js';
+import { engagedFor, withoutStale, type Claimable } from './stale-placements.js';
 
 /** What applying a plan did. */
 export interface AppliedPlan {
@@ -54,9 +54,10 @@ export class PlanApplication {
     await this.ledger.replace(manager, free);
     const kept = new Set(free.map(({ sourceId }) => sourceId));
     const placed = fresh.filter(({ meetingId }) => kept.has(meetingId));
+    const placedIds = placed.map(({ meetingId }) => meetingId);
+    await keepPlaces(manager, planId, [...placedIds, ...lost]);
     await place(manager, placed);
     await displace(manager, lost);
-    const placedIds = placed.map(({ meetingId }) => meetingId);
     const held = await this.announcer.announce(manager, forumId, [...placedIds, ...lost]);
     const ranksApart = await ranksApartOf(manager, this.protocol, forumId, placedIds);
     return { placed: placed.length, displaced: lost.length, stale, held, ranksApart };
@@ -68,39 +69,20 @@ export class PlanApplication {
     forumId: string,
     fresh: PlannedMeeting[],
     lost: string[],
-  ): Promise<{ free: SourceClaims[]; dropped: StalePlacement[] }> {
-    let free = [...lost.map(nothingFor), ...(await claimsOf(manager, fresh))];
-    await this.ledger.lock(manager, free);
-    const dropped: StalePlacement[] = [];
-    for (;;) {
+  ): Promise<Claimable> {
+    const wanted = [...lost.map(nothingFor), ...(await claimsOf(manager, fresh))];
+    await this.ledger.lock(manager, wanted);
+    return withoutStale(wanted, async (free) => {
       const kept = new Set(free.map(({ sourceId }) => sourceId));
       const planned = fresh.filter(({ meetingId }) => kept.has(meetingId));
-      const found = [
-        ...(await this.engaged(manager, free)),
-        ...broken(rulesBroken(planned, await this.rules.read(manager, forumId, planned, lost))),
-      ];
-      if (found.length === 0) return { free, dropped };
-      for (const one of found) if (kept.delete(one.meetingId)) dropped.push(one);
-      free = free.filter(({ sourceId }) => kept.has(sourceId));
-    }
-  }
-
-  /** Who or what is engaged elsewhere, by the meeting that would want them. */
-  private async engaged(manager: EntityManager, sources: SourceClaims[]): Promise<StalePlacement[]> {
-    const clashes = await this.ledger.clashes(manager, sources);
-    return [...new Set(clashes.map(({ wantedBy }) => wantedBy))].map((meetingId) => ({
-      ...{ meetingId, reason: 'engaged' },
-      clashes: clashes.filter(({ wantedBy }) => wantedBy === meetingId).map(shown),
-    }));
+      const facts = await this.rules.read(manager, forumId, planned, lost);
+      return [...(await engagedFor(this.ledger, manager, free)), ...broken(rulesBroken(planned, facts))];
+    });
   }
 }
 
 function broken(rules: Map<string, BrokenRule[]>): StalePlacement[] {
   return [...rules].map(([meetingId, names]) => ({ meetingId, reason: 'rule', rules: names }));
-}
-
-function shown({ subjectId, start, end, reason, sourceId }: Clash) {
-  return { subject: subjectId, start: start.toISOString(), end: end.toISOString(), with: reason, id: sourceId };
 }
 
 /** Locks the meetings that the plan places, moves or takes the place of, in the order of their ids. */

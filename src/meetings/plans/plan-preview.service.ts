@@ -7,6 +7,7 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../sha
 import { withOffset } from '../../shared/time/forum-time.js';
 import type { ComparePlansQuery } from './dto/compare-plans.dto.js';
 import type { PlanChangeView, PlanDifferenceView, PlanMessageView, PlanPlaceView } from './dto/plan-view.dto.js';
+import { PlanRollBackService } from './plan-roll-back.service.js';
 import { PlansService } from './plans.service.js';
 
 /** What a plan would change, and whom it would disturb, before anybody is. */
@@ -18,6 +19,7 @@ export class PlanPreviewService {
     private readonly forums: ForumsService,
     private readonly plans: PlansService,
     private readonly outbox: Outbox,
+    private readonly takenBack: PlanRollBackService,
   ) {}
 
   /** Beside where the meetings are now, by meeting. */
@@ -63,11 +65,27 @@ export class PlanPreviewService {
    * Applies the plan, reads what was written, and takes everything back, so that it cannot say anything else than what would happen.
    * @throws DomainError illegal-transition when it cannot be applied
    */
-  async messages(forumId: string, id: string, { cursor, limit }: PageQuery): Promise<Page<PlanMessageView>> {
+  async messages(forumId: string, id: string, page: PageQuery): Promise<Page<PlanMessageView>> {
+    return this.messagesOf(() => this.plans.apply(forumId, id, true), forumId, page);
+  }
+
+  /**
+   * The same of rolling it back.
+   * @throws DomainError illegal-transition when it cannot be rolled back, plan-overtaken when nothing of it can
+   */
+  async rollBackMessages(forumId: string, id: string, page: PageQuery): Promise<Page<PlanMessageView>> {
+    return this.messagesOf(() => this.takenBack.rollBack(forumId, id, true), forumId, page);
+  }
+
+  private async messagesOf(
+    change: () => Promise<unknown>,
+    forumId: string,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<PlanMessageView>> {
     const after = readCursor(cursor, isPosition);
     const from = Number(after?.[0] ?? 0);
     const rows = await this.transactions.rehearse(async (manager) => {
-      await this.plans.apply(forumId, id, true);
+      await change();
       return this.outbox.writtenHere(manager, forumId, { from, limit: limit + 1 });
     });
     const page = pageOf(rows, limit, () => [String(from + limit)]);

@@ -17,7 +17,10 @@ export interface PlanOptions {
 @Entity('plan')
 @Index('plan_forum_idx', ['forumId', 'id'])
 @Index('plan_open_idx', { synchronize: false })
-@Check('plan_status_known', `"status" IN ('queued', 'running', 'done', 'failed', 'cancelled', 'applied')`)
+@Check(
+  'plan_status_known',
+  `"status" IN ('queued', 'running', 'done', 'failed', 'cancelled', 'applied', 'rolled-back')`,
+)
 export class Plan {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'plan_pkey' })
   id: string;
@@ -81,4 +84,7 @@ export class Plan {
 
   @Column('timestamptz', { nullable: true })
   appliedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  rolledBackAt: Date | null;
 }

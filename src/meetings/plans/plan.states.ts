@@ -5,10 +5,11 @@ export const planTransitions = {
   fail: { from: ['queued', 'running'], to: 'failed' },
   cancel: { from: ['queued', 'running', 'done'], to: 'cancelled' },
   apply: { from: ['done'], to: 'applied' },
+  'roll-back': { from: ['applied'], to: 'rolled-back' },
 } as const;
 
-export const planStatuses = ['queued', 'running', 'done', 'failed', 'cancelled', 'applied'] as const;
+export const planStatuses = ['queued', 'running', 'done', 'failed', 'cancelled', 'applied', 'rolled-back'] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
 /** Nothing more happens to it by itself. */
-export const restingStatuses: readonly PlanStatus[] = ['done', 'failed', 'cancelled', 'applied'];
+export const restingStatuses: readonly PlanStatus[] = ['done', 'failed', 'cancelled', 'applied', 'rolled-back'];

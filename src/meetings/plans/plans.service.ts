@@ -28,8 +28,11 @@ const viewColumns: (keyof Plan)[] = [
     'iterations',
     'failure',
   ] as const),
-  ...(['createdAt', 'finishedAt', 'appliedAt'] as const),
+  ...(['createdAt', 'finishedAt', 'appliedAt', 'rolledBackAt'] as const),
 ];
+
+/** When what organisers do with a plan was done. */
+const stamps = { cancel: 'finishedAt', apply: 'appliedAt', 'roll-back': 'rolledBackAt' } as const;
 
 @Injectable()
 export class PlansService {
@@ -104,14 +107,10 @@ export class PlansService {
     });
   }
 
-  private async transition(
-    manager: EntityManager,
-    forumId: string,
-    id: string,
-    action: 'cancel' | 'apply',
-  ): Promise<void> {
+  /** @throws DomainError illegal-transition, also for the second of two at once */
+  async transition(manager: EntityManager, forumId: string, id: string, action: keyof typeof stamps): Promise<void> {
     const { from, to } = planTransitions[action];
-    const stamp = action === 'apply' ? { appliedAt: () => 'now()' } : { finishedAt: () => 'now()' };
+    const stamp = { [stamps[action]]: () => 'now()' };
     const { affected } = await manager.update(Plan, { id, forumId, status: In([...from]) }, { status: to, ...stamp });
     if (affected === 0) throw illegalTransition(action, (await find(manager, forumId, id)).status, from);
   }
@@ -140,6 +139,7 @@ function viewOf({
   createdAt,
   finishedAt,
   appliedAt,
+  rolledBackAt,
 }: Plan): PlanView {
   return {
     id,
@@ -155,5 +155,6 @@ function viewOf({
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     appliedAt: appliedAt?.toISOString() ?? null,
+    rolledBackAt: rolledBackAt?.toISOString() ?? null,
   };
 }

@@ -92,6 +92,9 @@ export class PlanView {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   appliedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  rolledBackAt: string | null;
 }
 
 export class PlanPlacementView {

@@ -137,4 +137,13 @@ export const meetings = {
     detail:
       '{{count}} meeting(s) of the plan cannot be applied as planned; each is listed in "stale". Apply the rest with {"skipStale": true}, or run a new plan.',
   },
+  'plan-overtaken': {
+    title: 'The timetable has moved on since this plan was applied',
+    detail:
+      '{{count}} meeting(s) cannot be put back where they were: {{meetings}}. Each is listed in "stale". Put back the rest with {"skipStale": true}.',
+  },
+  'nothing-to-roll-back': {
+    title: 'There is nothing to put back',
+    detail: 'This plan changed no meeting, or was applied before it was kept where meetings had been.',
+  },
 };

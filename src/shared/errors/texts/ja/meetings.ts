@@ -138,4 +138,13 @@ export const meetings: typeof texts = {
     detail:
       '案のうち{{count}}件の会談は予定どおり適用できません。各会談は "stale" に示します。残りを {"skipStale": true} で適用するか、新しい案を作成してください。',
   },
+  'plan-overtaken': {
+    title: 'この案の適用後に日程が変わりました',
+    detail:
+      '{{count}}件の会談は元に戻せません：{{meetings}}。各会談は "stale" に示します。残りを {"skipStale": true} で元に戻せます。',
+  },
+  'nothing-to-roll-back': {
+    title: '元に戻すものがありません',
+    detail: 'この案はどの会談も変更していないか、元の場所が保存されるようになる前に適用されました。',
+  },
 };

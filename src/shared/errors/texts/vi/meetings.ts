@@ -138,4 +138,14 @@ export const meetings: typeof texts = {
     detail:
       '{{count}} cuộc gặp của phương án không còn áp dụng được; từng cuộc được nêu trong "stale". Áp dụng phần còn lại với {"skipStale": true}, hoặc lập phương án mới.',
   },
+  'plan-overtaken': {
+    title: 'Lịch đã thay đổi sau khi áp dụng phương án này',
+    detail:
+      '{{count}} cuộc gặp không thể đưa về chỗ cũ: {{meetings}}. Từng cuộc được nêu trong "stale". Đưa các cuộc còn lại về chỗ cũ với {"skipStale": true}.',
+  },
+  'nothing-to-roll-back': {
+    title: 'Không có gì để hoàn tác',
+    detail:
+      'Phương án này không thay đổi cuộc gặp nào, hoặc được áp dụng trước khi hệ thống lưu lại chỗ cũ của các cuộc gặp.',
+  },
 };

@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
+import { MayBeAbsent } from '../../../shared/http/fields.js';
+import { StaleClashView } from './applied-plan.dto.js';
+
+export class RollBackPlanDto {
+  /** Leave where it is what has changed since or has no room any more, and put back the rest. */
+  @MayBeAbsent()
+  @IsBoolean()
+  skipStale?: boolean = false;
+}
+
+export class OvertakenMeetingView {
+  meetingId: string;
+  meetingCode: string;
+
+  /** `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was. */
+  @ApiProperty({ enum: ['changed', 'engaged'] })
+  reason: 'changed' | 'engaged';
+
+  @ApiProperty({ type: [StaleClashView], required: false })
+  clashes?: StaleClashView[];
+}
+
+export class RolledBackPlanView {
+  /** Meetings that are where they were before, or have no place again. */
+  putBack: number;
+  /** What was left where it is. */
+  stale: OvertakenMeetingView[];
+  /** Messages held for review; send them with this number. */
+  held: number;
+}

@@ -6910,6 +6910,12 @@ export interface components {
              */
             roomId?: string;
         };
+        WishWeightsDto: {
+            /** @description Of meetings that came of a request with the wish `must`. */
+            must?: number;
+            /** @description Of those with the wish `would-like`. */
+            wouldLike?: number;
+        };
         CreatePlanDto: {
             /** @description Placed meetings that may change at most, those that must give way among them; where more must, no other does. null: as many as pay. 0: only meetings without a place get one. */
             moves?: number | null;
@@ -6919,6 +6925,10 @@ export interface components {
             seconds?: number;
             /** @description What moving a placed meeting costs, in the unit of priority: it moves only where that gains more. */
             movePrice?: number;
+            /** @description The pause that everybody keeps between two meetings, at least. */
+            bufferMinutes?: number;
+            /** @description What meetings that came of requests count in this plan instead of their priority; what organisers entered keeps its own. */
+            weights?: components["schemas"]["WishWeightsDto"];
         };
         PlanProgressView: {
             /** @description Moves evaluated. */
@@ -6952,14 +6962,22 @@ export interface components {
             };
             code: string;
         };
+        WishWeightsView: {
+            must?: number;
+            wouldLike?: number;
+        };
         PlanOptionsView: {
             /** @description Placed meetings that may change at most; null: as many as pay. */
             moves: number | null;
+            /** @description What meetings that came of requests counted instead of their priority; null: that. */
+            weights: components["schemas"]["WishWeightsView"] | null;
             seed: number;
             /** @description Of search, at most. */
             seconds: number;
             /** @description What a move costs, in the unit of priority. */
             movePrice: number;
+            /** @description Between two meetings of a person, at least. */
+            bufferMinutes: number;
         };
         PlanView: {
             /** @enum {string} */

@@ -27,6 +27,8 @@ export interface MeetingToPlace {
 /** When somebody or something is engaged, and in which zone; null: nobody knows where. */
 export interface EngagedInZone extends Interval {
   zone: string | null;
+  /** It is a meeting, so that a pause is kept; absent: no. */
+  isMeeting?: boolean;
 }
 
 export interface PlaceToBook extends Bookable {
@@ -52,6 +54,8 @@ export interface PlanFacts {
   meetings: MeetingToPlace[];
   /** What it costs to move a meeting that is placed, in the unit of priority. */
   movePrice: number;
+  /** The pause that everybody keeps between two meetings; absent: none. */
+  bufferMinutes?: number;
   engagedByAttendee: Map<string, EngagedInZone[]>;
   places: PlaceToBook[];
   interpreters: InterpreterToBook[];

@@ -17,6 +17,7 @@ import { Grid, withMargins } from './grid.js';
 import { hasSomebody, isOnGrid, isPlaced, meetingToPlace } from './meeting-to-place.js';
 import type { EngagedInZone, PlanFacts } from './plan-facts.js';
 import type { PlanOptions } from './plan.entity.js';
+import { wishPriorities } from './wish-priorities.js';
 
 /** What a plan is made from: the facts, and the versions of the meetings as they were read. */
 export interface PlanInputs {
@@ -38,7 +39,8 @@ export class PlanInputsReader {
    * @param options with moves: placed meetings too, where the grid can say where they are; the others stand as engagements
    * @throws DomainError forum-not-ready naming what is missing
    */
-  async read(manager: EntityManager, forumId: string, { moves = 0, movePrice = 0 }: PlanOptions): Promise<PlanInputs> {
+  async read(manager: EntityManager, forumId: string, options: PlanOptions): Promise<PlanInputs> {
+    const { moves = 0, movePrice = 0, bufferMinutes = 0, weights } = options;
     const forum = await this.forums.frame(forumId, manager);
     const days = daySpans(forum);
     const grid = new Grid(forum.slotMinutes, days);
@@ -59,8 +61,11 @@ export class PlanInputsReader {
     const interpreters = await this.interpreters.all(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
     const { stretchMinutes, mostPerDay, onlineEquipment } = await meetingRulesOf(manager, forumId);
+    const ids = meetings.map(({ id }) => id);
+    const weighed = weights ? await wishPriorities(manager, weights, ids) : new Map<string, number>();
     const toPlace = meetings.map((meeting) => ({
       ...meetingToPlace(meeting, people.get(meeting.id)),
+      priority: weighed.get(meeting.id) ?? meeting.priority,
       equipment: meeting.onlineDelegationIds.length > 0 ? onlineEquipment : null,
     }));
     const subjectIds = [
@@ -68,7 +73,7 @@ export class PlanInputsReader {
       ...places.map(({ placeId }) => placeId),
       ...interpreters.map(({ id }) => id),
     ];
-    const engaged = await this.engagedIntervals(manager, forum, subjectIds, new Set(meetings.map(({ id }) => id)));
+    const engaged = await this.engagedIntervals(manager, forum, subjectIds, new Set(ids));
     return {
       versionByMeeting: new Map(meetings.map(({ id, version }) => [id, version])),
       facts: {
@@ -77,7 +82,7 @@ export class PlanInputsReader {
         meetingHours: forum.meetingHours,
         days,
         meetings: toPlace,
-        movePrice,
+        ...{ movePrice, bufferMinutes },
         ...{ stretchMinutes, mostPerDay },
         standing: mostPerDay ? await standingOf(manager, forumId, meetings) : [],
         engagedByAttendee: engaged,
@@ -110,8 +115,8 @@ export class PlanInputsReader {
     const bySubject = new Map<string, EngagedInZone[]>();
     const engagements = await this.ledger.engagementsOf(manager, [...new Set(subjectIds)], forum.days);
     const zones = await this.rooms.zonesOf(manager, [...new Set(engagements.map(({ sourceId }) => sourceId))]);
-    for (const { subjectId, start, end, sourceId } of engagements) {
-      const engaged = { start, end, zone: zones.get(sourceId) ?? null };
+    for (const { subjectId, start, end, sourceId, reason } of engagements) {
+      const engaged = { start, end, zone: zones.get(sourceId) ?? null, isMeeting: reason === 'meeting' };
       if (!movable.has(sourceId)) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), engaged]);
     }
     return bySubject;

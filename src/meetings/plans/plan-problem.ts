@@ -112,7 +112,7 @@ function previousOf(
 }
 
 function participantsOf(
-  { meetings, engagedByAttendee, mostPerDay }: PlanFacts,
+  { meetings, engagedByAttendee, mostPerDay, slotMinutes, bufferMinutes = 0 }: PlanFacts,
   grid: Grid,
   hours: SlotInterval[],
 ): Problem['participants'] {
@@ -126,10 +126,24 @@ function participantsOf(
         .map(([start, end]) => [start, end, zone] as const),
     );
     return {
-      ...{ id, available: without(hours, grid.slotsTouchedBy(engaged)), busy: busy.toSorted((a, b) => a[0] - b[0]) },
+      ...{
+        id,
+        available: without(
+          hours,
+          grid.slotsTouchedBy(engaged.map((one) => (one.isMeeting ? withPause(one, bufferMinutes) : one))),
+        ),
+        busy: busy.toSorted((a, b) => a[0] - b[0]),
+      },
+      ...(bufferMinutes > 0 && { bufferSlots: Math.ceil(bufferMinutes / slotMinutes) }),
       ...(mostPerDay && { maxMeetingsPerDay: mostPerDay }),
     };
   });
+}
+
+/** A meeting that stands, with the pause before and after. */
+function withPause({ start, end }: Interval, minutes: number): Interval {
+  const pause = minutes * 60_000;
+  return { start: new Date(start.getTime() - pause), end: new Date(end.getTime() + pause) };
 }
 
 function problemMeeting(

@@ -2,6 +2,12 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColu
 import type { Bound, Problem, Progress, Score } from '../../scheduling/index.js';
 import type { PlanStatus } from './plan.states.js';
 
+/** What a meeting that came of a request counts, by the wish; absent: the meeting's own priority. */
+export interface WishWeights {
+  must?: number;
+  wouldLike?: number;
+}
+
 /** How the planner is to search. */
 export interface PlanOptions {
   seed: number;
@@ -11,6 +17,9 @@ export interface PlanOptions {
   moves?: number | null;
   /** What moving a placed meeting costs, in the unit of `priority`. */
   movePrice?: number;
+  /** Minutes between two meetings of a person at least; absent: none. */
+  bufferMinutes?: number;
+  weights?: WishWeights | null;
 }
 
 /** One result of the planner, stored whole: what it was given, how it searched, what it found. */

@@ -53,11 +53,13 @@ export class PlansService {
       seconds = this.runtime.config.plannerSeconds,
       moves = 0,
       movePrice = 1,
+      bufferMinutes = 0,
+      weights,
     }: CreatePlanDto,
     caller: Principal,
   ): Promise<PlanView> {
     await this.forums.frame(forumId);
-    const options: PlanOptions = { seed, seconds, moves, movePrice };
+    const options: PlanOptions = { seed, seconds, moves, movePrice, bufferMinutes, ...(weights && { weights }) };
     return this.transactions.run(async (manager) => {
       const { identifiers } = await manager.insert(Plan, {
         forumId,
@@ -144,7 +146,7 @@ function viewOf({
   return {
     id,
     status,
-    options: { moves: 0, movePrice: 1, ...options },
+    options: { moves: 0, movePrice: 1, bufferMinutes: 0, weights: null, ...options },
     progress,
     score,
     bound,

@@ -1,6 +1,23 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsNumber, IsObject, Max, Min, ValidateNested } from 'class-validator';
 import { MayBeAbsent, MayBeNull } from '../../../shared/http/fields.js';
+
+export class WishWeightsDto {
+  /** Of meetings that came of a request with the wish `must`. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  must?: number;
+
+  /** Of those with the wish `would-like`. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  wouldLike?: number;
+}
 
 export class CreatePlanDto {
   /** The same forum, seed and iterations give the same plan; chosen by chance when absent. */
@@ -31,4 +48,18 @@ export class CreatePlanDto {
   @Min(0)
   @Max(1_000)
   movePrice?: number;
+
+  /** The pause that everybody keeps between two meetings, at least. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(240)
+  bufferMinutes?: number;
+
+  /** What meetings that came of requests count in this plan instead of their priority; what organisers entered keeps its own. */
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => WishWeightsDto)
+  weights?: WishWeightsDto;
 }

@@ -4,6 +4,14 @@ import { languages, type Language } from '../../../shared/names/localized-text.j
 import { MeetingInterpreterView } from '../../dto/meeting-view.dto.js';
 import { planStatuses, type PlanStatus } from '../plan.states.js';
 
+export class WishWeightsView {
+  @ApiProperty({ required: false })
+  must?: number;
+
+  @ApiProperty({ required: false })
+  wouldLike?: number;
+}
+
 export class PlanOptionsView {
   seed: number;
   /** Of search, at most. */
@@ -13,6 +21,11 @@ export class PlanOptionsView {
   moves: number | null;
   /** What a move costs, in the unit of priority. */
   movePrice: number;
+  /** Between two meetings of a person, at least. */
+  bufferMinutes: number;
+  /** What meetings that came of requests counted instead of their priority; null: that. */
+  @ApiProperty({ type: WishWeightsView, nullable: true })
+  weights: WishWeightsView | null;
 }
 
 export class PlanProgressView implements Progress {

@@ -25,7 +25,7 @@ export class DatabaseClient extends pg.Client {
 
   override query: pg.Client['query'] = ((text: unknown, values: unknown, callback: unknown) => {
     this.gather();
-    if (text === 'START TRANSACTION') return this.begin();
+    if (text === 'START TRANSACTION') return this.ask(this.beginning(), values, callback);
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     if (name === undefined) return this.ask(text, values, callback);
     const answer = this.ask({ name, text, values }, callback);
@@ -43,12 +43,6 @@ export class DatabaseClient extends pg.Client {
       this.isGathering = false;
       stream.uncork();
     });
-  }
-
-  /** Nobody waits for the answer: if the connection is lost, or refuses the name, what follows is refused. */
-  private begin(): Promise<Partial<pg.QueryResult>> {
-    (this.ask(this.beginning()) as Promise<unknown>).catch(() => undefined);
-    return Promise.resolve({ command: 'START', rowCount: null, rows: [] });
   }
 
   private beginning(): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { RefusedError, type HttpClient } from './http-client.js';
 import type { PlacedMeeting } from './mails-due.js';
 
@@ -33,6 +34,13 @@ export interface DisruptionStory {
   samples: string[];
 }
 
+/** With the same time and room on both sides it has other interpreters, of which people are told, or another place within the room, of which nobody is. */
+interface Change {
+  meetingId: string;
+  from: object | null;
+  to: object | null;
+}
+
 interface Message {
   id: string;
   about: string | null;
@@ -65,7 +73,7 @@ export class DisruptionAct {
     const most = Math.max(...proposals.map(({ placed }) => placed));
     const taken = proposals.find(({ placed }) => placed === most);
     if (!taken) throw new Error('No proposal came back.');
-    const changes = await this.client.all<{ meetingId: string }>(`${this.path}/plans/${taken.plan}/changes`);
+    const changes = await this.client.all<Change>(`${this.path}/plans/${taken.plan}/changes`);
     const foreseen = await this.client.all<{ kind: string }>(`${this.path}/plans/${taken.plan}/messages`);
     const due = foreseen.filter(({ kind }) => kind !== 'digest');
     await this.client.post(`${this.path}/plans/${taken.plan}/apply`);
@@ -77,6 +85,8 @@ export class DisruptionAct {
     const all = (await this.messages()).filter(({ id }) => !known.has(id));
     const sent = all.filter(({ kind }) => kind !== 'digest');
     const changed = new Set([...placedAgain, ...homeless]);
+    const sameTable = changes.filter(({ from, to }) => isDeepStrictEqual(from, to)).map(({ meetingId }) => meetingId);
+    const untold = new Set(sameTable.filter((id) => !sent.some(({ about }) => about === id)));
     return {
       ...{ room, from, until, displaced: displaced.length, proposals, taken },
       mails: {
@@ -84,7 +94,10 @@ export class DisruptionAct {
         expected: due.length + held.filter(({ about }) => homeless.includes(about ?? '')).length,
         digests: all.length - sent.length,
         strangers: sent.filter(({ about }) => !changed.has(about ?? '')).length,
-        missed: this.missedBy(sent, [...changed]),
+        missed: this.missedBy(
+          sent,
+          [...changed].filter((id) => !untold.has(id)),
+        ),
       },
       samples: await this.samplesOf(sent),
     };
@@ -128,9 +141,7 @@ export class DisruptionAct {
       () => undefined,
     );
     if (plan.status !== 'done') throw new Error(`A proposal ended as ${plan.status}.`);
-    const changes = await this.client.all<{ from: object | null; to: object | null }>(
-      `${this.path}/plans/${id}/changes`,
-    );
+    const changes = await this.client.all<Change>(`${this.path}/plans/${id}/changes`);
     const told = await this.client.all<object>(`${this.path}/plans/${id}/messages`);
     const [gained, lost] = [changes.filter(({ from, to }) => !from && to), changes.filter(({ to }) => !to)];
     return { plan: id, moves, placed: gained.length - lost.length, changed: changes.length, told: told.length };

@@ -4,7 +4,8 @@ import type { Costs } from './price.js';
 
 /** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
 export const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
-export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0.25 };
+/** The worst day may decide between days alike: a dearer one holds back slots from whoever cannot do without any. */
+export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.05, rank: 0.25 };
 
 /** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
 export const TEMPERATURES = {

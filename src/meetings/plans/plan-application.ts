@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { planStale, type StalePlacement } from '../meeting.errors.js';
-import { keepPlaces } from './former-places.js';
+import { keepPlaces } from './roll-back/former-places.js';
 import { PlanRulesReader } from './plan-rules-reader.js';
 import { rulesBroken, type BrokenRule, type PlannedMeeting } from './plan-rules.js';
 import { displace } from '../meeting-displacement.js';
 import { claimsOf, nothingFor, place } from '../meeting-placement.js';
 import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
-import { ranksApartOf, type RankWarning } from './rank-warnings.js';
+import { ranksApartOf, type RankWarning } from './warnings/rank-warnings.js';
 import { meetingTransitions } from '../meeting.states.js';
 import { engagedFor, withoutStale, type Claimable } from './stale-placements.js';
 

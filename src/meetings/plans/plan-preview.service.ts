@@ -7,7 +7,7 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../../sha
 import { withOffset } from '../../shared/time/forum-time.js';
 import type { ComparePlansQuery } from './dto/compare-plans.dto.js';
 import type { PlanChangeView, PlanDifferenceView, PlanMessageView, PlanPlaceView } from './dto/plan-view.dto.js';
-import { PlanRollBackService } from './plan-roll-back.service.js';
+import { PlanRollBackService } from './roll-back/plan-roll-back.service.js';
 import { PlansService } from './plans.service.js';
 
 /** What a plan would change, and whom it would disturb, before anybody is. */

@@ -20,7 +20,7 @@ import {
   PlanView,
 } from './dto/plan-view.dto.js';
 import { PlanWarningsView } from './dto/plan-warnings.dto.js';
-import { PlanWarningsService } from './plan-warnings.service.js';
+import { PlanWarningsService } from './warnings/plan-warnings.service.js';
 import { PlanPreviewService } from './plan-preview.service.js';
 import { PlanResultsService } from './plan-results.service.js';
 import { restingStatuses } from './plan.states.js';

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { IntervalView, IsCode, IsTime, LocalizedTextDto, LowerCase } from '../../../shared/http/fields.js';
-import { fixKinds, type PlanFix } from '../plan-fixes.js';
+import { fixKinds, type PlanFix } from '../fixes/plan-fixes.js';
 
 type Kind = PlanFix['kind'];
 

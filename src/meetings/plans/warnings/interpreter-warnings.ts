@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../shared/names/localized-text.js';
-import type { Interval } from '../../shared/time/interval.js';
+import type { LocalizedText } from '../../../shared/names/localized-text.js';
+import type { Interval } from '../../../shared/time/interval.js';
 
 /** A meeting that a plan gives to an interpreter, or another engagement of theirs. */
 export interface PlannedDuty extends Interval {

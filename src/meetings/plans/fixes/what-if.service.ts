@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { parseProblem, solveInThread, type Problem } from '../../scheduling/index.js';
-import { Turns } from '../../shared/database/turns.js';
-import { DomainError } from '../../shared/errors/domain-error.js';
-import { intervalWithOffset } from '../../shared/time/forum-time.js';
-import { daysOver } from './days-over.js';
-import type { LostMeetingView, PlanFixDto, WhatIfView } from './dto/plan-fix.dto.js';
-import { Grid } from './grid.js';
+import { parseProblem, solveInThread, type Problem } from '../../../scheduling/index.js';
+import { Turns } from '../../../shared/database/turns.js';
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import { intervalWithOffset } from '../../../shared/time/forum-time.js';
+import { daysOver } from '../days-over.js';
+import type { LostMeetingView, PlanFixDto, WhatIfView } from '../dto/plan-fix.dto.js';
+import { Grid } from '../grid.js';
 import { PlanContextReader, type PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
-import { planProblem, type PlannedPlace } from './plan-problem.js';
+import { planProblem, type PlannedPlace } from '../plan-problem.js';
 import { readFix } from './read-fix.js';
 import { withFix } from './with-fix.js';
 

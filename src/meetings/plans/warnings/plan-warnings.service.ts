@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DelegationsService } from '../../delegations/delegations.service.js';
-import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { Ledger } from '../../shared/calendar/ledger.js';
-import { peopleOf } from '../meeting-people.js';
-import { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
-import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
-import type { PlanWarningsView } from './dto/plan-warnings.dto.js';
+import { DelegationsService } from '../../../delegations/delegations.service.js';
+import { ForumsService, type ForumFrame } from '../../../forums/forums.service.js';
+import { Ledger } from '../../../shared/calendar/ledger.js';
+import { peopleOf } from '../../meeting-people.js';
+import { MeetingProtocolService } from '../../protocol/meeting-protocol.service.js';
+import { meetingRulesOf } from '../../requests/meeting-rules.entity.js';
+import type { PlanWarningsView } from '../dto/plan-warnings.dto.js';
 import { interpreterWarnings, type PlannedDuty } from './interpreter-warnings.js';
-import { PlanPlacement } from './plan-placement.entity.js';
-import { PlansService } from './plans.service.js';
+import { PlanPlacement } from '../plan-placement.entity.js';
+import { PlansService } from '../plans.service.js';
 import { delegationDays, quotaWarnings } from './quota-warnings.js';
 import { ranksApartOf } from './rank-warnings.js';
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ForIntegrations, OpenTo } from '../../access/open-to.js';
-import { PageOf, PageQuery, type Page } from '../../shared/http/page.js';
-import { IdParam } from '../../shared/http/request.js';
-import { PlanMessageView } from './dto/plan-view.dto.js';
-import { RollBackPlanDto, RolledBackPlanView } from './dto/rolled-back-plan.dto.js';
-import { PlanPreviewService } from './plan-preview.service.js';
+import { ForIntegrations, OpenTo } from '../../../access/open-to.js';
+import { PageOf, PageQuery, type Page } from '../../../shared/http/page.js';
+import { IdParam } from '../../../shared/http/request.js';
+import { PlanMessageView } from '../dto/plan-view.dto.js';
+import { RollBackPlanDto, RolledBackPlanView } from '../dto/rolled-back-plan.dto.js';
+import { PlanPreviewService } from '../plan-preview.service.js';
 import { PlanRollBackService } from './plan-roll-back.service.js';
 
 @ApiTags('plans')

@@ -1,9 +1,9 @@
-import { unknownReference } from '../../delegations/delegation.errors.js';
-import { readIntervalOfForum } from '../../forums/hours.js';
-import { DomainError, notFound } from '../../shared/errors/domain-error.js';
-import { languagePair } from '../../shared/names/language-pair.js';
-import type { Interval } from '../../shared/time/interval.js';
-import type { PlanFixDto } from './dto/plan-fix.dto.js';
+import { unknownReference } from '../../../delegations/delegation.errors.js';
+import { readIntervalOfForum } from '../../../forums/hours.js';
+import { DomainError, notFound } from '../../../shared/errors/domain-error.js';
+import { languagePair } from '../../../shared/names/language-pair.js';
+import type { Interval } from '../../../shared/time/interval.js';
+import type { PlanFixDto } from '../dto/plan-fix.dto.js';
 import type { PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
 

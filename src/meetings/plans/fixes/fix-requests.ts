@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { RoomsService } from '../../forums/rooms.service.js';
-import { Ledger } from '../../shared/calendar/ledger.js';
-import { intervalWithOffset } from '../../shared/time/forum-time.js';
-import { Disruption } from '../disruptions/disruption.entity.js';
-import type { FixRequestView } from './dto/plan-fix.dto.js';
+import { RoomsService } from '../../../forums/rooms.service.js';
+import { Ledger } from '../../../shared/calendar/ledger.js';
+import { intervalWithOffset } from '../../../shared/time/forum-time.js';
+import { Disruption } from '../../disruptions/disruption.entity.js';
+import type { FixRequestView } from '../dto/plan-fix.dto.js';
 import type { PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
 import { roomToOpen } from './with-fix.js';

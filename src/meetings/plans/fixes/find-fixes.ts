@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { overlaps, type Interval } from '../../shared/time/interval.js';
-import type { MeetingToPlace, PlanFacts } from './plan-facts.js';
+import { overlaps, type Interval } from '../../../shared/time/interval.js';
+import type { MeetingToPlace, PlanFacts } from '../plan-facts.js';
 import { fixKinds, type MeetingInPlace, type PlanFix } from './plan-fixes.js';
 import { placeAlone } from './place-alone.js';
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Ledger } from '../../shared/calendar/ledger.js';
-import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
-import { Transactions } from '../../shared/database/transactions.js';
-import { MeetingAnnouncer } from '../meeting-announcer.js';
-import { nothingToRollBack, planOvertaken, type OvertakenMeeting } from '../meeting.errors.js';
-import { claimsOf, nothingFor, type MeetingPlacement } from '../meeting-placement.js';
-import { statusesWithPlace } from '../meeting.states.js';
+import { Ledger } from '../../../shared/calendar/ledger.js';
+import type { SourceClaims } from '../../../shared/calendar/ledger-rows.js';
+import { Transactions } from '../../../shared/database/transactions.js';
+import { MeetingAnnouncer } from '../../meeting-announcer.js';
+import { nothingToRollBack, planOvertaken, type OvertakenMeeting } from '../../meeting.errors.js';
+import { claimsOf, nothingFor, type MeetingPlacement } from '../../meeting-placement.js';
+import { statusesWithPlace } from '../../meeting.states.js';
 import { formerPlaces, putBack, type FormerPlace } from './former-places.js';
-import { PlansService } from './plans.service.js';
-import { engagedFor, withoutStale } from './stale-placements.js';
+import { PlansService } from '../plans.service.js';
+import { engagedFor, withoutStale } from '../stale-placements.js';
 
 /** What rolling a plan back did. */
 export interface RolledBackPlan {

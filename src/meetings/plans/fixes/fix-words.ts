@@ -1,6 +1,6 @@
-import type { Language, LocalizedText } from '../../shared/names/localized-text.js';
-import { formatInterval } from '../../shared/time/spoken-time.js';
-import { lengthMinutes } from '../../shared/time/interval.js';
+import type { Language, LocalizedText } from '../../../shared/names/localized-text.js';
+import { formatInterval } from '../../../shared/time/spoken-time.js';
+import { lengthMinutes } from '../../../shared/time/interval.js';
 import type { PlanFix } from './plan-fixes.js';
 
 /** What the words of a fix name. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ForumsService } from '../../forums/forums.service.js';
-import { readHours } from '../../forums/hours.js';
-import { Transactions } from '../../shared/database/transactions.js';
-import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
-import { staleVersion } from '../../shared/http/version.js';
-import type { MeetingView } from '../dto/meeting-view.dto.js';
-import { Meeting } from '../meeting.entity.js';
-import { meetingTransitions } from '../meeting.states.js';
-import { MeetingViews } from '../meeting-views.js';
-import type { MeetingWishesDto } from './dto/meeting-wishes.dto.js';
+import { ForumsService } from '../../../forums/forums.service.js';
+import { readHours } from '../../../forums/hours.js';
+import { Transactions } from '../../../shared/database/transactions.js';
+import { illegalTransition, notFound } from '../../../shared/errors/domain-error.js';
+import { staleVersion } from '../../../shared/http/version.js';
+import type { MeetingView } from '../../dto/meeting-view.dto.js';
+import { Meeting } from '../../meeting.entity.js';
+import { meetingTransitions } from '../../meeting.states.js';
+import { MeetingViews } from '../../meeting-views.js';
+import type { MeetingWishesDto } from '../dto/meeting-wishes.dto.js';
 
 /** Where and when a meeting that has no place may be. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { findFixes } from './find-fixes.js';
 import { placeAlone } from './place-alone.js';
-import type { MeetingToPlace, PlanFacts } from './plan-facts.js';
+import type { MeetingToPlace, PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace } from './plan-fixes.js';
 
 const at = (time: string) => new Date(`2025-11-25T${time}:00Z`);

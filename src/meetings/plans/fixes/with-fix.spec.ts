@@ -1,4 +1,4 @@
-import type { PlanFacts } from './plan-facts.js';
+import type { PlanFacts } from '../plan-facts.js';
 import { cutOut, withFix } from './with-fix.js';
 
 const at = (time: string) => new Date(`2025-11-25T${time}:00Z`);

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ForIntegrations, OpenTo } from '../../access/open-to.js';
-import { IdParam, ReaderLanguage } from '../../shared/http/request.js';
-import type { Language } from '../../shared/names/localized-text.js';
-import { PlanFixDto, PlanFixesView, WhatIfView } from './dto/plan-fix.dto.js';
+import { ForIntegrations, OpenTo } from '../../../access/open-to.js';
+import { IdParam, ReaderLanguage } from '../../../shared/http/request.js';
+import type { Language } from '../../../shared/names/localized-text.js';
+import { PlanFixDto, PlanFixesView, WhatIfView } from '../dto/plan-fix.dto.js';
 import { PlanFixesService } from './plan-fixes.service.js';
 import { WhatIfService } from './what-if.service.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { MeetingStatus } from '../meeting.states.js';
-import type { PlannedInterpreter } from './plan-placement.entity.js';
+import type { MeetingStatus } from '../../meeting.states.js';
+import type { PlannedInterpreter } from '../plan-placement.entity.js';
 
 /** Where a meeting was, and whether it is as the application left it. */
 export interface FormerPlace {

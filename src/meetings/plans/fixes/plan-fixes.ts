@@ -1,4 +1,4 @@
-import type { Interval } from '../../shared/time/interval.js';
+import type { Interval } from '../../../shared/time/interval.js';
 
 /** One thing more, or one meeting less, that may give unplaced meetings a place. */
 export type PlanFix =

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { Transactions } from '../../shared/database/transactions.js';
-import { illegalTransition } from '../../shared/errors/domain-error.js';
-import { peopleOf } from '../meeting-people.js';
-import { Meeting } from '../meeting.entity.js';
-import { meetingTransitions } from '../meeting.states.js';
-import type { PlanView } from './dto/plan-view.dto.js';
-import type { PlanFacts } from './plan-facts.js';
+import { ForumsService, type ForumFrame } from '../../../forums/forums.service.js';
+import { Transactions } from '../../../shared/database/transactions.js';
+import { illegalTransition } from '../../../shared/errors/domain-error.js';
+import { peopleOf } from '../../meeting-people.js';
+import { Meeting } from '../../meeting.entity.js';
+import { meetingTransitions } from '../../meeting.states.js';
+import type { PlanView } from '../dto/plan-view.dto.js';
+import type { PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace } from './plan-fixes.js';
-import { PlanInputsReader } from './plan-inputs.js';
-import { PlanPlacement } from './plan-placement.entity.js';
-import { PlanUnplaced } from './plan-unplaced.entity.js';
-import { PlansService } from './plans.service.js';
+import { PlanInputsReader } from '../plan-inputs.js';
+import { PlanPlacement } from '../plan-placement.entity.js';
+import { PlanUnplaced } from '../plan-unplaced.entity.js';
+import { PlansService } from '../plans.service.js';
 
 /** A plan beside the forum as it is today. */
 export interface PlanContext {

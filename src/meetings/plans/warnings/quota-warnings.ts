@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { LocalizedText } from '../../shared/names/localized-text.js';
-import type { MeetingRules } from '../requests/meeting-rules.entity.js';
+import type { LocalizedText } from '../../../shared/names/localized-text.js';
+import type { MeetingRules } from '../../requests/meeting-rules.entity.js';
 
 /** A delegation that would have fewer meetings than are wished for it, or more on a day than it may have. */
 export interface QuotaWarning {

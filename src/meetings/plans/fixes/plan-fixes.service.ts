@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DelegationsService } from '../../delegations/delegations.service.js';
-import type { Fix } from '../../scheduling/index.js';
-import { textFor, type Language } from '../../shared/names/localized-text.js';
-import { renderName } from '../../shared/names/person-name.js';
-import { intervalWithOffset } from '../../shared/time/forum-time.js';
-import type { PlanFixDto, PlanFixesView, PlanFixView } from './dto/plan-fix.dto.js';
+import { DelegationsService } from '../../../delegations/delegations.service.js';
+import type { Fix } from '../../../scheduling/index.js';
+import { textFor, type Language } from '../../../shared/names/localized-text.js';
+import { renderName } from '../../../shared/names/person-name.js';
+import { intervalWithOffset } from '../../../shared/time/forum-time.js';
+import type { PlanFixDto, PlanFixesView, PlanFixView } from '../dto/plan-fix.dto.js';
 import { findFixes, type KnownFix } from './find-fixes.js';
 import { FixRequests } from './fix-requests.js';
 import { fixWords, type FixNames } from './fix-words.js';
-import { Grid } from './grid.js';
+import { Grid } from '../grid.js';
 import { placeAlone } from './place-alone.js';
 import { PlanContextReader, type PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
-import type { PlanUnplaced } from './plan-unplaced.entity.js';
+import type { PlanUnplaced } from '../plan-unplaced.entity.js';
 import { requireUnplaced } from './read-fix.js';
 import { roomToOpen } from './with-fix.js';
 

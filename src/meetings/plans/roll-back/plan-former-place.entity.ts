@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DutyAnswer } from '../duties/interpreter-duty.states.js';
-import type { MeetingStatus } from '../meeting.states.js';
-import type { PlannedInterpreter } from './plan-placement.entity.js';
+import type { DutyAnswer } from '../../duties/interpreter-duty.states.js';
+import type { MeetingStatus } from '../../meeting.states.js';
+import type { PlannedInterpreter } from '../plan-placement.entity.js';
 
 /** Who interpreted, and what they had answered of that time. */
 export interface FormerInterpreter extends PlannedInterpreter {

@@ -1,8 +1,8 @@
-import { parseProblem, solve } from '../../scheduling/index.js';
-import { daysOver, keptFrom } from './days-over.js';
-import type { PlanFacts } from './plan-facts.js';
+import { parseProblem, solve } from '../../../scheduling/index.js';
+import { daysOver, keptFrom } from '../days-over.js';
+import type { PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace, PlanFix } from './plan-fixes.js';
-import { planProblem, type PlannedPlace } from './plan-problem.js';
+import { planProblem, type PlannedPlace } from '../plan-problem.js';
 import { withFix } from './with-fix.js';
 
 /**

@@ -1,5 +1,5 @@
-import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
-import type { MeetingToPlace, PlaceToBook, PlanFacts } from './plan-facts.js';
+import { encloses, overlaps, type Interval } from '../../../shared/time/interval.js';
+import type { MeetingToPlace, PlaceToBook, PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace, PlanFix } from './plan-fixes.js';
 
 /** The facts as they would be with a fix. @param placed where meetings are, for one that is taken out */

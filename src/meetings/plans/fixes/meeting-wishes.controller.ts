@@ -1,11 +1,11 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ForIntegrations, OpenTo } from '../../access/open-to.js';
-import { ApiEdits } from '../../shared/http/api-docs.js';
-import { IdParam } from '../../shared/http/request.js';
-import { IfMatch } from '../../shared/http/version.js';
-import { MeetingView } from '../dto/meeting-view.dto.js';
-import { MeetingWishesDto } from './dto/meeting-wishes.dto.js';
+import { ForIntegrations, OpenTo } from '../../../access/open-to.js';
+import { ApiEdits } from '../../../shared/http/api-docs.js';
+import { IdParam } from '../../../shared/http/request.js';
+import { IfMatch } from '../../../shared/http/version.js';
+import { MeetingView } from '../../dto/meeting-view.dto.js';
+import { MeetingWishesDto } from '../dto/meeting-wishes.dto.js';
 import { MeetingWishesService } from './meeting-wishes.service.js';
 
 @ApiTags('meetings')

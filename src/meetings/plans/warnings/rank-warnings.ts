@@ -1,8 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
-import { Meeting } from '../meeting.entity.js';
-import { peopleOf } from '../meeting-people.js';
-import type { RankFinding } from '../protocol/counterpart-ranks.js';
-import type { MeetingProtocolService } from '../protocol/meeting-protocol.service.js';
+import { Meeting } from '../../meeting.entity.js';
+import { peopleOf } from '../../meeting-people.js';
+import type { RankFinding } from '../../protocol/counterpart-ranks.js';
+import type { MeetingProtocolService } from '../../protocol/meeting-protocol.service.js';
 
 /** A meeting whose ranks do not match, which nobody has waived. */
 export interface RankWarning {

@@ -499,7 +499,11 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/plans/{plan}/cancel': { all: meetingWriters },
   'POST /v1/forums/{forum}/plans/{plan}/apply': { all: meetingWriters, body: nothing },
   'GET /v1/forums/{forum}/plans/{plan}/roll-back/messages': { all: asOrganiserReads },
-  'POST /v1/forums/{forum}/plans/{plan}/roll-back': { all: meetingWriters, body: nothing, isLast: true },
+  'POST /v1/forums/{forum}/plans/{plan}/roll-back': {
+    all: meetingWriters,
+    body: () => ({ skipStale: true }),
+    isLast: true,
+  },
   'POST /v1/forums/{forum}/disruptions': { all: meetingWriters },
   'GET /v1/forums/{forum}/disruptions': { all: reading },
   'DELETE /v1/forums/{forum}/disruptions/{disruption}': { all: meetingWriters, isGone: true },

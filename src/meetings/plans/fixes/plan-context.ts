@@ -54,7 +54,7 @@ export class PlanContextReader {
       const planned = plannedOf(facts, placementOf, unplaced);
       const standing = await standingMeetings(manager, forumId, new Set(known.map(({ id }) => id)));
       const placed = [...planned, ...standing];
-      const ids = [...placed.map(({ meetingId }) => meetingId), ...unplaced.keys()];
+      const ids = [...placed.map(({ meetingId }) => meetingId), ...placementOf.keys(), ...unplaced.keys()];
       const rows = await manager.findBy(Meeting, { forumId, id: In(ids) });
       return { forum, plan, facts, placed, unplaced, meetings: new Map(rows.map((row) => [row.id, row])) };
     });

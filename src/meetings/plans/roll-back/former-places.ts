@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MeetingStatus } from '../../meeting.states.js';
+import { statusesThatTookPlace, type MeetingStatus } from '../../meeting.states.js';
 import type { PlannedInterpreter } from '../plan-placement.entity.js';
 
 /** Where a meeting was, and whether it is as the application left it. */
@@ -34,10 +34,10 @@ export async function formerPlaces(manager: EntityManager, planId: string): Prom
     [planId],
   );
   return manager.query<FormerPlace[]>(
-    `SELECT m.id AS "meetingId", m.code AS "meetingCode", m.version = f.applied_version AS "isFresh", f.status, f.starts_at AS "startsAt",
+    `SELECT m.id AS "meetingId", m.code AS "meetingCode", m.version = f.applied_version AND m.status <> ALL($2) AS "isFresh", f.status, f.starts_at AS "startsAt",
             f.ends_at AS "endsAt", f.room_place_id AS "roomPlaceId", f.interpreters, m.is_confidential AS "isConfidential"
        FROM plan_former_place f JOIN meeting m ON m.id = f.meeting_id WHERE f.plan_id = $1 ORDER BY m.id`,
-    [planId],
+    [planId, statusesThatTookPlace],
   );
 }
 

@@ -29,6 +29,11 @@ export function placeWorthwhile(move: Move, isCancelled: () => boolean): Displac
   return known;
 }
 
+/** Places every unplaced meeting that is free to be placed. @returns whether there was one */
+export function placeFree(move: Move): boolean {
+  return unplacedByPriority(move).filter((m) => placeAnywhere(move, m)).length > 0;
+}
+
 /** Meetings without a place, the heaviest first. */
 function unplacedByPriority({ model, schedule }: Move): number[] {
   const { items, size } = schedule.unplaced;

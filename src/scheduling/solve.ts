@@ -2,7 +2,8 @@ import { explainUnplaced, unseen } from './explain.js';
 import { finish } from './finish.js';
 import { problemHash } from './hash.js';
 import { compile } from './model.js';
-import { placeWorthwhile } from './last-look.js';
+import type { Displacements } from './displacement.js';
+import { placeFree, placeWorthwhile } from './last-look.js';
 import { Search } from './search.js';
 import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
@@ -48,8 +49,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   });
   const hash = problemHash(problem, options.sha256);
   found.run();
-  const displacements = found.isWhole ? placeWorthwhile(found.move, isCancelled) : new Map<number, never>();
-  if (found.isWhole) finish(found.move, found.trials.prices, isCancelled);
+  const displacements = found.isWhole ? settle(found, isCancelled) : new Map<number, never>();
   const placements = listPlacements(model, found.schedule);
   const score = scorePlacements(model, found.schedule, placements);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
@@ -64,6 +64,15 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     iterations: found.iterations,
     problemHash: hash,
   };
+}
+
+/** Places what is worth it and sees to rooms, until no change of rooms makes a place for another meeting. */
+function settle({ move, trials }: Search, isCancelled: () => boolean): Displacements {
+  for (;;) {
+    const displacements = placeWorthwhile(move, isCancelled);
+    finish(move, trials.prices, isCancelled);
+    if (isCancelled() || !placeFree(move)) return displacements;
+  }
 }
 
 /** The answer of a search that was cancelled before it could place anything. */

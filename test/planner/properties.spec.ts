@@ -26,6 +26,12 @@ describe('over random problems with every kind of constraint', () => {
     minutes,
   );
 
+  it('nobody is left out for whom a better room of others has made a place', () => {
+    const problem = randomProblem(120_046, 'small');
+
+    expect(judge(problem, solveProblem(problem, { seed: 120_046, iterations: 1_000 }))).toEqual([]);
+  });
+
   it(
     'its proofs and bounds stand up to brute force, and it finds nearly every best weight',
     () => {

@@ -50,6 +50,7 @@ import { BoothNumbers1765100000300 } from './1765100000300-booth-numbers.js';
 import { CommitmentReminders1765100000400 } from './1765100000400-commitment-reminders.js';
 import { SealedRequests1765100000401 } from './1765100000401-sealed-requests.js';
 import { PlanRollBack1765100000402 } from './1765100000402-plan-roll-back.js';
+import { DigestsDue1765100000403 } from './1765100000403-digests-due.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   CommitmentReminders1765100000400,
   SealedRequests1765100000401,
   PlanRollBack1765100000402,
+  DigestsDue1765100000403,
 ];

@@ -215,6 +215,10 @@ describe('erasure', () => {
     const found = await plantedForum(own);
     const { forum, path, delegate, neighbour, self } = found;
     await sendEverything(own, forum);
+    await own.database.query(
+      `INSERT INTO digest_due (forum_id, mailbox) SELECT $1, lower(email) FROM delegate WHERE id = $2`,
+      [forum, delegate.id],
+    );
     const before = await tablesHolding(own.database, plantedTexts);
     const sealedBefore = await own.database.query<{ type: string }>(sealedWords);
     const agendaBefore = await own.organiser.get(`${path}/agenda`);

@@ -26,6 +26,37 @@ export class Digests {
     private readonly runtime: Runtime,
   ) {}
 
+  /** Says that the digests of these mailboxes are to be written, by whoever looks at them or sends them. */
+  async expect(manager: EntityManager, forumId: string, mailboxes: string[]): Promise<void> {
+    if (mailboxes.length === 0) return;
+    await manager.query(
+      `INSERT INTO digest_due (forum_id, mailbox) SELECT $1, mailbox FROM unnest($2::text[]) AS due(mailbox) ORDER BY mailbox ON CONFLICT DO NOTHING`,
+      [forumId, mailboxes],
+    );
+  }
+
+  /** The mailboxes whose digests are due, in their order. */
+  async due(manager: EntityManager, forumId: string): Promise<string[]> {
+    const rows = await manager.query<{ mailbox: string }[]>(
+      `SELECT mailbox FROM digest_due WHERE forum_id = $1 ORDER BY mailbox`,
+      [forumId],
+    );
+    return rows.map(({ mailbox }) => mailbox);
+  }
+
+  /** Writes those of the digests of these mailboxes that are due; whoever calls has the outbox, so that nobody adds to them meanwhile. */
+  async keepDue(manager: EntityManager, forumId: string, mailboxes: string[]): Promise<void> {
+    const [due] = await manager.query<[{ mailbox: string }[], number]>(
+      `DELETE FROM digest_due WHERE forum_id = $1 AND mailbox = ANY($2) RETURNING mailbox`,
+      [forumId, mailboxes],
+    );
+    await this.keep(
+      manager,
+      forumId,
+      due.map(({ mailbox }) => mailbox),
+    );
+  }
+
   /**
    * Sees to it that each of these mailboxes has a digest of what is held for it, if that is much, and no other one.
    * One that stays keeps its words, whatever organisers have chosen since.

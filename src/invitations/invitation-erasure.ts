@@ -67,6 +67,7 @@ export class InvitationErasure {
     await manager.query(`UPDATE reply SET comment = NULL WHERE invitation_id = ANY($1)`, [
       changed.filter(({ mailbox }) => mailbox === erasedMailbox).map(({ id }) => id),
     ]);
+    await manager.query(`DELETE FROM digest_due WHERE forum_id = $1 AND mailbox = ANY($2)`, [forumId, lowered(traces)]);
     await manager.query(`DELETE FROM suppression WHERE forum_id = $1 AND mailbox = ANY($2)`, [
       forumId,
       lowered(traces),

@@ -6,7 +6,9 @@ import { DeliveryService } from './delivery/delivery.service.js';
 import { MailBreaker } from './delivery/mail-breaker.js';
 import { MailServer } from './delivery/mail-server.entity.js';
 import { Outcomes } from './delivery/outcomes.js';
+import { DigestDue } from './digest-due.entity.js';
 import { Digests } from './digests.js';
+import { DueDigests } from './due-digests.js';
 import { DevOutboxController } from './dev-outbox.controller.js';
 import { InvitationCloning } from './invitation-cloning.js';
 import { InvitationErasure } from './invitation-erasure.js';
@@ -47,6 +49,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     TypeOrmModule.forFeature([
       Invitation,
       InvitationBatch,
+      DigestDue,
       MailPace,
       MailServer,
       Suppression,
@@ -85,6 +88,7 @@ import { UnsubscribeService } from './suppressions/unsubscribe.service.js';
     InboundMailsService,
     Outbox,
     Digests,
+    DueDigests,
     InvitationErasure,
     InvitationCloning,
     TemplatesService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page } from '../shared/http/page.js';
+import { DueDigests } from './due-digests.js';
 import type { InvitationQuery } from './dto/invitation-query.dto.js';
 import type { InvitationCounts, InvitationView } from './dto/invitation-view.dto.js';
 import { Invitation } from './invitation.entity.js';
@@ -9,13 +10,17 @@ import { invitationStatuses } from './invitation.states.js';
 
 @Injectable()
 export class InvitationsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly due: DueDigests,
+  ) {}
 
   async list(
     forumId: string,
     { cursor, limit, status, kind, about, mailbox }: InvitationQuery,
   ): Promise<Page<InvitationView>> {
     const after = readCursor(cursor, isUuid);
+    await this.due.write(forumId);
     const query = this.dataSource
       .getRepository(Invitation)
       .createQueryBuilder('i')
@@ -34,6 +39,7 @@ export class InvitationsService {
   }
 
   async get(forumId: string, id: string): Promise<InvitationView> {
+    await this.due.write(forumId);
     const invitation = await this.dataSource.getRepository(Invitation).findOneBy({ id, forumId });
     if (!invitation) throw notFound('invitation');
     return viewOf(invitation);
@@ -41,6 +47,7 @@ export class InvitationsService {
 
   /** How many messages are in each state. */
   async counts(forumId: string): Promise<InvitationCounts> {
+    await this.due.write(forumId);
     const rows = await this.dataSource.query<{ status: keyof InvitationCounts; count: number }[]>(
       `SELECT status, count(*)::int AS count FROM invitation WHERE forum_id = $1 GROUP BY status`,
       [forumId],

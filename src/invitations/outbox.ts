@@ -15,6 +15,7 @@ import {
   type NewMessage,
   type WrittenRow,
 } from './invitation-rows.js';
+import { lockAbout, lockOutbox, shareOutbox } from './outbox-locks.js';
 import { takeBack, tellOnce, type Announcement, type Decision, type UnsentMessage } from './told-once.js';
 import { templateKindOf } from './message.js';
 
@@ -37,6 +38,12 @@ interface WrittenHere {
   hasPrevious: boolean;
 }
 
+/**
+ * Now: whoever has the outbox for themselves writes the digests too, and counts them. Due: when somebody looks or sends them;
+ * meanwhile nobody waits for who writes to the same mailbox.
+ */
+type WhenDigests = 'now' | 'due';
+
 type Told = ReadonlyMap<string, CalendarFacts>;
 
 /**
@@ -50,14 +57,16 @@ export class Outbox {
     private readonly digests: Digests,
   ) {}
 
-  /** @returns how many messages were written */
-  async hold(manager: EntityManager, announcements: Announcement[]): Promise<number> {
-    return this.decide(manager, announcements, (announcement, told, unsent) => tellOnce(announcement, told, unsent));
+  /** @returns how many messages were written, digests included if they are written now */
+  async hold(manager: EntityManager, announcements: Announcement[], digests: WhenDigests = 'now'): Promise<number> {
+    return this.decide(manager, announcements, digests, (announcement, told, unsent) =>
+      tellOnce(announcement, told, unsent),
+    );
   }
 
   /** Takes back what was announced about things that are gone. @returns how many messages were written */
   async withdraw(manager: EntityManager, withdrawals: Withdrawal[]): Promise<number> {
-    return this.decide(manager, withdrawals, (withdrawal, told, unsent) => takeBack(withdrawal, told, unsent));
+    return this.decide(manager, withdrawals, 'now', (withdrawal, told, unsent) => takeBack(withdrawal, told, unsent));
   }
 
   /** What of a kind was announced in a forum and not taken back, or is about to be. */
@@ -94,9 +103,7 @@ export class Outbox {
 
   /** Gives up what was written about these and has not left, because it is not so any more. @returns the mailboxes that will not hear of it */
   async giveUpWritten(manager: EntityManager, forumId: string, aboutIds: string[]): Promise<string[]> {
-    const [aboutId, ...others] = aboutIds;
-    if (aboutId !== undefined && others.length === 0) await lockMailboxes(manager, forumId, aboutId, []);
-    else await lockOutbox(manager, forumId);
+    await shareOutbox(manager, forumId);
     return supersedeWritten(manager, forumId, aboutIds);
   }
 
@@ -118,15 +125,14 @@ export class Outbox {
   private async decide<T extends { forumId: string; aboutId: string }>(
     manager: EntityManager,
     subjects: T[],
+    whenDigests: WhenDigests,
     rule: (subject: T, told: Told, unsent: UnsentMessage[]) => Decision,
   ): Promise<number> {
     const [first] = subjects;
     if (!first) return 0;
     const aboutIds = subjects.map(({ aboutId }) => aboutId);
     const [, unsent, { told, versions }] = await together(
-      subjects.length === 1
-        ? lockMailboxes(manager, first.forumId, first.aboutId, mailboxesOf(first))
-        : lockOutbox(manager, first.forumId),
+      whenDigests === 'now' ? lockOutbox(manager, first.forumId) : lockAbout(manager, first.forumId, aboutIds),
       lockUnsent(manager, aboutIds),
       lastTold(manager, first.forumId, aboutIds),
     );
@@ -147,44 +153,17 @@ export class Outbox {
           facts: { ...facts, wording: versions.get(templateKindOf(facts)) },
         });
     const inPlaceOf = given.map(({ id }) => id);
-    const touched = [...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase());
+    const touched = new Set([...given, ...messages].map(({ facts }) => facts.recipient.mailbox.toLowerCase()));
     const [, digests] = await together(
       insertMessages(manager, messages, { domain: this.domain(), inPlaceOf }),
-      this.digests.keep(manager, first.forumId, [...new Set(touched)], versions),
+      whenDigests === 'now'
+        ? this.digests.keep(manager, first.forumId, [...touched], versions)
+        : this.digests.expect(manager, first.forumId, [...touched]),
     );
-    return messages.length + digests;
+    return messages.length + (digests ?? 0);
   }
 
   private domain(): string {
     return domainOf(this.runtime.config.mailFrom);
   }
-}
-
-/** Whom one announcement may write to; those who were told before are found by what it is about. */
-function mailboxesOf(subject: { aboutId: string; recipients?: { mailbox: string }[] }): string[] {
-  return (subject.recipients ?? []).map(({ mailbox }) => mailbox.toLowerCase());
-}
-
-/** Who writes to the same mailbox waits, for a digest names all that is held. */
-export async function lockOutbox(manager: EntityManager, forumId: string): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forumId]);
-}
-
-/** Locks are counted for the whole database, and a session may have thousands of mailboxes; those with one number wait for each other. */
-const mailboxNumbers = 1_024;
-
-/** The same for the mailboxes of one thing alone, in the order of their numbers; nobody has the whole outbox meanwhile. */
-async function lockMailboxes(
-  manager: EntityManager,
-  forumId: string,
-  aboutId: string,
-  mailboxes: string[],
-): Promise<void> {
-  await manager.query(
-    `WITH shared AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0)))
-     SELECT pg_advisory_xact_lock(hashtextextended('mailbox ' || $1, number)) FROM shared, (
-       SELECT DISTINCT abs(hashtext(mailbox)::bigint) % $4 AS number FROM (
-         SELECT unnest($3::text[]) AS mailbox UNION SELECT mailbox FROM invitation WHERE about_id = $2) AS concerned ORDER BY 1) AS numbers`,
-    [forumId, aboutId, mailboxes, mailboxNumbers],
-  );
 }

@@ -4,6 +4,7 @@ import { Transactions } from '../shared/database/transactions.js';
 import { illegalTransition, notFound } from '../shared/errors/domain-error.js';
 import { staleVersion } from '../shared/http/version.js';
 import { languages } from '../shared/names/localized-text.js';
+import { DueDigests } from './due-digests.js';
 import type { ChangeWordsDto } from './dto/change-words.dto.js';
 import type { InvitationPreviewView } from './dto/invitation-preview.dto.js';
 import { invitationNotWritten, invitationOutdated } from './invitation.errors.js';
@@ -23,10 +24,12 @@ export class ReviewService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly mails: MailWriter,
+    private readonly due: DueDigests,
   ) {}
 
   /** The mail as it would be sent, in each language that it can be written in. */
   async preview(forumId: string, id: string): Promise<InvitationPreviewView> {
+    await this.due.write(forumId);
     const invitation = await this.find(forumId, id);
     const readers = isCalendar(invitation.facts)
       ? [invitation.language, ...languages.filter((language) => language !== invitation.language)]
@@ -43,6 +46,7 @@ export class ReviewService {
 
   /** @throws DomainError invitation-not-written: what has a calendar object says what the timetable says */
   async edit(forumId: string, id: string, version: number, words: ChangeWordsDto): Promise<Invitation> {
+    await this.due.write(forumId);
     return this.transactions.run(async (manager) => {
       const invitation = await manager.findOne(Invitation, {
         where: { id, forumId },

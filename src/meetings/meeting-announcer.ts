@@ -31,8 +31,23 @@ export class MeetingAnnouncer {
     private readonly protocol: MeetingProtocolService,
   ) {}
 
-  /** Holds a message for each person whom these meetings concern. @returns how many are held */
-  async announce(manager: EntityManager, forumId: string, meetingIds: string[], known?: KnownForum): Promise<number> {
+  /** Holds a message for each person whom these meetings concern; digests are written when somebody looks. */
+  async announce(manager: EntityManager, forumId: string, meetingIds: string[], known?: KnownForum): Promise<void> {
+    await this.hold(manager, forumId, meetingIds, 'due', known);
+  }
+
+  /** The same at once for many, with their digests. @returns how many messages are held */
+  async announceAll(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<number> {
+    return this.hold(manager, forumId, meetingIds, 'now');
+  }
+
+  private async hold(
+    manager: EntityManager,
+    forumId: string,
+    meetingIds: string[],
+    digests: 'now' | 'due',
+    known?: KnownForum,
+  ): Promise<number> {
     const { forum, naming } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
     const announced = await findAnnounced(manager, forumId, meetingIds);
     const directory = { naming, ...(await this.directoryOf(manager, forum, announced)) };
@@ -40,6 +55,7 @@ export class MeetingAnnouncer {
     return this.outbox.hold(
       manager,
       announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp)),
+      digests,
     );
   }
 

@@ -13,6 +13,7 @@ export const notAudited: Record<string, string> = {
   delegate_status_change: 'follows the status of a delegate, which is audited',
   engagement: 'follows from sessions, meetings and blocks, which are audited',
   idempotency_key: 'remembers an answer for a day',
+  digest_due: 'says only that a digest is to be written; what is written is audited',
   invitation_batch: 'tells by itself who sent it; its messages’ sending is audited',
   mail_pace: 'counts mails of the last seconds and names nobody',
   letter_batch: 'is only added, and tells who asked; the letters that come of it are audited',

@@ -10,7 +10,7 @@ import { Digests } from '../digests.js';
 import { invitationCountDiffers } from '../invitation.errors.js';
 import { invitationStatuses, invitationTransitions, type InvitationStatus } from '../invitation.states.js';
 import { conditionOf, type MessageFilter } from '../message-filter.js';
-import { lockOutbox } from '../outbox.js';
+import { lockOutbox } from '../outbox-locks.js';
 import { InvitationBatch } from './batch.entity.js';
 import type { BatchView } from './dto/batch.dto.js';
 
@@ -40,6 +40,7 @@ export class BatchesService {
     const isPaced = this.runtime.config.mailsPerMinute > 0;
     return this.transactions.run(async (manager) => {
       await lockOutbox(manager, forumId);
+      await this.digests.keepDue(manager, forumId, await this.digests.due(manager, forumId));
       const { id: batchId } = await this.insert(manager, {
         forumId,
         filter,

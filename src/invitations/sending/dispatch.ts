@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../shared/database/transactions.js';
 import { Digests } from '../digests.js';
 import { calendarKinds } from '../invitation-facts.js';
 import { invitationTransitions } from '../invitation.states.js';
-import { lockOutbox } from '../outbox.js';
+import { lockOutbox } from '../outbox-locks.js';
 
 /** Messages at a time. */
 const sweepSize = 2_000;
@@ -33,34 +34,57 @@ export class Dispatch {
     const { from, to } = invitationTransitions.send;
     await this.transactions.run(async (manager) => {
       await lockOutbox(manager, forumId);
+      await this.writeDigests(manager, forumId);
       const [left] = await manager.query<[{ mailbox: string }[], number]>(
-        `UPDATE invitation SET status = $2, next_attempt_at = now(), enqueued_at = NULL
-          WHERE id IN (SELECT id FROM invitation WHERE id IN (${ripe}) AND status = ANY($3) FOR UPDATE SKIP LOCKED)
+        `UPDATE invitation SET status = $5, next_attempt_at = now(), enqueued_at = NULL
+          WHERE id IN (SELECT id FROM invitation WHERE id IN (${ripe}) AND status = ANY($6) FOR UPDATE SKIP LOCKED)
           RETURNING mailbox`,
-        [forumId, to, from, calendarKinds, longestSettling, sweepSize],
+        [...ripeFor(forumId), to, from],
       );
       const mailboxes = [...new Set(left.map(({ mailbox }) => mailbox))];
       await this.digests.keep(manager, forumId, mailboxes);
     });
   }
+
+  /** Those that are due for mailboxes of which something leaves now, so that they leave with it. */
+  private async writeDigests(manager: EntityManager, forumId: string): Promise<void> {
+    if ((await this.digests.due(manager, forumId)).length === 0) return;
+    const leaving = await manager.query<{ mailbox: string }[]>(
+      `SELECT DISTINCT mailbox FROM invitation WHERE id IN (${ripe})`,
+      ripeFor(forumId),
+    );
+    await this.digests.keepDue(
+      manager,
+      forumId,
+      leaving.map(({ mailbox }) => mailbox),
+    );
+  }
 }
 
-/** What may leave now: all that is held for a mailbox that has settled, outside the quiet window; what is urgent, at any time. */
+/**
+ * What may leave now: all that is held for a mailbox that has settled, outside the quiet window; what is urgent, at any time.
+ * A digest is as old as what it tells of.
+ */
 const ripe = `
   WITH held AS (
     SELECT i.id, i.mailbox, i.kind, i.created_at, r.settling_minutes * interval '1 minute' AS settling,
            CASE WHEN r.quiet_from IS NULL THEN false
                 WHEN r.quiet_from <= r.quiet_until THEN clock.time >= r.quiet_from::time AND clock.time < r.quiet_until::time
                 ELSE clock.time >= r.quiet_from::time OR clock.time < r.quiet_until::time END AS is_quiet,
-           i.kind = ANY($4) AND coalesce(least(nullif(i.facts ->> 'start', '')::timestamptz, (i.facts #>> '{previous,start}')::timestamptz)
+           i.kind = ANY($2) AND coalesce(least(nullif(i.facts ->> 'start', '')::timestamptz, (i.facts #>> '{previous,start}')::timestamptz)
              <= now() + r.urgent_hours * interval '1 hour', false) AS is_urgent
       FROM invitation i JOIN sending_rule r ON r.forum_id = i.forum_id JOIN forum f ON f.id = i.forum_id,
            LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::time AS time) AS clock
      WHERE i.forum_id = $1 AND i.status = 'held' AND NOT r.is_reviewed),
   box AS (
     SELECT mailbox, bool_and(is_urgent OR kind = 'digest') AS is_urgent,
-           NOT bool_or(is_quiet) AND (max(created_at) <= now() - min(settling) OR min(created_at) <= now() - $5::int * min(settling)) AS has_settled
+           NOT bool_or(is_quiet) AND (max(created_at) FILTER (WHERE kind <> 'digest') <= now() - min(settling)
+             OR min(created_at) FILTER (WHERE kind <> 'digest') <= now() - $3::int * min(settling)) AS has_settled
       FROM held GROUP BY mailbox)
   SELECT held.id FROM held JOIN box USING (mailbox)
    WHERE box.has_settled OR held.is_urgent OR (held.kind = 'digest' AND box.is_urgent)
-   ORDER BY held.created_at, held.id LIMIT $6`;
+   ORDER BY held.created_at, held.id LIMIT $4`;
+
+function ripeFor(forumId: string): unknown[] {
+  return [forumId, calendarKinds, longestSettling, sweepSize];
+}

@@ -59,7 +59,7 @@ export class DisruptionsService {
       ]);
       const ids = displaced.map(({ id }) => id);
       await displace(manager, ids);
-      const held = await this.announcer.announce(manager, forumId, ids);
+      const held = await this.announcer.announceAll(manager, forumId, ids);
       return { ...viewOf(disruption, forum.timeZone), displaced, held };
     });
   }

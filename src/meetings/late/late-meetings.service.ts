@@ -93,7 +93,7 @@ export class LateMeetingsService {
     for (const { meetingId, endsAt } of all.filter(isRunning)) await goOn(manager, meetingId, endsAt);
     await displace(manager, lost);
     const told = [...placed.map(({ meetingId }) => meetingId), ...lost];
-    const held = await this.announcer.announce(manager, forumId, told);
+    const held = await this.announcer.announceAll(manager, forumId, told);
     return { changed: all.length, givenUp: lost.length, held };
   }
 }

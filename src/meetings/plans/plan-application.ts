@@ -58,7 +58,7 @@ export class PlanApplication {
     await keepPlaces(manager, planId, [...placedIds, ...lost]);
     await place(manager, placed);
     await displace(manager, lost);
-    const held = await this.announcer.announce(manager, forumId, [...placedIds, ...lost]);
+    const held = await this.announcer.announceAll(manager, forumId, [...placedIds, ...lost]);
     const ranksApart = await ranksApartOf(manager, this.protocol, forumId, placedIds);
     return { placed: placed.length, displaced: lost.length, stale, held, ranksApart };
   }

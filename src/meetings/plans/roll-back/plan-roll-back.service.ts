@@ -41,7 +41,7 @@ export class PlanRollBackService {
       await this.ledger.replace(manager, free);
       const ids = free.map(({ sourceId }) => sourceId);
       await putBack(manager, id, ids);
-      const held = await this.announcer.announce(manager, forumId, ids);
+      const held = await this.announcer.announceAll(manager, forumId, ids);
       return { putBack: ids.length, stale, held };
     });
   }

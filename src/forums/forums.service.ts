@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService } from '../access/access.service.js';
 import type { Principal } from '../access/principal.js';
 import { SharedReads } from '../shared/database/shared-reads.js';
+import { findPlain } from '../shared/database/plain-rows.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { notFound } from '../shared/errors/domain-error.js';
@@ -145,7 +146,7 @@ export class ForumsService {
   }
 
   private async find(manager: EntityManager, id: string): Promise<Forum> {
-    const forum = await manager.findOneBy(Forum, { id });
+    const forum = await findPlain(manager, Forum, { id });
     if (!forum) throw notFound('forum');
     return forum;
   }

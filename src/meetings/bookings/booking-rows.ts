@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
+import { findPlain } from '../../shared/database/plain-rows.js';
 import { refuseOn } from '../../shared/database/refuse-on.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
@@ -13,7 +14,7 @@ import { MeetingBooking } from './meeting-booking.entity.js';
 import { bookingActions } from './meeting-booking.states.js';
 
 export async function findBooking(manager: EntityManager, forumId: string, id: string): Promise<MeetingBooking> {
-  const booking = await manager.findOneBy(MeetingBooking, { id, forumId });
+  const booking = await findPlain(manager, MeetingBooking, { id, forumId });
   if (!booking) throw notFound('meeting-booking');
   return booking;
 }

@@ -15,3 +15,9 @@ export function earliestStart(
 export function turnOf(id: string): number {
   return Number.parseInt(id.slice(-6), 16);
 }
+
+/** The same things, from that turn on. */
+export function turned<T>(things: T[], turn: number): T[] {
+  const from = things.length === 0 ? 0 : turn % things.length;
+  return [...things.slice(from), ...things.slice(0, from)];
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unknownReference } from '../../delegations/delegation.errors.js';
 import type { ForumFrame } from '../../forums/forums.service.js';
+import { findPlain } from '../../shared/database/plain-rows.js';
 import { illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { invalidField } from '../../shared/errors/validation.js';
 import { peopleOf } from '../meeting-people.js';
@@ -59,7 +60,10 @@ export class BookingTargets {
   }
 
   private async ofMeeting(manager: EntityManager, forumId: string, voice: Voice, id: string): Promise<BookingTarget> {
-    const [meeting, people] = await Promise.all([manager.findOneBy(Meeting, { id, forumId }), peopleOf(manager, [id])]);
+    const [meeting, people] = await Promise.all([
+      findPlain(manager, Meeting, { id, forumId }),
+      peopleOf(manager, [id]),
+    ]);
     if (!meeting) throw notFound('meeting');
     const { from } = meetingTransitions.place;
     const wish = await this.wishes.ofMeeting(manager, meeting, people.get(id));

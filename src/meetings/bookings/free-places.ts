@@ -3,6 +3,8 @@ import type { InterpreterHours } from '../../interpreters/interpreters.service.j
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import type { AssignedInterpreter, MeetingParties } from '../meeting-people.js';
+import { turned } from './booking-rules.js';
+import { assign, enoughFor } from './free-interpreters.js';
 import { missedWay, type Ways } from './ways.js';
 
 /** What a meeting needs of its place. */
@@ -81,12 +83,7 @@ export function lookAt(facts: PlaceFacts, wish: PlaceWish, when: Interval, turn 
       return found ? [{ what: 'people', delegationId, attendeeId, engagement: found }] : [];
     }),
   );
-  const places = wish.roomClasses.flatMap((roomClass) =>
-    turned(
-      facts.places.filter((place) => place.class === roomClass && isFree(place.placeId, place.openingHours)),
-      turn,
-    ),
-  );
+  const places = inOrder(facts.places, wish, turn).filter((place) => isFree(place.placeId, place.openingHours));
   const late = (place: BookablePlace) => lateFor(facts, wish, when, place.zone);
   const reached = places.filter((place) => late(place).length === 0);
   const [nearest] = places;
@@ -122,44 +119,28 @@ export function lateFor(
   );
 }
 
-/** As many who are free for each pair as there are pairs: whoever else is taken, one is left if any could be. */
-function enoughFor(
-  pairs: string[],
-  interpreters: InterpreterHours[],
-  { free, turn }: { free: (interpreter: InterpreterHours) => boolean; turn: number },
-): InterpreterHours[] {
-  const left = turned(interpreters, turn);
-  const enough = new Set<InterpreterHours>();
-  for (const pair of new Set(pairs)) {
-    let found = 0;
-    for (const interpreter of left) {
-      if (!interpreter.pairs.includes(pair) || !free(interpreter)) continue;
-      enough.add(interpreter);
-      if (++found === pairs.length) break;
-    }
-  }
-  return [...enough];
+/** Places of the accepted classes, best first; those of a class from `turn` on. */
+function inOrder(places: BookablePlace[], { roomClasses }: Pick<PlaceWish, 'roomClasses'>, turn: number) {
+  return roomClasses.flatMap((roomClass) =>
+    turned(
+      places.filter((place) => place.class === roomClass),
+      turn,
+    ),
+  );
 }
 
-/** One interpreter for each pair, nobody twice, for as many pairs as can be. */
-function assign(pairs: string[], free: InterpreterHours[]): { assigned: AssignedInterpreter[]; missing: string[] } {
-  const [pair, ...others] = pairs;
-  if (pair === undefined) return { assigned: [], missing: [] };
-  const without = assign(others, free);
-  let best = { assigned: without.assigned, missing: [pair, ...without.missing] };
-  for (const { id } of free.filter((interpreter) => interpreter.pairs.includes(pair))) {
-    const rest = assign(
-      others,
-      free.filter((other) => other.id !== id),
-    );
-    if (rest.missing.length >= best.missing.length) continue;
-    best = { assigned: [{ interpreterId: id, pair }, ...rest.assigned], missing: rest.missing };
-    if (best.missing.length === 0) break;
-  }
-  return best;
-}
+/** So many are looked at first: one of them is nearly always free. */
+const fewCount = 8;
 
-function turned<T>(things: T[], turn: number): T[] {
-  const from = things.length === 0 ? 0 : turn % things.length;
-  return [...things.slice(from), ...things.slice(0, from)];
+/** Of what there is, the few places, and interpreters of each pair, at which `lookAt` looks first. */
+export function fewOf(
+  all: Pick<PlaceFacts, 'places' | 'interpreters'>,
+  wish: Pick<PlaceWish, 'roomClasses' | 'interpretation'>,
+  turn: number,
+): Pick<PlaceFacts, 'places' | 'interpreters'> {
+  const interpreters = turned(all.interpreters, turn);
+  const few = wish.interpretation.flatMap((pair) =>
+    interpreters.filter(({ pairs }) => pairs.includes(pair)).slice(0, fewCount),
+  );
+  return { places: inOrder(all.places, wish, turn).slice(0, fewCount), interpreters: [...new Set(few)] };
 }

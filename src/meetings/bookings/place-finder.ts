@@ -7,7 +7,7 @@ import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { sharedRead } from '../../shared/database/shared-reads.js';
 import type { Interval } from '../../shared/time/interval.js';
-import type { PlaceFacts } from './free-places.js';
+import { fewOf, type PlaceFacts } from './free-places.js';
 import type { ReadWish } from './place-wishes.js';
 import { longestWay } from '../../forums/transfers.js';
 
@@ -26,28 +26,31 @@ export class PlaceFinder {
   /**
    * @param roomId it must be in this room; null: in any; always of an accepted class
    * @param except what this source claims now is in nobody's way
+   * @param fewFrom only the first few rooms and interpreters from this turn on, see `fewOf`
    */
   async read(
     manager: EntityManager,
     { id: forumId, transfers }: Pick<ForumFrame, 'id' | 'transfers'>,
     wish: ReadWish,
     within: Interval,
-    { roomId = wish.roomId, except }: { roomId?: string | null; except?: string } = {},
+    { roomId = wish.roomId, except, fewFrom }: { roomId?: string | null; except?: string; fewFrom?: number } = {},
   ): Promise<PlaceFacts> {
     const [allPlaces, allInterpreters] = await Promise.all([
       this.places(manager, forumId),
       wish.interpretation.length > 0 ? this.hours(manager, forumId) : [],
     ]);
-    const places = allPlaces.filter(
+    const acceptedPlaces = allPlaces.filter(
       (place) =>
         !place.hasParts &&
         (wish.equipment === null || place.equipment.includes(wish.equipment)) &&
         wish.roomClasses.includes(place.class) &&
         (roomId === null || place.roomId === roomId),
     );
-    const interpreters = allInterpreters.filter(({ pairs }) =>
-      pairs.some((pair) => wish.interpretation.includes(pair)),
-    );
+    const all = {
+      places: acceptedPlaces,
+      interpreters: allInterpreters.filter(({ pairs }) => pairs.some((pair) => wish.interpretation.includes(pair))),
+    };
+    const { places, interpreters } = fewFrom === undefined ? all : fewOf(all, wish, fewFrom);
     const subjectIds = [
       ...wish.parties.flatMap(({ attendeeIds }) => attendeeIds),
       ...places.map(({ placeId }) => placeId),

@@ -44,8 +44,11 @@ export class PlaceHolds {
   /** @throws PlaceTaken with what is in the way */
   async look(manager: EntityManager, forum: ForumFrame, { target, when, roomId }: Wanted): Promise<FreePlace> {
     const { wish, meetingId, requestId } = target;
-    const facts = await this.finder.read(manager, forum, wish, when, { roomId });
-    const found = lookAt(facts, wish, when, turnOf(meetingId ?? requestId ?? forum.id));
+    const turn = turnOf(meetingId ?? requestId ?? forum.id);
+    const few = await this.finder.read(manager, forum, wish, when, { roomId, fewFrom: turn });
+    let found = lookAt(few, wish, when);
+    if (found.hindrances.some(({ what }) => what !== 'people'))
+      found = lookAt(await this.finder.read(manager, forum, wish, when, { roomId }), wish, when, turn);
     const [place] = found.places;
     if (!place || found.hindrances.length > 0) throw new PlaceTaken(wish, when, found.hindrances);
     return { place, interpreters: found.interpreters };

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, type EntityManager } from 'typeorm';
+import { findPlain } from '../../shared/database/plain-rows.js';
 import { sharedRead } from '../../shared/database/shared-reads.js';
 
 /** `organisers`: delegations ask nobody, the organisers arrange all meetings. */
@@ -156,5 +157,5 @@ const defaultRules = {
 /** The rules of a forum; one query, shared by those who ask in one moment outside of a transaction. */
 export const meetingRulesOf = sharedRead(
   async (manager: EntityManager, forumId: string): Promise<MeetingRules> =>
-    (await manager.findOneBy(MeetingRules, { forumId })) ?? { forumId, ...defaultRules },
+    (await findPlain(manager, MeetingRules, { forumId })) ?? { forumId, ...defaultRules },
 );

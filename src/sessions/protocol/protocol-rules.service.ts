@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
+import { findPlain } from '../../shared/database/plain-rows.js';
 import { sharedRead } from '../../shared/database/shared-reads.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { writeOnVersion } from '../../shared/database/write-on-version.js';
@@ -51,7 +52,7 @@ export class ProtocolRulesService {
 }
 
 const findRule = sharedRead(async (manager: EntityManager, forumId: string): Promise<ProtocolRuleView> => {
-  const rule = await manager.findOneBy(ProtocolRule, { forumId });
+  const rule = await findPlain(manager, ProtocolRule, { forumId });
   return rule ? viewOf(rule) : defaultRule;
 });
 

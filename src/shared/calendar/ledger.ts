@@ -10,6 +10,7 @@ import {
   bounds,
   clashing,
   columns,
+  engagementsIn,
   idsOf,
   rowsOf,
   toBusyInterval,
@@ -23,7 +24,7 @@ import type { SubjectKind } from './subject.entity.js';
 
 /**
  * The ledger of claimed time. Every change of it goes through here, inside the caller's transaction, in one order:
- * lock the subjects touched, old and new, by id; delete expired holds of those wanted; delete all old claims; insert all new ones.
+ * lock the subjects touched, old and new, by id; delete expired holds in the way; delete all old claims; insert all new ones.
  * Whoever calls has locked the source's own row before, by changing its version or status.
  */
 @Injectable()
@@ -46,11 +47,11 @@ export class Ledger {
   async clashes(manager: EntityManager, sources: SourceClaims[]): Promise<Clash[]> {
     const rows = rowsOf(sources);
     if (rows.length === 0) return [];
-    const found = await manager.query<StoredClash[]>(
+    const stored = await manager.query<StoredClash[]>(
       `WITH wanted AS (SELECT * FROM ${wanted}) ${clashing} ORDER BY 1, 2, 3`,
       [...columns(rows), idsOf(sources)],
     );
-    return found.map(toClash);
+    return stored.map(toClash);
   }
 
   /**
@@ -58,8 +59,8 @@ export class Ledger {
    * @throws ClashError naming each engagement in the way
    */
   async replace(manager: EntityManager, sources: SourceClaims[]): Promise<void> {
-    const [, found] = await together(this.lockSubjects(manager, sources), this.replaceLocked(manager, sources));
-    if (found.length > 0) throw new ClashError(found.map(toClash));
+    const [, clashes] = await together(this.lockSubjects(manager, sources), this.replaceLocked(manager, sources));
+    if (clashes.length > 0) throw new ClashError(clashes.map(toClash));
   }
 
   /** @returns what is in the way; then nothing has changed */
@@ -67,7 +68,10 @@ export class Ledger {
     return manager
       .query<StoredClash[]>(
         `WITH wanted AS MATERIALIZED (SELECT * FROM ${wanted}), clash AS MATERIALIZED (${clashing}),
-         gone AS (DELETE FROM engagement WHERE (source_id = ANY($7) OR (subject_id = ANY($1) AND expires_at <= now())) AND NOT EXISTS (SELECT FROM clash) RETURNING id),
+         gone AS (
+           DELETE FROM engagement WHERE NOT EXISTS (SELECT FROM clash) AND id IN (
+             SELECT id FROM engagement WHERE source_id = ANY($7)
+             UNION ALL SELECT e.id FROM wanted, ${engagementsIn('wanted.subject_id', 'wanted.during')} AS e WHERE e.expires_at <= now()) RETURNING id),
          claimed AS (
            INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
            SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM wanted

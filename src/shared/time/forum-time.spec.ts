@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+import { daysAsInterval, withOffset } from './forum-time.js';
+
+const zones = ['Asia/Ho_Chi_Minh', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/Paris', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia', 'Etc/UTC', 'UTC']; // prettier-ignore
+const minute = 60_000;
+
+/** Instants of every year since 1900, and every quarter of an hour of two days on which clocks change; some with parts of a second. */
+function instants(): Date[] {
+  const years = Array.from({ length: 250 }, (_, year) => Date.UTC(1900 + year, year % 12, 1 + (year % 28), year % 24));
+  const changes = ['2025-03-29T12:00Z', '2025-10-25T12:00Z', '2025-04-05T06:00Z'].flatMap((from) =>
+    Array.from({ length: 192 }, (_, quarter) => Date.parse(from) + quarter * 15 * minute - 1),
+  );
+  const odd = [-1, 0, 1, 999, 59_999, 86_399_999, Date.UTC(9999, 11, 31, 23), Date.UTC(12_000, 0, 1)];
+  return [...years, ...changes, ...odd].map((time) => new Date(time));
+}
+
+describe('withOffset', () => {
+  it.each(zones)('writes what Luxon writes: %s', (zone) => {
+    for (const instant of instants())
+      expect(withOffset(instant, zone)).toBe(DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true })); // prettier-ignore
+  });
+});
+
+describe('daysAsInterval', () => {
+  it('begins and ends with days, also where clocks change', () => {
+    const asked = () => daysAsInterval('2025-03-30', '2025-03-30', 'Europe/Paris');
+    expect([asked(), asked()]).toEqual([
+      { start: new Date('2025-03-29T23:00Z'), end: new Date('2025-03-30T22:00Z') },
+      { start: new Date('2025-03-29T23:00Z'), end: new Date('2025-03-30T22:00Z') },
+    ]);
+  });
+});

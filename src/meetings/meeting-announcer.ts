@@ -48,9 +48,9 @@ export class MeetingAnnouncer {
     digests: 'now' | 'due',
     known?: KnownForum,
   ): Promise<number> {
-    const { forum, naming } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
+    const { forum, naming, places } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
     const announced = await findAnnounced(manager, forumId, meetingIds);
-    const directory = { naming, ...(await this.directoryOf(manager, forum, announced)) };
+    const directory = { naming, ...(await this.directoryOf(manager, forum, announced, places)) };
     const dtstamp = new Date().toISOString();
     return this.outbox.hold(
       manager,
@@ -113,6 +113,7 @@ export class MeetingAnnouncer {
     manager: EntityManager,
     { id: forumId }: ForumFrame,
     meetings: AnnouncedMeeting[],
+    knownPlaces?: ReadonlyMap<string, BookablePlace>,
   ): Promise<Omit<Directory, 'naming'>> {
     const people = new Map(meetings.map(({ id, parties, interpreters }) => [id, { parties, interpreters }]));
     const everybody = [...people.values()];
@@ -125,14 +126,14 @@ export class MeetingAnnouncer {
       this.delegations.attendeesOf(manager, forumId, attendeeIds),
       this.delegations.partiesOf(manager, forumId, delegationIds),
       this.interpreters.among(manager, forumId, interpreterIds),
-      this.rooms.bookablePlaces(manager, forumId, placeIds),
+      knownPlaces ? Promise.resolve([]) : this.rooms.bookablePlaces(manager, forumId, placeIds),
     );
     return {
       people,
       attendees: byId(attendees),
       delegations: byId(delegations),
       interpreters: byId(interpreters),
-      places: new Map(places.map((place) => [place.placeId, place])),
+      places: knownPlaces ?? new Map(places.map((place) => [place.placeId, place])),
     };
   }
 }
@@ -164,10 +165,12 @@ function findAnnounced(manager: EntityManager, forumId: string, meetingIds: stri
   );
 }
 
-/** What does not depend on the meetings that are announced. */
+/** What is known before, mostly what does not depend on the meetings that are announced. */
 export interface KnownForum {
   forum: ForumFrame;
   naming: NamingRule;
+  /** The places of the meetings, where they are known. */
+  places?: ReadonlyMap<string, BookablePlace>;
 }
 
 interface Directory {
@@ -176,7 +179,7 @@ interface Directory {
   attendees: Map<string, AttendeeFacts>;
   delegations: Map<string, PartyFacts>;
   interpreters: Map<string, InterpreterFacts>;
-  places: Map<string, BookablePlace>;
+  places: ReadonlyMap<string, BookablePlace>;
 }
 
 function namedParties(parties: MeetingParties[], { attendees, delegations }: Directory): NamedParty[] {

@@ -86,15 +86,15 @@ export class BookingAcceptance {
     const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
     const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
     const claims = claimsAmong(people, [placement]);
-    const [isHandedOver, , view] = await together(
+    const [isHandedOver, , places] = await together(
       this.isHandedOver(manager, booking.id, claims),
       place(manager, [placement]),
-      this.views.one(manager, forum, accepted),
+      this.views.placesOf(manager, forum.id, [accepted]),
     );
     if (!isHandedOver) await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
-    await this.announcer.announce(manager, forum.id, [meetingId], known);
+    await this.announcer.announce(manager, forum.id, [meetingId], { ...known, places });
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
-    return view;
+    return this.views.at(forum, accepted, places.get(roomPlaceId));
   }
 
   /** Where the people are those for whom it was held, the place becomes the meeting's as it is, and nobody waits for it. */

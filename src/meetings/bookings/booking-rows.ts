@@ -35,7 +35,7 @@ export function requireHeld({ status }: MeetingBooking, action: 'accept' | 'rele
   if (!bookingActions[action].from.some((from) => from === status)) throw bookingOver(action, status);
 }
 
-/** Writes down what is held. @returns it as it is now */
+/** Writes down what is held, and claimed already. @returns it as it is now @throws Error when nothing was claimed for it */
 export async function insertBooking(
   manager: EntityManager,
   booking: Omit<MeetingBooking, 'status' | 'bookedAt' | 'expiresAt' | 'endedAt'>,
@@ -45,7 +45,8 @@ export async function insertBooking(
   const rows = await manager
     .query<Pick<MeetingBooking, 'status' | 'bookedAt' | 'expiresAt'>[]>(
       `INSERT INTO meeting_booking (id, forum_id, meeting_id, request_id, delegation_ids, starts_at, ends_at, room_place_id, interpreters, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(mins => $10))
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(mins => $10)
+        WHERE EXISTS (SELECT FROM engagement WHERE source_id = $1)
        RETURNING status, booked_at AS "bookedAt", expires_at AS "expiresAt"`,
       [
         ...[id, forumId, meetingId, requestId, delegationIds, startsAt, endsAt, roomPlaceId],
@@ -59,7 +60,7 @@ export async function insertBooking(
       }),
     );
   const [written] = rows;
-  if (!written) throw new Error('An insert gives its row.');
+  if (!written) throw new Error('Nothing is held for it.');
   return { ...booking, ...written, endedAt: null };
 }
 

@@ -19,7 +19,7 @@ export class BookingViews {
   }
 
   /** One whose place is known; no query. */
-  at({ timeZone }: ForumFrame, booking: MeetingBooking, place: BookablePlace): MeetingBookingView {
+  at({ timeZone }: ForumFrame, booking: MeetingBooking, place: BookablePlace | undefined): MeetingBookingView {
     return viewOf(booking, place, timeZone);
   }
 
@@ -29,11 +29,19 @@ export class BookingViews {
     { id: forumId, timeZone }: ForumFrame,
     bookings: MeetingBooking[],
   ): Promise<MeetingBookingView[]> {
-    const placeIds = [...new Set(bookings.map(({ roomPlaceId }) => roomPlaceId))];
-    const places = new Map(
-      (await this.rooms.bookablePlaces(manager, forumId, placeIds)).map((place) => [place.placeId, place]),
-    );
+    const places = await this.placesOf(manager, forumId, bookings);
     return bookings.map((booking) => viewOf(booking, places.get(booking.roomPlaceId), timeZone));
+  }
+
+  /** Where they are, by the id of the place; one query. */
+  async placesOf(
+    manager: EntityManager,
+    forumId: string,
+    bookings: MeetingBooking[],
+  ): Promise<ReadonlyMap<string, BookablePlace>> {
+    const placeIds = [...new Set(bookings.map(({ roomPlaceId }) => roomPlaceId))];
+    const places = await this.rooms.bookablePlaces(manager, forumId, placeIds);
+    return new Map(places.map((place) => [place.placeId, place]));
   }
 }
 

@@ -135,16 +135,19 @@ export class MeetingBookingsService {
     const { meetingId, requestId, wish } = target;
     const id = await endFormer(manager, target);
     const free = await this.holds.stillFree(manager, forum, id, prepared);
-    const { place, interpreters } = await this.holds.hold(manager, forum, id, { ...prepared, free });
     const delegationIds = wish.parties.map(({ delegationId }) => delegationId);
-    const booking = await insertBooking(
-      manager,
-      {
-        ...{ id, forumId: forum.id, meetingId, requestId, delegationIds, roomPlaceId: place.placeId, interpreters },
-        ...{ startsAt: when.start, endsAt: when.end },
-      },
-      holdMinutes,
-    );
-    return this.views.at(forum, booking, place);
+    const about = {
+      id,
+      forumId: forum.id,
+      meetingId,
+      requestId,
+      delegationIds,
+      startsAt: when.start,
+      endsAt: when.end,
+    };
+    return this.holds.hold(manager, forum, { ...prepared, id, free }, async ({ place, interpreters }) => {
+      const wanted = { ...about, roomPlaceId: place.placeId, interpreters };
+      return this.views.at(forum, await insertBooking(manager, wanted, holdMinutes), place);
+    });
   }
 }

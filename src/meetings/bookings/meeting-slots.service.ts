@@ -23,7 +23,7 @@ import { slotView } from './slot-views.js';
 const nextCount = 3;
 const nextStepMinutes = 15;
 /** At so many starts one looks first; if that finds too few, at twice as many. */
-const firstLook = 8;
+const firstLook = nextCount;
 
 /** When meetings could be: the times at which people, a room and interpreters are free, and what is in the way at others. */
 @Injectable()

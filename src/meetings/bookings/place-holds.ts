@@ -7,6 +7,7 @@ import { Ledger } from '../../shared/calendar/ledger.js';
 import type { Claim } from '../../shared/calendar/ledger-rows.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { AssignedInterpreter } from '../meeting-people.js';
+import { together } from '../../shared/database/together.js';
 import { turnOf } from './booking-rules.js';
 import type { BookingTarget } from './booking-targets.js';
 import { lookAt } from './free-places.js';
@@ -62,23 +63,29 @@ export class PlaceHolds {
     return this.look(manager, forum, prepared);
   }
 
-  /** Claims what seems to be free; where somebody was quicker, something else. */
-  async hold(
+  /**
+   * Claims what seems to be free; where somebody was quicker, something else.
+   * @param write sent together with the claim, so that nobody waits for its way; it writes nothing where nothing was claimed
+   */
+  async hold<T>(
     manager: EntityManager,
     forum: ForumFrame,
-    id: string,
-    { free, ...wanted }: Prepared,
+    { id, free, ...wanted }: Prepared & { id: string },
+    write: (free: FreePlace) => Promise<T>,
     left = tries,
-  ): Promise<FreePlace> {
+  ): Promise<T> {
     try {
-      await this.ledger.replace(manager, [
-        { reason: 'hold', holdMinutes: wanted.holdMinutes, sourceId: id, claims: claimsOn(wanted, free) },
-      ]);
-      return free;
+      const claims = claimsOn(wanted, free);
+      const [, written] = await together(
+        this.ledger.replace(manager, [{ reason: 'hold', holdMinutes: wanted.holdMinutes, sourceId: id, claims }]),
+        write(free),
+      );
+      return written;
     } catch (error) {
       // under the locks nothing was written; what is in the way is seen at the next look
       if (!(error instanceof ClashError) || error.clashes.length === 0 || left <= 1) throw error;
-      return this.hold(manager, forum, id, { ...wanted, free: await this.look(manager, forum, wanted) }, left - 1);
+      const other = await this.look(manager, forum, wanted);
+      return this.hold(manager, forum, { id, ...wanted, free: other }, write, left - 1);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Chain } from './chain.js';
 import { resolveConflicts } from './conflicts.js';
-import { isInDomain } from './domains.js';
+import { exchangeStart, pushedStart } from './exchange.js';
 import type { Model } from './model.js';
 import { countMoved, priceAlone, priceChain, priceRooms, type Costs } from './price.js';
 import type { Random } from './random.js';
@@ -10,8 +10,8 @@ import { commitChain, Settlement } from './settlement.js';
 import { findVictim, hasOtherPool } from './victims.js';
 import { worthAt } from './worth.js';
 
-/** What happens to a meeting that is in the way: it goes where the newcomer came from, to a free place, or loses its place. */
-export type Style = 'swap' | 'refit' | 'drop';
+/** A meeting in the way goes where the newcomer came from, beside it, to a good or any free place, or loses its own. */
+export type Style = 'swap' | 'push' | 'fit' | 'refit' | 'drop';
 
 const MOST_VICTIMS = 12;
 
@@ -30,6 +30,8 @@ export class Move {
   mayDropPinned = false;
   /** Meetings that may make room in a pool for those that move. */
   mostVictims = MOST_VICTIMS;
+  /** Finds the best free place beside the chain for who is in the way, or −1; a search that asks for it sets it. */
+  fit: (other: number) => number = () => -1;
   /** What happens to those in the way in the current attempt. */
   style: Style = 'swap';
   private mayDrop = false;
@@ -109,9 +111,7 @@ export class Move {
   /** Finds another place for `other`, which is in the way of member `m`. */
   private displace(other: number, m: number): boolean {
     if (this.model.pinned[other] === 1 && !this.mayDropPinned) return false;
-    let start = -1;
-    if (this.style === 'swap') start = this.exchangeStart(other, m);
-    else if (this.style === 'refit') start = refit(this.model, this.schedule, this.chain, other, this.random);
+    const start = this.otherStart(other, m);
     if (start < 0) {
       if (!this.mayDrop) return false;
       this.spent += this.costs.weight * (this.schedule.worth[other] ?? 0);
@@ -120,20 +120,12 @@ export class Move {
     return this.chain.add(other, start);
   }
 
-  /** The start that puts `other` where `m` comes from: shifted alike, or at one end of the hole. */
-  private exchangeStart(other: number, m: number): number {
-    const old = this.schedule.start[m] ?? -1;
-    if (old < 0) return -1;
-    const current = this.schedule.start[other] ?? 0;
-    const shifted = current + old - (this.chain.newStart[m] ?? 0);
-    const longer = (this.model.duration[m] ?? 0) - (this.model.duration[other] ?? 0);
-    let start = shifted;
-    if (longer !== 0) {
-      const choice = this.random.below(4);
-      if (choice === 2) start = old;
-      else if (choice === 3) start = old + longer;
-    }
-    return isInDomain(this.model, other, start) ? start : -1;
+  private otherStart(other: number, m: number): number {
+    const { model, schedule, chain, random } = this;
+    if (this.style === 'swap') return exchangeStart(model, schedule, chain, other, m, random);
+    if (this.style === 'push') return pushedStart(model, schedule, chain, other, m);
+    if (this.style === 'fit') return this.fit(other);
+    return this.style === 'refit' ? refit(model, schedule, chain, other, random) : -1;
   }
 
   /** Prices the chain without its rooms; false when it costs more than `limit`. */

@@ -1,6 +1,7 @@
 import { compile } from './model.js';
 import { priceAlone, type Costs } from './price.js';
 import { Random } from './random.js';
+import { enterDays, leaveDays } from './schedule.js';
 import { Search } from './search.js';
 import { StartPrices } from './start-prices.js';
 import type { Problem } from './types.js';
@@ -31,15 +32,19 @@ function aProblem(measure: 'slots' | 'breaks'): Problem {
   };
 }
 
+function aSearch(measure: 'slots' | 'breaks') {
+  const model = compile(aProblem(measure));
+  const { schedule, move } = new Search(model, {
+    ...{ seed: 1, iterations: 300, mostMoved: Infinity, begin: model.previous.start, provesBounds: false },
+    shouldStop: () => false,
+    isCancelled: () => false,
+  });
+  return { model, schedule, chain: move.chain };
+}
+
 describe('StartPrices', () => {
   it.each(['slots', 'breaks'] as const)('agrees with the price of every single move, gaps in %s', (measure) => {
-    const model = compile(aProblem(measure));
-    const search = new Search(model, {
-      ...{ seed: 1, iterations: 300, mostMoved: Infinity, begin: model.previous.start, provesBounds: false },
-      shouldStop: () => false,
-      isCancelled: () => false,
-    });
-    const { schedule } = search;
+    const { model, schedule } = aSearch(measure);
     const prices = new StartPrices(model, schedule);
     const [all, alone]: [number[][], number[][]] = [[], []];
     for (let m = 0; m < model.meetings; m++) {
@@ -51,5 +56,28 @@ describe('StartPrices', () => {
     }
     expect(all.flat().length).toBeGreaterThan(50);
     expect(all).toEqual(alone);
+  });
+
+  it.each(['slots', 'breaks'] as const)('takes the places of a chain for free, gaps in %s', (measure) => {
+    const { model, schedule, chain } = aSearch(measure);
+    const prices = new StartPrices(model, schedule);
+    const placed = [...schedule.start.keys()].filter((m) => (schedule.start[m] ?? -1) >= 0);
+    const priced = (m: number, beside?: typeof chain) => {
+      prices.priceAll(m, COSTS, beside);
+      return [[...prices.starts.subarray(0, prices.count)], [...prices.prices.subarray(0, prices.count)]];
+    };
+    const [beside, without]: [number[][][], number[][][]] = [[], []];
+    for (const [m, other] of placed.flatMap((one) => placed.map((two) => [one, two] as const))) {
+      if (m === other) continue;
+      const start = schedule.start[other] ?? 0;
+      chain.clear();
+      chain.add(other, -1);
+      beside.push(priced(m, chain));
+      leaveDays(model, schedule, other);
+      without.push(priced(m));
+      enterDays(model, schedule, other, start);
+    }
+    expect(beside.length).toBeGreaterThan(50);
+    expect(beside).toEqual(without);
   });
 });

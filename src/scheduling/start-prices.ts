@@ -1,9 +1,10 @@
+import type { Chain } from './chain.js';
 import type { Model } from './model.js';
 import { gapCost, type Costs } from './price.js';
 import { drawGumbel, MOST_GUMBEL, type Random } from './random.js';
 import type { Schedule } from './schedule.js';
 import { listSlots, removeSlots } from './slot-bits.js';
-import { countPlace, keepServed } from './units-left.js';
+import { keepServedOf } from './units-left.js';
 
 /** Prices all starts of a meeting at which it would be in nobody's way and served, in one pass over its parties' days. */
 export class StartPrices {
@@ -11,6 +12,9 @@ export class StartPrices {
   readonly starts: Uint16Array;
   readonly prices: Float64Array;
   count = 0;
+  /** The meeting priced last, and the chain beside which it was. */
+  private priced = -1;
+  private chain: Chain | undefined;
   private readonly free: Int32Array;
   private readonly losses: Float64Array;
 
@@ -27,17 +31,22 @@ export class StartPrices {
     this.losses = new Float64Array(model.slots + 1);
   }
 
-  /** Prices meeting `m`, as if it had no place now, at every start of its domain that suits all its parties. */
-  priceAll(m: number, costs: Costs): void {
+  /**
+   * Prices meeting `m`, as if neither it nor the members of `chain` had a place now, at every start of its domain that
+   * suits all its parties.
+   */
+  priceAll(m: number, costs: Costs, chain?: Chain): void {
     const { model, free, prices } = this;
+    this.priced = m;
+    this.chain = chain;
     const { bits, words } = model.domains;
     for (let w = 0; w < words; w++) free[w] = bits[m * words + w] ?? 0;
     const { from, items } = model.parties;
-    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.removeTaken(items[i] ?? 0, m);
-    this.keepServedOf(m);
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.removeTaken(items[i] ?? 0);
+    keepServedOf(model, this.schedule, m, free);
     this.count = listSlots(free, this.starts, 0);
     prices.fill(0, 0, this.count);
-    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, m, costs);
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, costs);
   }
 
   /** Prices an unplaced meeting at every start of its domain by the worth of those parties' meetings that are in its way. */
@@ -72,6 +81,11 @@ export class StartPrices {
     }
   }
 
+  /** Takes a start out of what may be drawn. */
+  exclude(start: number): void {
+    for (let i = 0; i < this.count; i++) if (this.starts[i] === start) this.prices[i] = Infinity;
+  }
+
   /** One of the starts, drawn so that each is as likely as a search at this temperature would be found there; or −1. */
   draw(random: Random, temperature: number): number {
     const { prices, count } = this;
@@ -88,52 +102,39 @@ export class StartPrices {
     return best;
   }
 
-  /** Leaves out starts without a room or an interpreter; those the meeting has count as free. */
-  private keepServedOf(m: number): void {
-    const { model, schedule, free } = this;
-    const { choices, choiceOf, demands, speakers } = model.pools;
-    const duration = model.duration[m] ?? 0;
-    const now = schedule.start[m] ?? -1;
-    if (now >= 0) countPlace(model, schedule, m, now, 1);
-    const choice = choiceOf[m] ?? 0;
-    const rooms = { items: choices.items, from: choices.from[choice] ?? 0, to: choices.from[choice + 1] ?? 0 };
-    keepServed(model, schedule, free, duration, rooms);
-    for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
-      const pair = demands.items[k] ?? 0;
-      const able = { items: speakers.items, from: speakers.from[pair] ?? 0, to: speakers.from[pair + 1] ?? 0 };
-      keepServed(model, schedule, free, duration, able);
-    }
-    if (now >= 0) countPlace(model, schedule, m, now, -1);
+  /** Whether a meeting counts as having no place. */
+  private isAway(other: number): boolean {
+    return other === this.priced || this.chain?.has(other) === true;
   }
 
-  private removeTaken(party: number, m: number): void {
-    const { model, free } = this;
+  private removeTaken(party: number): void {
+    const { model, free, priced } = this;
     const { sequence, begins, ends, length } = this.schedule;
     const first = model.meetingsOf.from[party] ?? 0;
     const last = first + (length[party] ?? 0);
     const buffer = model.buffer[party] ?? 0;
-    const before = (model.duration[m] ?? 0) + buffer - 1;
+    const before = (model.duration[priced] ?? 0) + buffer - 1;
     for (let at = first; at < last; at++) {
-      if (sequence[at] !== m) removeSlots(free, (begins[at] ?? 0) - before, (ends[at] ?? 0) + buffer);
+      if (!this.isAway(sequence[at] ?? 0)) removeSlots(free, (begins[at] ?? 0) - before, (ends[at] ?? 0) + buffer);
     }
   }
 
   /** Adds what one party's gaps cost more at each start: only the pause that the meeting would lie in changes. */
-  private addParty(party: number, m: number, costs: Costs): void {
+  private addParty(party: number, costs: Costs): void {
     const { model, starts, prices, count } = this;
     const { sequence, begins, ends, length, gapsOf } = this.schedule;
     const { dayOf } = model;
     const { until, from } = model.gaps;
     const row = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
-    const duration = model.duration[m] ?? 0;
+    const duration = model.duration[this.priced] ?? 0;
     const before = gapsOf[party] ?? 0;
     let at = model.meetingsOf.from[party] ?? 0;
     const last = at + (length[party] ?? 0);
-    const without = this.gapsWithout(party, m);
+    const without = this.gapsWithout(party);
     let earlier = -1;
     for (let i = 0; i < count;) {
-      while (at < last && ((begins[at] ?? 0) < (starts[i] ?? 0) || sequence[at] === m)) {
-        if (sequence[at] !== m) earlier = ends[at] ?? 0;
+      while (at < last && ((begins[at] ?? 0) < (starts[i] ?? 0) || this.isAway(sequence[at] ?? 0))) {
+        if (!this.isAway(sequence[at] ?? 0)) earlier = ends[at] ?? 0;
         at++;
       }
       const later = at < last ? (begins[at] ?? 0) : 65_536;
@@ -155,7 +156,7 @@ export class StartPrices {
     }
   }
 
-  private gapsWithout(party: number, m: number): number {
+  private gapsWithout(party: number): number {
     const { model, schedule } = this;
     const { sequence, begins, ends } = schedule;
     const { dayOf } = model;
@@ -166,7 +167,7 @@ export class StartPrices {
     let gaps = 0;
     let earlier = -1;
     for (let at = first; at < last; at++) {
-      if (sequence[at] === m) continue;
+      if (this.isAway(sequence[at] ?? 0)) continue;
       const begin = begins[at] ?? 0;
       if (earlier >= 0 && begin > earlier && dayOf[earlier - 1] === dayOf[begin]) {
         gaps += (until[row + begin] ?? 0) - (from[row + earlier] ?? 0);

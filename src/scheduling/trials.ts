@@ -1,5 +1,6 @@
 import { isInDomain } from './domains.js';
 import { Draws } from './draws.js';
+import { fit } from './fit.js';
 import type { Model } from './model.js';
 import type { Move, Style } from './move.js';
 import { drawExponential, type Random } from './random.js';
@@ -17,6 +18,7 @@ export class Trials {
   readonly prices: StartPrices;
   private readonly draws: Draws;
   private readonly schedule: Schedule;
+  private temperature = 0;
 
   constructor(
     private readonly model: Model,
@@ -27,11 +29,13 @@ export class Trials {
     this.schedule = move.schedule;
     this.draws = new Draws(model, move.schedule, random);
     this.prices = new StartPrices(model, move.schedule);
+    move.fit = (m) => fit(model, move.schedule, this.prices, move.chain, m, move.costs, random, this.temperature);
   }
 
   /** Tries one change; returns how many it priced. */
   try(temperature: number, mayDrop: boolean): number {
     const { random, schedule, draws } = this;
+    this.temperature = temperature;
     const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
     for (let i = 0; i < MOST_DRAWS; i++) {
       const m = isInsertion ? draws.unplaced() : draws.meeting();
@@ -40,13 +44,21 @@ export class Trials {
       if (isInsertion && mayDrop && random.below(4) < INSERTIONS) return this.insert(m, temperature);
       const start = random.below(8) < 5 ? draws.touchingStart(m) : draws.start(m);
       if (start === schedule.start[m] || !isInDomain(this.model, m, start)) continue;
-      const draw = random.below(8);
-      const style: Style = draw < 6 && !isInsertion ? 'swap' : draw === 7 && mayDrop ? 'drop' : 'refit';
+      const style = this.drawStyle(isInsertion, mayDrop);
       const limit = temperature * drawExponential(random);
       if (this.move.attempt(m, start, style, mayDrop, limit) && this.move.delta < 0) this.onBetter();
       return 1;
     }
     return 1;
+  }
+
+  /** Weighing exchanges more; only tidying takes the time to look for good places, or to push a row of meetings along. */
+  private drawStyle(isInsertion: boolean, mayDrop: boolean): Style {
+    const draw = this.random.below(8);
+    if (draw >= 6 || isInsertion) return draw === 7 && mayDrop ? 'drop' : 'refit';
+    if (mayDrop) return 'swap';
+    const tidy = this.random.below(16);
+    return tidy < 4 ? 'push' : tidy < 12 ? 'fit' : 'swap';
   }
 
   /** Prices all starts of an unplaced meeting by who would have to go, and tries one that is drawn. */

@@ -21,7 +21,7 @@ export function hasUnit(model: Model, schedule: Schedule, pool: number, start: n
 }
 
 /** Keeps the starts at which some pool of `items[from … to)` has a unit left for so long; many pools are not looked at. */
-export function keepServed(
+function keepServed(
   model: Model,
   schedule: Schedule,
   starts: SlotBits,
@@ -39,6 +39,23 @@ export function keepServed(
     uniteSlots(served, open);
   }
   intersectSlots(starts, served);
+}
+
+/** Keeps the starts at which meeting `m` finds a room and interpreters; those it has count as free. */
+export function keepServedOf(model: Model, schedule: Schedule, m: number, starts: SlotBits): void {
+  const { choices, choiceOf, demands, speakers } = model.pools;
+  const duration = model.duration[m] ?? 0;
+  const now = schedule.start[m] ?? -1;
+  if (now >= 0) countPlace(model, schedule, m, now, 1);
+  const choice = choiceOf[m] ?? 0;
+  const rooms = { items: choices.items, from: choices.from[choice] ?? 0, to: choices.from[choice + 1] ?? 0 };
+  keepServed(model, schedule, starts, duration, rooms);
+  for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
+    const pair = demands.items[k] ?? 0;
+    const able = { items: speakers.items, from: speakers.from[pair] ?? 0, to: speakers.from[pair + 1] ?? 0 };
+    keepServed(model, schedule, starts, duration, able);
+  }
+  if (now >= 0) countPlace(model, schedule, m, now, -1);
 }
 
 /** Takes one unit of a pool for `[start, start + duration)`, or with `by` 1 gives it back. */

@@ -25,18 +25,23 @@ export function startsPerMeeting(unplaced: number): number {
  * give up for them, until that is more than the best displacement costs or `mostStarts` were tried.
  */
 export function cheapestDisplacement(move: Move, m: number, mostStarts: number): Displacement | undefined {
-  const { schedule, chain } = move;
   let best: Displacement | undefined;
   let left = mostStarts;
   for (const { start, least } of startsByLoss(move, m)) {
     if (left-- <= 0 || least >= (best?.worth ?? Infinity)) break;
-    if (!move.probe(m, start, best?.worth ?? Infinity)) continue;
-    const meetings = lost(move);
-    const worth = meetings.reduce((sum, other) => sum + (schedule.worth[other] ?? 0), 0);
-    if (worth < (best?.worth ?? Infinity)) best = { start, meetings, worth };
+    best = displacementAt(move, m, start, best?.worth ?? Infinity) ?? best;
   }
-  chain.clear();
   return best;
+}
+
+/** What would have to go for an unplaced meeting at `start`; `undefined` when that is worth `below` or more. */
+export function displacementAt(move: Move, m: number, start: number, below: number): Displacement | undefined {
+  const { schedule, chain } = move;
+  const meetings = move.probe(m, start, below) ? lost(move) : undefined;
+  chain.clear();
+  if (meetings === undefined) return undefined;
+  const worth = meetings.reduce((sum, other) => sum + (schedule.worth[other] ?? 0), 0);
+  return worth < below ? { start, meetings, worth } : undefined;
 }
 
 /** The same where pinned meetings may go too. */

@@ -1,32 +1,34 @@
 import { placeAnywhere } from './construct.js';
-import { cheapestDisplacement, startsPerMeeting, type Displacements } from './displacement.js';
+import { cheapestDisplacement, displacementAt, startsPerMeeting, type Displacements } from './displacement.js';
 import type { Move } from './move.js';
 
 /**
- * Places every unplaced meeting that is free to be placed or worth more than what it would displace. Returns what would
- * have to go for the others; nothing of that when nobody waits any more.
+ * Places every unplaced meeting that is free to be placed or worth more than what it would displace. Leaves in `known`
+ * what would have to go for the others; nothing of that when nobody waits any more. What was known before is looked at
+ * again, and sought anew only where it would not do any more.
  */
-export function placeWorthwhile(move: Move, isCancelled: () => boolean): Displacements {
+export function placeWorthwhile(move: Move, known: Displacements, isCancelled: () => boolean): void {
   const { model, schedule } = move;
-  const known: Displacements = new Map();
   for (let isBetter = true; isBetter;) {
     isBetter = false;
-    known.clear();
     for (const m of unplacedByPriority(move)) {
       if ((schedule.start[m] ?? -1) >= 0) continue;
       if (placeAnywhere(move, m)) {
         isBetter = true;
         continue;
       }
+      const before = known.get(m);
+      known.delete(m);
       if (isCancelled()) continue;
-      const cheapest = cheapestDisplacement(move, m, startsPerMeeting(schedule.unplaced.size));
+      const cheapest =
+        (before && displacementAt(move, m, before.start, before.worth + 1)) ??
+        cheapestDisplacement(move, m, startsPerMeeting(schedule.unplaced.size));
       if (cheapest === undefined) continue;
       known.set(m, cheapest);
       if (cheapest.worth >= (model.priority[m] ?? 0)) continue;
       if (move.attempt(m, cheapest.start, 'drop', true, -0.5)) isBetter = true;
     }
   }
-  return known;
 }
 
 /** Places every unplaced meeting that is free to be placed. @returns whether there was one */

@@ -68,8 +68,9 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 
 /** Places what is worth it and sees to rooms, until no change of rooms makes a place for another meeting. */
 function settle({ move, trials }: Search, isCancelled: () => boolean): Displacements {
+  const displacements: Displacements = new Map();
   for (;;) {
-    const displacements = placeWorthwhile(move, isCancelled);
+    placeWorthwhile(move, displacements, isCancelled);
     finish(move, trials.prices, isCancelled);
     if (isCancelled() || !placeFree(move)) return displacements;
   }

@@ -37,7 +37,10 @@ try {
   });
   const sizes = { delegations: 150, rooms: 50, interpreters: 50, meetings };
   const set = await setRush(database, forum, days, sizes);
-  await database.query('ANALYZE'); // as autovacuum does within its first minute; the forum of a real rush was there for weeks
+  // as autovacuum does within its first minute: the forum of a real rush was there for weeks
+  await database.query(
+    'ANALYZE subject, delegate, delegation, organization, room, room_place, interpreter, meeting, meeting_party, meeting_attendee',
+  );
   const deadlocksBefore = await deadlocks();
   const cpuBefore = cpuSeconds(product.pid, stage.dataDir);
   const begun = performance.now();

@@ -31,9 +31,11 @@ export const peopleColumns = `
 export async function peopleOf(manager: EntityManager, meetingIds: string[]): Promise<Map<string, MeetingPeople>> {
   const people = new Map<string, MeetingPeople>(meetingIds.map((id) => [id, { parties: [], interpreters: [] }]));
   if (meetingIds.length === 0) return people;
+  const [first, ...others] = meetingIds;
   const rows = await manager.query<(MeetingPeople & { id: string })[]>(
-    `SELECT m.id, ${peopleColumns} FROM unnest($1::uuid[]) AS m(id)`,
-    [meetingIds],
+    // of one, as most are: what is planned for any number would be planned anew each time
+    `SELECT m.id, ${peopleColumns} FROM ${others.length === 0 ? '(SELECT $1::uuid)' : 'unnest($1::uuid[])'} AS m(id)`,
+    [others.length === 0 ? first : meetingIds],
   );
   for (const { id, parties, interpreters } of rows) people.set(id, { parties, interpreters });
   return people;

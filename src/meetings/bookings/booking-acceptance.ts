@@ -59,7 +59,9 @@ export class BookingAcceptance {
           ]),
         );
         requireHeld(booking, 'accept');
-        return await this.transactions.run((manager) => this.acceptIn(manager, { ...known, rules }, voice, booking));
+        return await this.transactions.runShort((manager) =>
+          this.acceptIn(manager, { ...known, rules }, voice, booking),
+        );
       } catch (error) {
         throw await this.understood(error, forum, voice, id);
       }

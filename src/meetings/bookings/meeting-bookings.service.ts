@@ -49,7 +49,7 @@ export class MeetingBookingsService {
       const early = dto.request
         ? undefined
         : await this.transactions.look((manager) => this.prepare(manager, forum, voice, dto, start));
-      return this.transactions.run(async (manager) => {
+      return this.transactions.runShort(async (manager) => {
         const prepared = early ?? (await this.prepare(manager, forum, voice, dto, start));
         return this.bookIn(manager, forum, prepared);
       });

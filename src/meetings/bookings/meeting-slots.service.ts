@@ -61,25 +61,31 @@ export class MeetingSlotsService {
   /** The next free times from then on, and before it where the day is over. */
   async next(manager: EntityManager, forum: ForumFrame, voice: Voice, wish: ReadWish, from: Date) {
     const rules = await meetingRulesOf(manager, forum.id);
-    const starts = await this.whenPeopleAreFree(manager, forum, wish);
+    const starts = startsWithin(forum.meetingHours, wish, nextStepMinutes);
     const left = [...starts.filter((start) => start >= from), ...starts.filter((start) => start < from).reverse()];
+    const areFree = await this.whenPeopleAreFree(manager, forum, wish);
     const found: MeetingSlotView[] = [];
-    for (let count = firstLook; left.length > 0 && found.length < nextCount; count *= 2) {
-      const some = left.splice(0, count);
+    for (let count = firstLook; found.length < nextCount; count *= 2) {
+      const some = takeFirst(left, count, areFree);
+      if (some.length === 0) break;
       const look = await this.lookerAt(manager, forum, voice, { wish, rules, starts: some });
       found.push(...some.map(look).filter(({ missing }) => missing.length === 0));
     }
     return found.slice(0, nextCount);
   }
 
-  /** Of the starts of a wish those at which nobody is engaged; rooms and interpreters are not looked at. */
-  private async whenPeopleAreFree(manager: EntityManager, forum: ForumFrame, wish: ReadWish): Promise<Date[]> {
+  /** At which starts nobody is engaged; rooms and interpreters are not looked at. */
+  private async whenPeopleAreFree(
+    manager: EntityManager,
+    forum: ForumFrame,
+    wish: ReadWish,
+  ): Promise<(start: Date) => boolean> {
     const people = { ...wish, roomClasses: [], interpretation: [] };
     const facts = await this.finder.read(manager, forum, people, forum.days);
-    return startsWithin(forum.meetingHours, wish, nextStepMinutes).filter((start) => {
+    return (start) => {
       const { hindrances } = lookAt(facts, people, during(start, wish.durationMinutes));
       return !hindrances.some(({ what }) => what === 'people');
-    });
+    };
   }
 
   private async lookerAt(
@@ -122,6 +128,14 @@ export class MeetingSlotsService {
     }
     return this.wishes.ofParties(manager, forum.id, parties, { durationMinutes, interpretation });
   }
+}
+
+/** Takes the first so many that are wanted from the front, and whatever is before them. */
+function takeFirst(starts: Date[], count: number, isWanted: (start: Date) => boolean): Date[] {
+  const taken: Date[] = [];
+  for (let next = starts.shift(); next !== undefined; next = taken.length < count ? starts.shift() : undefined)
+    if (isWanted(next)) taken.push(next);
+  return taken;
 }
 
 /** From the earliest start to the end of the last meeting. */

@@ -36,7 +36,7 @@ export class PlaceFinder {
     { roomId = wish.roomId, except, fewFrom }: { roomId?: string | null; except?: string; fewFrom?: number } = {},
   ): Promise<PlaceFacts> {
     const [allPlaces, allInterpreters] = await Promise.all([
-      this.places(manager, forumId),
+      wish.roomClasses.length > 0 ? this.places(manager, forumId) : [],
       wish.interpretation.length > 0 ? this.hours(manager, forumId) : [],
     ]);
     const acceptedPlaces = allPlaces.filter(

@@ -9,6 +9,7 @@ import {
   type EntityManager,
 } from 'typeorm';
 import { isOutdated } from './database-client.js';
+import { together } from './together.js';
 import { Turns } from './turns.js';
 
 interface OpenTransaction {
@@ -37,6 +38,24 @@ export class Transactions {
     const outer = this.open.getStore();
     if (outer) return work(outer.manager);
     return retrying(() => this.runOnce(work));
+  }
+
+  /**
+   * As `run`, for work of many short statements, each about a few rows found by their keys: each is planned once per connection, as
+   * planning them takes as long as doing them. Not for work on as many rows as there are: its plans expect few.
+   */
+  async runShort<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer) return work(outer.manager);
+    return retrying(() =>
+      this.runOnce(async (manager) => {
+        const [, result] = await together(
+          manager.query(`SET LOCAL plan_cache_mode = force_generic_plan`),
+          work(manager),
+        );
+        return result;
+      }),
+    );
   }
 
   /**

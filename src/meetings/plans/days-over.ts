@@ -1,5 +1,5 @@
 import type { Solution } from '../../scheduling/index.js';
-import type { Interval } from '../../shared/time/interval.js';
+import { cutOut, type Interval } from '../../shared/time/interval.js';
 import type { MeetingToPlace, PlanFacts } from './plan-facts.js';
 
 /** A meeting that would be one too many for a delegation on its day. */
@@ -50,7 +50,7 @@ export function keptFrom(facts: PlanFacts, over: DayOver[]): PlanFacts {
   const daysOf = new Map(over.map(({ meetingId, day }) => [meetingId, day]));
   const kept = (meeting: MeetingToPlace): MeetingToPlace => {
     const day = daysOf.get(meeting.id);
-    return day ? { ...meeting, windows: outside(meeting.windows ?? facts.meetingHours, day) } : meeting;
+    return day ? { ...meeting, windows: cutOut(meeting.windows ?? facts.meetingHours, day) } : meeting;
   };
   return { ...facts, meetings: facts.meetings.map(kept) };
 }
@@ -70,13 +70,4 @@ export function withoutOver({ meetings }: PlanFacts, solution: Solution, over: D
   const lost = meetings.filter(({ id }) => isOver({ meeting: id })).reduce((sum, { priority }) => sum + priority, 0);
   const score = { ...solution.score, placed: placements.length, weight: solution.score.weight - lost };
   return { ...solution, placements, unplaced, score };
-}
-
-function outside(windows: Interval[], day: Interval): Interval[] {
-  return windows.flatMap(({ start, end }) =>
-    [
-      { start, end: end < day.start ? end : day.start },
-      { start: start > day.end ? start : day.end, end },
-    ].filter((interval) => interval.start < interval.end),
-  );
 }

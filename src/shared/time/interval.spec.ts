@@ -1,4 +1,4 @@
-import { encloses, isInterval, lengthMinutes, overlaps, type Interval } from './interval.js';
+import { cutOut, encloses, isInterval, lengthMinutes, overlaps, type Interval } from './interval.js';
 
 const at = (clock: string): Date => new Date(`2025-11-25T${clock}:00Z`);
 const span = (start: string, end: string): Interval => ({ start: at(start), end: at(end) });
@@ -34,5 +34,27 @@ describe('an interval', () => {
 
   it('knows its length in minutes', () => {
     expect(lengthMinutes(span('09:00', '09:25'))).toEqual(25);
+  });
+
+  it.each([
+    ['goes when it lies within what is cut out', span('09:10', '09:50'), []],
+    ['goes when it is what is cut out', nine, []],
+    [
+      'is left as two when it reaches out on both sides',
+      span('08:50', '10:10'),
+      [span('08:50', '09:00'), span('10:00', '10:10')],
+    ],
+    ['keeps its beginning', span('08:50', '09:10'), [span('08:50', '09:00')]],
+    ['keeps its end', span('09:50', '10:10'), [span('10:00', '10:10')]],
+    ['stays when it only touches', span('08:50', '09:00'), [span('08:50', '09:00')]],
+    ['stays when it is elsewhere', span('11:00', '12:00'), [span('11:00', '12:00')]],
+  ])('%s', (_sentence, interval, expected) => {
+    expect(cutOut([interval], nine)).toEqual(expected);
+  });
+
+  it('keeps what else is known of it when some is cut out', () => {
+    expect(cutOut([{ ...span('09:30', '10:30'), zone: 'Z' }], nine)).toEqual([
+      { ...span('10:00', '10:30'), zone: 'Z' },
+    ]);
   });
 });

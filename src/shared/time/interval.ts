@@ -23,3 +23,13 @@ export function encloses(outer: Interval, inner: Interval): boolean {
 export function lengthMinutes({ start, end }: Interval): number {
   return (end.getTime() - start.getTime()) / 60_000;
 }
+
+/** What is left of intervals outside of a time. */
+export function cutOut<T extends Interval>(intervals: readonly T[], { start, end }: Interval): T[] {
+  return intervals.flatMap((one) =>
+    [
+      { ...one, end: one.end < start ? one.end : start },
+      { ...one, start: one.start > end ? one.start : end },
+    ].filter((left) => left.start < left.end),
+  );
+}

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '../plan-facts.js';
-import { cutOut, withFix } from './with-fix.js';
+import { withFix } from './with-fix.js';
 
 const at = (time: string) => new Date(`2025-11-25T${time}:00Z`);
 const between = (start: string, end: string) => ({ start: at(start), end: at(end) });
@@ -43,15 +43,5 @@ describe('withFix', () => {
     const after = withFix(busy, { kind: 'without', meetingId: 's' }, [gone]);
     expect(after.places.map(({ engaged: left }) => left.length)).toEqual([0, 1]);
     expect([after.engagedByAttendee.get('a'), after.interpreters[0]?.engaged, after.standing]).toEqual([[], [], []]);
-  });
-});
-
-describe('cutOut', () => {
-  it.each([
-    ['what lies within goes', '01:10', '01:20', []],
-    ['what reaches out on both sides is left as two', '00:50', '01:50', [between('00:50', '01:00'), between('01:30', '01:50')]], // prettier-ignore
-    ['what only touches stays', '00:50', '01:00', [between('00:50', '01:00')]],
-  ])('%s', (_sentence, start, end, expected) => {
-    expect(cutOut([between(start, end)], between('01:00', '01:30'))).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { encloses, overlaps, type Interval } from '../../../shared/time/interval.js';
+import { cutOut, encloses, overlaps, type Interval } from '../../../shared/time/interval.js';
 import type { MeetingToPlace, PlaceToBook, PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace, PlanFix } from './plan-fixes.js';
 
@@ -32,16 +32,6 @@ export function roomToOpen(places: readonly PlaceToBook[], roomClass: string, wh
       place.class === roomClass &&
       !place.open.some((interval) => encloses(interval, when)) &&
       !place.engaged.some((interval) => overlaps(interval, when)),
-  );
-}
-
-/** What is left of intervals outside of a time. */
-export function cutOut<T extends Interval>(intervals: readonly T[], { start, end }: Interval): T[] {
-  return intervals.flatMap((one) =>
-    [
-      { ...one, end: one.end < start ? one.end : start },
-      { ...one, start: one.start > end ? one.start : end },
-    ].filter((left) => left.start < left.end),
   );
 }
 

@@ -21,6 +21,8 @@ export const attendsAlready = (delegate: string) =>
 export const partyWithoutAttendee = (index: number, delegation: string) =>
   new DomainError('party-without-attendee', 'unprocessable', { pointer: `/parties/${index}`, delegation });
 
+export const forumNotReady = (missing: string) => new DomainError('forum-not-ready', 'conflict', { missing });
+
 /** One meeting of a plan that cannot be applied, and why. */
 export interface StalePlacement {
   meetingId: string;

@@ -1,5 +1,6 @@
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import type { Bookable } from './bookable-groups.js';
+import { timeInSlots } from './grid.js';
 import type { MeetingToPlace, PlanFacts } from './plan-facts.js';
 
 /** Which place and which interpreters (in the order of `interpretation`) a meeting takes. */
@@ -27,9 +28,7 @@ export function gentlestPlaces(facts: PlanFacts): Map<string, GentlePlace> {
   for (const meeting of facts.meetings) {
     const { pinned } = meeting;
     if (!pinned || meeting.announced) continue;
-    const slotMilliseconds = facts.slotMinutes * 60_000;
-    const length = Math.ceil((meeting.durationMinutes * 60_000) / slotMilliseconds) * slotMilliseconds;
-    const when = { start: pinned.start, end: new Date(pinned.start.getTime() + length) };
+    const when = timeInSlots(pinned.start, meeting.durationMinutes, facts.slotMinutes);
     const choice = gentlest(facts, meeting, when, { taken, announced });
     if (!choice) continue;
     for (const id of [choice.placeId, ...choice.interpreterIds]) taken.set(id, [...(taken.get(id) ?? []), when]);

@@ -1,4 +1,4 @@
-import { Grid, without, withMargins } from './grid.js';
+import { Grid, timeInSlots, without, withMargins } from './grid.js';
 
 const at = (time: string) => new Date(`2025-11-${time}:00Z`);
 const grid = new Grid(5, [
@@ -40,6 +40,15 @@ describe('Grid', () => {
 describe('without', () => {
   it('takes slots out of the middle and the ends', () => {
     expect(without([[0, 10], [12, 20]], [[3, 5], [8, 14]])).toEqual([[0, 3], [5, 8], [14, 20]]); // prettier-ignore
+  });
+});
+
+describe('timeInSlots', () => {
+  it.each([
+    [10, '25T01:10'],
+    [11, '25T01:15'],
+  ])('gives a meeting of %i minutes whole slots', (minutes, end) => {
+    expect(timeInSlots(at('25T01:00'), minutes, 5)).toEqual({ start: at('25T01:00'), end: at(end) });
   });
 });
 

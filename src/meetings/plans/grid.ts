@@ -79,6 +79,11 @@ export class Grid {
   }
 }
 
+/** The time of a meeting that begins then, in whole slots. */
+export function timeInSlots(start: Date, minutes: number, slotMinutes: number): Interval {
+  return { start, end: new Date(start.getTime() + Math.ceil(minutes / slotMinutes) * slotMinutes * minute) };
+}
+
 /**
  * Spans with so many minutes more before and after, in whole slots, for those who are under way then: never more than half of
  * what lies between two of them.

@@ -7,10 +7,10 @@ import { longestWay } from '../../forums/transfers.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
-import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { peopleOf } from '../meeting-people.js';
 import { Meeting } from '../meeting.entity.js';
+import { forumNotReady } from '../meeting.errors.js';
 import { meetingTransitions, statusesWithPlace } from '../meeting.states.js';
 import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { Grid, withMargins } from './grid.js';
@@ -138,7 +138,7 @@ function standingOf(
 
 function refuseUnready(needed: Record<string, unknown[]>): void {
   const missing = Object.keys(needed).filter((name) => needed[name]?.length === 0);
-  if (missing.length > 0) throw new DomainError('forum-not-ready', 'conflict', { missing: missing.join(', ') });
+  if (missing.length > 0) throw forumNotReady(missing.join(', '));
 }
 
 /** For each day with meeting hours, from the first minute to the last, by start. */

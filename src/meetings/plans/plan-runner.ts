@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { parseProblem, solveInThread, type Progress, type Solution } from '../../scheduling/index.js';
+import { solveInThread, type Progress, type Solution } from '../../scheduling/index.js';
 import { actAs } from '../../shared/database/actor.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
@@ -9,6 +9,7 @@ import { daysOver, keptFrom, withoutOver, type DayOver } from './days-over.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
 import { planProblem, type PlanProblem } from './plan-problem.js';
 import { storeRows } from './plan-rows.js';
+import { readProblem } from './read-problem.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** How long a worker is believed alive after its last sign, in seconds; it gives one at every beat, in milliseconds. */
@@ -122,11 +123,7 @@ export class PlanRunner {
 
   /** Searches until the time is up; undefined when the plan was cancelled meanwhile. */
   private async search(plan: BegunPlan, { problem }: PlanProblem, seconds: number): Promise<Solution | undefined> {
-    const parsed = parseProblem(problem);
-    if ('faults' in parsed)
-      throw new DomainError('forum-not-ready', 'conflict', {
-        missing: parsed.faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '),
-      });
+    const readable = readProblem(problem);
     const { seed, moves } = plan.options;
     const cancelled = new AbortController();
     let latest: Progress | null = null;
@@ -137,7 +134,7 @@ export class PlanRunner {
       );
     }, beatMilliseconds);
     try {
-      const solution = await solveInThread(parsed.problem, {
+      const solution = await solveInThread(readable, {
         seed,
         seconds,
         mostMoved: moves ?? undefined,

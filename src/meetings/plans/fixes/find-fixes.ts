@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { overlaps, type Interval } from '../../../shared/time/interval.js';
+import { timeInSlots } from '../grid.js';
 import type { MeetingToPlace, PlanFacts } from '../plan-facts.js';
 import { fixKinds, type MeetingInPlace, type PlanFix } from './plan-fixes.js';
 import { placeAlone } from './place-alone.js';
@@ -107,8 +108,10 @@ async function someHours(
   fixOf: (thing: string, when: Interval) => PlanFix,
 ): Promise<PlanFix[]> {
   const found: PlanFix[] = [];
+  const knownStart = known?.kind === kind ? known.start : null;
+  const knownHours = knownStart ? [timeInSlots(knownStart, meeting.durationMinutes, facts.slotMinutes)] : [];
   for (const thing of things)
-    for (const when of [...knownHours(known, kind, facts, meeting), programmeOf(facts)]) {
+    for (const when of [...knownHours, programmeOf(facts)]) {
       const at = await attempt(fixOf(thing, when));
       if (!at || !(await attempt(fixOf(thing, at)))) continue;
       found.push(fixOf(thing, at));
@@ -148,26 +151,17 @@ function engagedDuring({ engagedByAttendee }: PlanFacts, { attendeeIds }: Meetin
 /** When a meeting could be by the hours of the forum and its own, slot by slot. */
 function hoursOf({ meetingHours, slotMinutes }: PlanFacts, { windows, pinned, durationMinutes }: MeetingToPlace) {
   const slot = slotMinutes * 60_000;
-  const length = Math.ceil(durationMinutes / slotMinutes) * slot;
   const isAllowed = (when: Interval) =>
     (!windows || windows.some(({ start, end }) => start <= when.start && when.end <= end)) &&
     (!pinned || pinned.start.getTime() === when.start.getTime());
   return meetingHours
     .flatMap(({ start, end }) => {
-      const count = Math.floor((end.getTime() - start.getTime() - length) / slot) + 1;
-      return Array.from({ length: Math.max(0, count) }, (_, i) => hour(new Date(start.getTime() + i * slot), length));
+      const slots = Array.from({ length: Math.floor((end.getTime() - start.getTime()) / slot) }, (_, index) => index);
+      return slots
+        .map((index) => timeInSlots(new Date(start.getTime() + index * slot), durationMinutes, slotMinutes))
+        .filter((when) => when.end <= end);
     })
     .filter(isAllowed);
-}
-
-function knownHours(
-  known: KnownFix | undefined,
-  kind: PlanFix['kind'],
-  { slotMinutes }: PlanFacts,
-  { durationMinutes }: MeetingToPlace,
-): Interval[] {
-  if (known?.kind !== kind || !known.start) return [];
-  return [hour(known.start, Math.ceil(durationMinutes / slotMinutes) * slotMinutes * 60_000)];
 }
 
 function programmeOf({ days }: PlanFacts): Interval {
@@ -175,6 +169,5 @@ function programmeOf({ days }: PlanFacts): Interval {
   return { start, end: days.map((day) => day.end).reduce(later) };
 }
 
-const hour = (start: Date, length: number): Interval => ({ start, end: new Date(start.getTime() + length) });
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const later = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { parseProblem, solveInThread, type Problem } from '../../../scheduling/index.js';
+import { solveInThread, type Problem } from '../../../scheduling/index.js';
 import { Turns } from '../../../shared/database/turns.js';
-import { DomainError } from '../../../shared/errors/domain-error.js';
 import { intervalWithOffset } from '../../../shared/time/forum-time.js';
 import { daysOver } from '../days-over.js';
 import type { LostMeetingView, PlanFixDto, WhatIfView } from '../dto/plan-fix.dto.js';
@@ -9,6 +8,7 @@ import { Grid } from '../grid.js';
 import { PlanContextReader, type PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
 import { planProblem, type PlannedPlace } from '../plan-problem.js';
+import { readProblem } from '../read-problem.js';
 import { readFix } from './read-fix.js';
 import { withFix } from './with-fix.js';
 
@@ -40,13 +40,9 @@ async function search(context: PlanContext, fix: PlanFix): Promise<PlannedPlace[
   const facts = withFix(context.facts, fix, placed);
   const built = planProblem(facts);
   const moves = plan.options.moves === 0 ? null : plan.options.moves;
-  const parsed = parseProblem(moves === null ? begun(built.problem, context) : built.problem);
-  if ('faults' in parsed) {
-    const missing = parsed.faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; ');
-    throw new DomainError('forum-not-ready', 'conflict', { missing });
-  }
+  const problem = readProblem(moves === null ? begun(built.problem, context) : built.problem);
   const { seed } = plan.options;
-  const solution = await solveInThread(parsed.problem, { seed, seconds, mostMoved: moves ?? undefined });
+  const solution = await solveInThread(problem, { seed, seconds, mostMoved: moves ?? undefined });
   const places = solution.placements.map((placement) => built.placeOf(placement));
   const over = new Set(daysOver(facts, places).map(({ meetingId }) => meetingId));
   return places.filter(({ meetingId }) => !over.has(meetingId));

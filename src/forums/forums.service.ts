@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService } from '../access/access.service.js';
 import type { Principal } from '../access/principal.js';
-import { SharedReads } from '../shared/database/shared-reads.js';
 import { findPlain } from '../shared/database/plain-rows.js';
+import { sharedRead } from '../shared/database/shared-reads.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { notFound } from '../shared/errors/domain-error.js';
@@ -38,9 +38,7 @@ export interface ForumFrame {
 
 @Injectable()
 export class ForumsService {
-  private readonly frames = new SharedReads(async (id: string) =>
-    frameOf(await this.find(this.dataSource.manager, id)),
-  );
+  private readonly readFrame = sharedRead(async (manager, id) => frameOf(await this.find(manager, id)));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -122,8 +120,8 @@ export class ForumsService {
   }
 
   /** Those who ask in one moment outside of a transaction share a read. @throws DomainError not-found */
-  async frame(id: string, manager?: EntityManager): Promise<ForumFrame> {
-    return manager?.queryRunner ? frameOf(await this.find(manager, id)) : this.frames.of(id);
+  async frame(id: string, manager: EntityManager = this.dataSource.manager): Promise<ForumFrame> {
+    return this.readFrame(manager, id);
   }
 
   /** The forums whose last day lies at least so many days back, each in its own zone, oldest first. */

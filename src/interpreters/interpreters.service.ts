@@ -68,7 +68,7 @@ export class InterpretersService {
     return viewOf(interpreter, forum.timeZone);
   }
 
-  /** All interpreters of a forum, by code, for the planner. */
+  /** All interpreters of a forum, by code. */
   all(manager: EntityManager, forumId: string): Promise<InterpreterFacts[]> {
     return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
   }

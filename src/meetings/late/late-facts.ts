@@ -35,9 +35,7 @@ export class LateFactsReader {
     const ids = rows.map(({ id }) => id);
     const people = await peopleOf(manager, ids);
     const places = new Map((await this.rooms.bookablePlaces(manager, forumId)).map((place) => [place.placeId, place]));
-    const interpreters = new Map(
-      (await this.interpreters.all(manager, forumId)).map(({ id, available }) => [id, intervalsFromStored(available)]),
-    );
+    const interpreters = new Map((await this.interpreters.hours(manager, forumId)).map(({ id, open }) => [id, open]));
     const meetings = rows.map((row) =>
       dayMeeting(row, people.get(row.id), places.get(row.roomPlaceId ?? ''), (interpreterIds) => [
         forum.meetingHours,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { In, type EntityManager } from 'typeorm';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { intervalsFromStored } from '../../forums/hours.js';
 import { longestWay } from '../../forums/transfers.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
@@ -58,7 +57,7 @@ export class PlanInputsReader {
         people.get(meeting.id)?.parties.every(hasSomebody) && (!isPlaced(meeting) || isOnGrid(meeting, grid)),
     );
     const places = (await this.rooms.bookablePlaces(manager, forumId)).filter(({ hasParts }) => !hasParts);
-    const interpreters = await this.interpreters.all(manager, forumId);
+    const interpreters = await this.interpreters.hours(manager, forumId);
     refuseUnready({ 'meeting hours': forum.meetingHours, rooms: places, 'meetings to place': meetings });
     const { stretchMinutes, mostPerDay, onlineEquipment } = await meetingRulesOf(manager, forumId);
     const ids = meetings.map(({ id }) => id);
@@ -96,12 +95,7 @@ export class PlanInputsReader {
           open: place.openingHours,
           engaged: engaged.get(place.placeId) ?? [],
         })),
-        interpreters: interpreters.map(({ id, pairs, available }) => ({
-          id,
-          pairs,
-          open: intervalsFromStored(available),
-          engaged: engaged.get(id) ?? [],
-        })),
+        interpreters: interpreters.map((each) => ({ ...each, engaged: engaged.get(each.id) ?? [] })),
       },
     };
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
-import { intervalsFromStored } from '../../forums/hours.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
@@ -30,7 +29,7 @@ export class PlanRulesReader {
       forumId,
       planned.map(({ roomPlaceId }) => roomPlaceId),
     );
-    const interpreters = await this.interpreters.all(manager, forumId);
+    const interpreters = await this.interpreters.hours(manager, forumId);
     const attendeeIds = transfers.length === 0 ? [] : planned.flatMap((meeting) => meeting.attendeeIds);
     const anew = new Set([...planned.map(({ meetingId }) => meetingId), ...givenUp]);
     const engagements = (await this.ledger.engagementsOf(manager, [...new Set(attendeeIds)], days)).filter(
@@ -39,9 +38,7 @@ export class PlanRulesReader {
     return {
       ...{ meetingHours, transfers, engagements },
       places: new Map(places.map((place) => [place.placeId, place])),
-      interpreters: new Map(
-        interpreters.map(({ id, pairs, available }) => [id, { pairs, open: intervalsFromStored(available) }]),
-      ),
+      interpreters: new Map(interpreters.map((interpreter) => [interpreter.id, interpreter])),
       zoneBySource: await this.rooms.zonesOf(manager, [...new Set(engagements.map(({ sourceId }) => sourceId))]),
     };
   }

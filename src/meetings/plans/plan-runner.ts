@@ -5,11 +5,11 @@ import { actAs } from '../../shared/database/actor.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { Queues } from '../../shared/queue/queues.js';
-import { daysOver, keptFrom, withoutOver, type DayOver } from './days-over.js';
 import { PlanInputsReader, type PlanInputs } from './plan-inputs.js';
-import { planProblem, type PlanProblem } from './plan-problem.js';
+import type { PlanProblem } from './plan-problem.js';
 import { storeRows } from './plan-rows.js';
 import { readProblem } from './read-problem.js';
+import { searchWithinDays } from './search-within-days.js';
 import type { PlanOptions } from './plan.entity.js';
 
 /** How long a worker is believed alive after its last sign, in seconds; it gives one at every beat, in milliseconds. */
@@ -19,9 +19,6 @@ const beatMilliseconds = 400;
 const patienceSeconds = 15;
 /** Runs begun before a plan is given up: its workers died each time. */
 const maxAttempts = 3;
-
-/** Searches at most until every delegation's day is as full as it may be. */
-const dayRounds = 3;
 
 interface BegunPlan {
   id: string;
@@ -52,7 +49,10 @@ export class PlanRunner {
   private async runBegun(plan: BegunPlan): Promise<void> {
     try {
       const inputs = await this.transactions.read((manager) => this.inputs.read(manager, plan.forumId, plan.options));
-      const found = await this.searchWithinDays(plan, inputs);
+      const { facts } = inputs;
+      const found = await searchWithinDays(facts, plan.options.seconds, (built, most) =>
+        this.search(plan, built, most),
+      );
       if (found) await this.store(plan, inputs, found.built, found.solution);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -94,31 +94,6 @@ export class PlanRunner {
       ),
     );
     return plan;
-  }
-
-  /**
-   * Nobody's day is too full: what is one too many is kept from that day and all is searched again, with what is left of the time;
-   * in the end it is left out. Undefined when the plan was cancelled meanwhile.
-   */
-  private async searchWithinDays(
-    plan: BegunPlan,
-    inputs: PlanInputs,
-  ): Promise<{ built: PlanProblem; solution: Solution } | undefined> {
-    let { facts } = inputs;
-    const kept: DayOver[] = [];
-    const rounds = facts.mostPerDay ? dayRounds : 1;
-    for (let round = 1; ; round++) {
-      const built = planProblem(facts);
-      const solution = await this.search(plan, built, plan.options.seconds / rounds);
-      if (!solution) return undefined;
-      const over = daysOver(
-        facts,
-        solution.placements.map((placement) => built.placeOf(placement)),
-      );
-      kept.push(...over);
-      if (over.length === 0 || round === rounds) return { built, solution: withoutOver(facts, solution, over, kept) };
-      facts = keptFrom(facts, over);
-    }
   }
 
   /** Searches until the time is up; undefined when the plan was cancelled meanwhile. */

@@ -140,6 +140,47 @@ describe('control: without the guard', () => {
   });
 });
 
+describe('while times, meetings and rooms change in one transaction', () => {
+  const query = (sql: string, values?: unknown[]) => world.database.query<object>(sql, values);
+  const [waiting, later] = [
+    `SELECT 1 FROM pg_locks WHERE relation = 'room'::regclass AND NOT granted`,
+    `tstzrange(lower(during) + interval '5 min', upper(during) + interval '5 min')`,
+  ];
+
+  it.each([
+    ['a delegate’s day', () => `delegates/${set.heads[0]?.id}/day`],
+    ['a delegation’s days', () => `delegations/${set.delegations[0]?.id}/days`],
+    ['the list', () => 'meetings?limit=50'],
+    ['one meeting', () => `meetings/${set.meetings[0]?.id}`],
+  ])('%s: what has begun to be read is as it was before, or after', async (_what, path) => {
+    const read = async () => (await api.get<object>(`/v1/forums/${set.forum}/${path()}`)).body;
+    const before = await read();
+    await query('BEGIN');
+    await query('LOCK TABLE room IN ACCESS EXCLUSIVE MODE');
+    const reading = read(); // it has read the times, and waits for the rooms
+    await eventually(
+      () => query(waiting),
+      ({ length }) => length > 0,
+    );
+    const ids = set.meetings.map(({ id }) => id);
+    await query(`UPDATE engagement SET during = ${later} WHERE source_id = ANY($1)`, [ids]);
+    await query(
+      `UPDATE meeting SET starts_at = starts_at + interval '5 min', ends_at = ends_at + interval '5 min', version = version + 1
+        WHERE id = ANY($1)`,
+      [ids],
+    );
+    await query(
+      `UPDATE room SET code = code || '-X', name = name || jsonb_build_object('en', code || '-X') WHERE forum_id = $1`,
+      [set.forum],
+    );
+    await query('COMMIT');
+    const seen = await reading;
+    const after = await read();
+    expect(after).not.toEqual(before);
+    expect([before, after]).toContainEqual(seen);
+  });
+});
+
 /** Listens to a stream of the board until it is stopped. */
 function listen(path: string): { tags(): string[]; stop(): void } {
   const ended = new AbortController();

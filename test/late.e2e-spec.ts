@@ -223,4 +223,18 @@ describe('a courtesy call', () => {
     expect(await now(first)).toBe('placed 09:00-09:30 A1');
     expect((await now(second)).startsWith('placed')).toBe(true);
   });
+
+  it('outside of the forum, or at no time, is refused with the field that was sent', async () => {
+    const sent = {
+      ...{ code: 'CC2', subject: { en: 'Courtesy call' }, durationMinutes: 30, priority: 9 },
+      parties: [parties[0], parties[2]].map((party) => ({ delegationId: party?.delegation.id })),
+    };
+    const refusals = await Promise.all(
+      ['2025-12-25T09:30', '2025-11-25T25:30'].map((start) => api.post(at('courtesy-calls'), { ...sent, start })),
+    );
+    expect(refusals.map(refusal)).toMatchObject([
+      { status: 422, code: 'outside-forum', pointer: '/start' },
+      { status: 400, code: 'validation-failed', errors: [{ pointer: '/start' }] },
+    ]);
+  });
 });

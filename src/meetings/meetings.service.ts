@@ -43,13 +43,14 @@ export class MeetingsService {
     private readonly views: MeetingViews,
   ) {}
 
-  /** Adds a meeting that its parties have agreed to; it has no place yet. */
+  /** Adds a meeting that its parties have agreed to; it has no place yet. @param pinnedAt points to where the caller pins it */
   async create(
     forumId: string,
     { parties, windows, pinned, roomClasses, hostId, ...dto }: CreateMeetingDto,
+    pinnedAt = '/pinned',
   ): Promise<MeetingView> {
     const forum = await this.forums.frame(forumId);
-    const pin = pinned && readPin(pinned, dto.durationMinutes, forum);
+    const pin = pinned && readPin(pinned, dto.durationMinutes, forum, pinnedAt);
     return this.transactions.run(async (manager) => {
       const chosen = await this.chooseParties(manager, forumId, parties);
       if (pin?.roomId) await this.rooms.placesOf(manager, forumId, pin.roomId);

@@ -6,9 +6,18 @@ import { during } from './bookings/free-places.js';
 import type { PinDto } from './dto/create-meeting.dto.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** Where and when a meeting must be. @throws DomainError outside-forum: no plan would ever place it */
-export function readPin({ start, roomId }: PinDto, durationMinutes: number, forum: ForumFrame): Meeting['pinned'] {
-  const when = during(readTime(start, forum.timeZone, '/pinned/start'), durationMinutes);
-  if (!encloses(forum.days, when)) throw outsideForum('/pinned', when, forum);
+/**
+ * Where and when a meeting must be.
+ * @param pointer to the object in which the caller says so
+ * @throws DomainError outside-forum: no plan would ever place it
+ */
+export function readPin(
+  { start, roomId }: PinDto,
+  durationMinutes: number,
+  forum: ForumFrame,
+  pointer: string,
+): Meeting['pinned'] {
+  const when = during(readTime(start, forum.timeZone, `${pointer}/start`), durationMinutes);
+  if (!encloses(forum.days, when)) throw outsideForum(pointer, when, forum);
   return { start: when.start.toISOString(), roomId: roomId ?? null };
 }

@@ -20,7 +20,8 @@ export class CourtesyCallsService {
     caller: Principal,
   ): Promise<CourtesyCallView> {
     return this.transactions.run(async () => {
-      const meeting = await this.meetings.create(forumId, { ...dto, pinned: { start, ...(roomId && { roomId }) } });
+      const pinned = { start, ...(roomId && { roomId }) };
+      const meeting = await this.meetings.create(forumId, { ...dto, pinned }, '');
       const propose = (most: number | null) =>
         this.plans.create(forumId, { moves: most, ...(seconds !== undefined && { seconds }) }, caller);
       const gentle = await propose(moves); // searched for first: it is what is mostly taken

@@ -73,13 +73,13 @@ export const IsLocalDate = () =>
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
   });
 
-/** The shape of a time: local to the forum (`2025-11-25T08:00`) or with its offset; whether it exists is for `readTime` to say. */
+/** The shape of a time: local to the forum (`2025-11-25T08:00`) or with its offset; whether it exists is for `readTime` to say. Year 0 does not. */
 export const IsTime = () =>
   check(
     'isLocalDateTime',
     (value) =>
       typeof value === 'string' &&
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(value),
+      /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(value),
   );
 
 /** Pairs of different languages such as vi-ja, in either order; they are kept in one. */

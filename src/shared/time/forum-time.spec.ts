@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { daysAsInterval, withOffset } from './forum-time.js';
+import { DomainError } from '../errors/domain-error.js';
+import { daysAsInterval, readTime, withOffset } from './forum-time.js';
 
 const zones = ['Asia/Ho_Chi_Minh', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/Paris', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia', 'Etc/UTC', 'UTC']; // prettier-ignore
 const minute = 60_000;
@@ -28,5 +29,26 @@ describe('daysAsInterval', () => {
       { start: new Date('2025-03-29T23:00Z'), end: new Date('2025-03-30T22:00Z') },
       { start: new Date('2025-03-29T23:00Z'), end: new Date('2025-03-30T22:00Z') },
     ]);
+  });
+});
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+describe('readTime', () => {
+  it.each([
+    ['2025-11-25T08:00', '2025-11-25T01:00:00.000Z'],
+    ['2025-11-25T08:00+09:00', '2025-11-24T23:00:00.000Z'],
+    ['0001-01-02T00:00+07:00', '0001-01-01T17:00:00.000Z'],
+  ])('reads %s', (time, instant) => {
+    expect(readTime(time, zone, '/start').toISOString()).toBe(instant);
+  });
+
+  it.each([
+    ['is on no calendar', '2025-02-30T08:00'],
+    ['is in the year 0', '0000-01-01T00:00'],
+    ['is in the year 0 by UTC', '0001-01-01T00:00+07:00'],
+    ['is in the year 10000 by UTC', '9999-12-31T23:00-07:00'],
+  ])('refuses what %s', (_why, time) => {
+    expect(() => readTime(time, zone, '/start')).toThrow(DomainError);
   });
 });

@@ -10,17 +10,27 @@ import { remembered } from './remembered.js';
  * @param pointer where it stood, for the refusal
  */
 export function readTime(time: string, timeZone: string, pointer: string): Date {
+  const instant = instantOf(time, timeZone);
+  if (instant && isStorable(instant)) return instant;
+  throw invalidField(pointer, 'isLocalDateTime');
+}
+
+function instantOf(time: string, timeZone: string): Date | undefined {
   if (/(Z|[+-]\d{2}:\d{2})$/.test(time)) {
     const instant = DateTime.fromISO(time);
-    if (instant.isValid) return instant.toJSDate();
-    throw invalidField(pointer, 'isLocalDateTime');
+    return instant.isValid ? instant.toJSDate() : undefined;
   }
   try {
     return instantFromLocal(time, timeZone);
   } catch (error) {
-    if (error instanceof DomainError) throw invalidField(pointer, 'isLocalDateTime');
+    if (error instanceof DomainError) return undefined;
     throw error;
   }
+}
+
+/** Years 1 to 9999 by UTC: the database takes no other as ISO 8601 writes it. */
+function isStorable(instant: Date): boolean {
+  return instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999;
 }
 
 /** Reads `[start, end)`; refused with `interval-backwards` unless it ends after it starts. */

@@ -140,6 +140,43 @@ describe('notices', () => {
   });
 });
 
+describe('a day that is told the evening before', () => {
+  it('is of one moment, whatever changes while it is read', async () => {
+    const dates = { startsOn: tomorrow, endsOn: tomorrow, meetingHours: [hours] };
+    const { id } = await aForum(api, dates);
+    const room = await aRoom(api, id, { openingHours: [hours], name: { vi: 'Phòng cũ' } });
+    const sides = [await aParty(api, id), await aParty(api, id)].map(({ delegation }) => delegation.id);
+    const meeting = await aMeeting(api, id, sides);
+    await planAndApply(api, id);
+    const query = (sql: string, values?: unknown[]) => world.database.query<object>(sql, values);
+    await query('BEGIN');
+    await query('LOCK TABLE room IN ACCESS EXCLUSIVE MODE');
+    await api.patch(`/v1/forums/${id}/reminder-rule`, { daySheetAt: '00:00' }, 0);
+    await eventually(
+      () => query(`SELECT 1 FROM pg_locks WHERE relation = 'room'::regclass AND NOT granted`),
+      ({ length }) => length > 0, // the sweep has read the times
+    );
+    const later = `tstzrange(lower(during) + interval '1 hour', upper(during) + interval '1 hour')`;
+    await query(`UPDATE engagement SET during = ${later} WHERE source_id = $1`, [meeting.id]);
+    await query(`UPDATE room SET name = '{"vi": "Phòng mới"}' WHERE id = $1`, [room.id]);
+    await query('COMMIT');
+    const mails = await eventually(
+      () =>
+        world.database.query<{ text: string }>(
+          `SELECT facts::text AS text FROM invitation WHERE forum_id = $1 AND kind = 'reminder'`,
+          [id],
+        ),
+      ({ length }) => length > 0,
+    );
+    for (const { text } of mails)
+      expect([text.includes('08:00'), text.includes('Phòng cũ'), text.includes('Phòng mới')]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+  });
+});
+
 /** So many people of the exhibitor, before everybody else by id. @returns the two in the middle */
 async function manyBefore(count: number): Promise<[string, string]> {
   await world.database.query(`UPDATE delegation SET quota = 5000 WHERE id = $1`, [exhibitor.id]);

@@ -54,7 +54,8 @@ export class NoticeSweep {
   }
 
   /**
-   * The messages and how far they tell, in one transaction: told once by many workers, and gone on with after one that dies.
+   * The messages and how far they tell, in one transaction: told once by many workers, and gone on with after one that dies. What
+   * they tell is read beside it, all at one moment, once nobody else writes messages.
    * @returns whether somebody is still to be told
    */
   private async tellNext(notice: Due): Promise<boolean> {
@@ -63,10 +64,9 @@ export class NoticeSweep {
       await lockOutbox(manager, forumId);
       const { isDone, reached } = await begun(manager, notice);
       if (isDone) return false;
-      const told =
-        kind === 'day-sheets'
-          ? await this.daySheets(manager, notice, reached)
-          : { messages: await this.missing(manager, notice), reached: null };
+      const told = await this.transactions.read((snapshot) =>
+        kind === 'day-sheets' ? this.daySheets(snapshot, notice, reached) : this.missing(snapshot, notice),
+      );
       await this.outbox.write(
         manager,
         told.messages.map((facts) => ({ forumId, aboutId: null, facts })),
@@ -89,7 +89,7 @@ export class NoticeSweep {
     return { messages, reached: people.length < pageSize ? null : (people.at(-1)?.id ?? null) };
   }
 
-  private async missing(manager: EntityManager, { forumId }: Due): Promise<WrittenFacts[]> {
+  private async missing(manager: EntityManager, { forumId }: Due): Promise<Told> {
     const forum = await this.forums.frame(forumId, manager);
     const facts = forumFactsOf(forum, this.runtime.config.mailFrom);
     const wording = await this.wordings.now(manager, forumId, 'fit-out');
@@ -98,11 +98,12 @@ export class NoticeSweep {
       ...new Set(due.map(({ delegationId }) => delegationId)),
     ]);
     const byId = new Map(parties.map((party) => [party.id, party]));
-    return due.flatMap(({ delegationId, boothNumber, until, missing }) => {
+    const messages = due.flatMap(({ delegationId, boothNumber, until, missing }) => {
       const party = byId.get(delegationId);
       const lacking = party && { boothNumber, until, missing: inWords(missing, party.language) };
       return lacking ? fitOutMails(facts, party, lacking, wording) : [];
     });
+    return { messages, reached: null };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   writtenNamesOf,
   type PersonTraces,
 } from '../shared/names/erased-name.js';
+import { withoutNamesIn } from '../shared/names/names-in-words.js';
 import type { PersonName } from '../shared/names/person-name.js';
 import {
   isCalendar,
@@ -191,8 +192,9 @@ function withoutPart(facts: SessionFacts, traces: PersonTraces): SessionFacts {
 }
 
 function withoutMention(facts: WrittenFacts, traces: PersonTraces): WrittenFacts {
-  const marks = [...writtenNamesOf(traces), ...traces.mailboxes];
-  const without = (words: string) => marks.reduce((shorter, mark) => shorter.replaceAll(mark, '—'), words);
+  const names = writtenNamesOf(traces);
+  const without = (words: string) =>
+    traces.mailboxes.reduce((shorter, mailbox) => shorter.replaceAll(mailbox, '—'), withoutNamesIn(words, names));
   return {
     ...facts,
     subject: without(facts.subject),

@@ -28,10 +28,33 @@ describe('withoutNames', () => {
     ],
     ['leaves others alone', { vi: 'Tiếp Trần Văn Mẫu', en: 'Lan' }, { vi: 'Tiếp Trần Văn Mẫu', en: 'Lan' }],
     ['leaves nothing empty of text', {}, {}],
+    [
+      'takes it whatever white space is between',
+      { vi: 'Gặp Nguyễn\u00a0Văn\n  Mẫu.', ja: '見本　太郎様' },
+      { vi: 'Gặp —.', ja: '—様' },
+    ],
+    [
+      'takes a Japanese name without a space, beside titles and particles',
+      { ja: '知事見本太郎氏、見本太郎と見本太郎知事', en: '(見本太郎)' },
+      { ja: '知事—氏、—と—知事', en: '(—)' },
+    ],
+    [
+      'leaves longer words alone',
+      { vi: 'XMIHON Taro, Nguyễn Văn Mẫun', ja: '大見本太郎丸、見本太郎丸', en: 'MIHON Taroro, MIHON Taro2' },
+      { vi: 'XMIHON Taro, Nguyễn Văn Mẫun', ja: '大見本太郎丸、見本太郎丸', en: 'MIHON Taroro, MIHON Taro2' },
+    ],
+    ['takes it beside what is no letter', { en: 'MIHON Taro’s, MIHON Taroさん' }, { en: '—’s, —さん' }],
+    ['takes it however its accents are composed', { vi: 'Gặp Nguyễn Văn Mẫu'.normalize('NFD') }, { vi: 'Gặp —' }],
+    ['keeps capitals apart', { en: 'mihon taro' }, { en: 'mihon taro' }],
   ];
 
   it.each(cases)('%s', (_sentence, text, expected) => {
     expect(withoutNames(text, writtenNamesOf({ names: [taro, mẫu, single] }))).toEqual(expected);
+  });
+
+  it('takes a name in katakana without a space, but not out of a longer one', () => {
+    const text = { ja: 'スミスマイケル氏とスミスマイケルズ、ア・スミスマイケル' };
+    expect(withoutNames(text, ['スミス マイケル'])).toEqual({ ja: '—氏とスミスマイケルズ、ア・—' });
   });
 
   it('gives back the very same text when there is nothing to take out', () => {

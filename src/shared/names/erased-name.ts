@@ -1,4 +1,5 @@
 import { languages, type LocalizedText } from './localized-text.js';
+import { withoutNamesIn } from './names-in-words.js';
 import { renderName, type PersonName } from './person-name.js';
 
 /** What stands where somebody was named who has been erased. */
@@ -28,7 +29,7 @@ export function writtenNamesOf({ names }: Pick<PersonTraces, 'names'>): string[]
 export function withoutNames<T extends LocalizedText>(text: T, writtenNames: string[]): T {
   const changed = Object.entries(text).map(([language, value]: [string, string]): [string, string] => [
     language,
-    writtenNames.reduce((shorter, name) => shorter.replaceAll(name, '—'), value),
+    withoutNamesIn(value, writtenNames),
   ]);
   const isSame = changed.every(([language, value]) => (text as Record<string, string>)[language] === value); // as: its entries are texts
   return isSame ? text : (Object.fromEntries(changed) as T); // as: the same keys

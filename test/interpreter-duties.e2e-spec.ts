@@ -39,6 +39,15 @@ const dutiesOf = async (reader: Api) => (await reader.get<{ items: Duty[] }>(at(
 const says = (who: Api, { meetingId, interpreterId }: Duty, action: string) =>
   who.post(at(`meetings/${meetingId}/interpreters/${interpreterId}/${action}`));
 
+/** Who is asked to find an interpreter, in which words. */
+const askedFor = () =>
+  world.database.query<object>(
+    `SELECT i.about_id AS "meetingId", i.facts ->> 'subject' AS subject, g.role FROM invitation i
+       JOIN account a ON a.email = i.mailbox JOIN role_grant g ON g.account_id = a.id AND g.forum_id = i.forum_id
+      WHERE i.forum_id = $1 AND i.kind = 'reminder'`,
+    [forum],
+  );
+
 async function aDuty(): Promise<Duty> {
   await aMeeting(api, forum, parties, { interpretation: ['vi-ja'] });
   await planAndApply(api, forum);
@@ -70,6 +79,7 @@ describe('a duty', () => {
     const declined = await says(await as(id), duty, 'decline');
     expect(declined.body).toEqual({ answer: 'declined', substituteId: substitute.id });
     expect(await dutiesOf(api)).toEqual([expect.objectContaining({ interpreterId: substitute.id, answer: 'asked' })]);
+    expect(await askedFor()).toEqual([]);
     const claims = await world.database.query(
       `SELECT subject_id AS who, reason FROM engagement WHERE subject_id = ANY($1) ORDER BY reason`,
       [[id, substitute.id]],
@@ -108,12 +118,14 @@ describe('a duty', () => {
     expect(found.sort()).toEqual(ids.sort());
   });
 
-  it('that is declined with nobody free stays on the list of the desk, and may be taken after all', async () => {
+  it('that is declined with nobody free stays on the list of the desk, who is told; it may be taken after all', async () => {
     const { id } = await anInterpreter(api, forum);
     const duty = await aDuty();
     const own = await as(id);
-    expect((await says(own, duty, 'decline')).body).toEqual({ answer: 'declined', substituteId: null });
     const desk = await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    expect((await says(own, duty, 'decline')).body).toEqual({ answer: 'declined', substituteId: null });
+    const subject = 'Cuộc gặp số 1 chưa có phiên dịch';
+    expect(await askedFor()).toEqual([{ meetingId: duty.meetingId, subject, role: 'desk' }]);
     const { body } = await desk.get<{ items: Duty[] }>(at('interpreter-duties?answer=declined'));
     expect(body.items.map(({ meetingId }) => meetingId)).toEqual([duty.meetingId]);
     expect((await says(desk, duty, 'accept')).body).toMatchObject({ answer: 'accepted' });
@@ -135,6 +147,7 @@ describe('a duty in a confidential meeting', () => {
     expect(await dutiesOf(own)).toEqual([expect.objectContaining(duty)]);
     expect((await says(own, duty, 'accept')).status).toBe(200);
     expect((await says(api, duty, 'decline')).body).toEqual({ answer: 'declined', substituteId: null });
+    expect(await askedFor()).toMatchObject([{ meetingId: duty.meetingId, role: 'organiser' }]);
   });
 });
 

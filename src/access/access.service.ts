@@ -6,6 +6,7 @@ import { Transactions } from '../shared/database/transactions.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Principal } from './principal.js';
 import { RoleGrant } from './role-grant.entity.js';
+import type { Role } from './role.js';
 import type { Scope } from './scope.js';
 import { TokenUses } from './token-uses.js';
 import { hashOf, inDays, newToken, tokenDays } from './token.js';
@@ -42,6 +43,15 @@ export class AccessService {
     const values = [Buffer.from(hash, 'hex'), forumId];
     const { rows } = await poolOf(this.dataSource).query<HeldToken & { isUsedAnew: boolean }>({ ...heldToken, values });
     return rows[0];
+  }
+
+  /** The mailboxes of those who hold this role in the forum, by account; one query. */
+  async mailboxesOf(manager: EntityManager, forumId: string, role: Role): Promise<string[]> {
+    const rows = await manager.query<{ email: string }[]>(
+      `SELECT email FROM account WHERE id IN (SELECT account_id FROM role_grant WHERE forum_id = $1 AND role = $2) ORDER BY id`,
+      [forumId, role],
+    );
+    return rows.map(({ email }) => email);
   }
 
   /** Makes an account that may open forums, or gives it that right, and a token that is shown this once. */

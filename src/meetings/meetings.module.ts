@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '../delegations/delegations.module.js';
+import { AccessModule } from '../access/access.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { InterpretersModule } from '../interpreters/interpreters.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
@@ -22,6 +23,8 @@ import { PlaceWishes } from './bookings/place-wishes.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { DutySubstitutes } from './duties/duty-substitutes.js';
+import { showDutySample } from './duties/open-duty-mail.js';
+import { OpenDutyMailer } from './duties/open-duty-mailer.js';
 import { BoardController } from './day/board.controller.js';
 import { BoardService } from './day/board.service.js';
 import { MeetingChangesController } from './day/meeting-changes.controller.js';
@@ -95,6 +98,7 @@ import { RequestSweep } from './requests/request-sweep.js';
 
 @Module({
   imports: [
+    AccessModule,
     ForumsModule,
     DelegationsModule,
     InterpretersModule,
@@ -191,6 +195,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     OnlineMeetingsService,
     DutiesService,
     DutySubstitutes,
+    OpenDutyMailer,
   ],
   exports: [
     DutiesService,
@@ -210,5 +215,6 @@ export class MeetingsModule implements OnModuleInit {
 
   onModuleInit(): void {
     showRequestSamples(this.previews);
+    showDutySample(this.previews);
   }
 }

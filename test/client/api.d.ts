@@ -6561,7 +6561,7 @@ export interface components {
         };
         TemplateKindView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             /** @description Languages that still say the program's own words while another one says what organisers wrote. */
             missingTranslations: ("vi" | "ja" | "en")[];
             languages: components["schemas"]["TemplateLanguageView"][];
@@ -6580,7 +6580,7 @@ export interface components {
         };
         MessageTemplateView: {
             /** @enum {string} */
-            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+            kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             /** @enum {string} */
             language: "vi" | "ja" | "en";
             /**
@@ -14959,7 +14959,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             };
             cookie?: never;
         };
@@ -14993,7 +14993,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             };
             cookie?: never;
         };
@@ -15031,7 +15031,7 @@ export interface operations {
             };
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             };
             cookie?: never;
         };
@@ -15062,7 +15062,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "vi" | "ja" | "en";
-                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue";
+                kind: "meeting-invited" | "meeting-moved" | "meeting-cancelled" | "session-invited" | "session-moved" | "session-cancelled" | "digest" | "letter" | "letter-mail" | "reminder-recipient" | "reminder-liaison" | "day-sheet" | "fit-out" | "seat-offer" | "request-asked" | "request-reminder" | "request-accepted" | "request-declined" | "request-withdrawn" | "request-expired" | "commitment-due" | "commitment-overdue" | "duty-open";
             };
             cookie?: never;
         };

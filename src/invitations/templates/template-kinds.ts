@@ -1,5 +1,6 @@
 import { commitmentWordings } from './commitment-wordings.js';
 import { digestWordings } from './digest-wordings.js';
+import { dutyWordings } from './duty-wordings.js';
 import { letterWordings } from './letter-wordings.js';
 import { meetingWordings } from './meeting-wordings.js';
 import { noticeWordings } from './notice-wordings.js';
@@ -18,6 +19,7 @@ const rulesByKind = {
   ...noticeWordings,
   ...requestWordings,
   ...commitmentWordings,
+  ...dutyWordings,
 } satisfies Record<string, TemplateKindRules>;
 
 export type TemplateKind = keyof typeof rulesByKind;

@@ -13,6 +13,7 @@ import type { DutiesQuery, DutyAnsweredView, DutyView } from './dto/duty.dto.js'
 import { DutySubstitutes } from './duty-substitutes.js';
 import { answerOf, findDuties, type DutyRow } from './duty-rows.js';
 import { dutyActions, type DutyAction } from './interpreter-duty.states.js';
+import { OpenDutyMailer } from './open-duty-mailer.js';
 
 /** What interpreters say to the meetings that are given to them. */
 @Injectable()
@@ -22,6 +23,7 @@ export class DutiesService {
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly substitutes: DutySubstitutes,
+    private readonly mailer: OpenDutyMailer,
   ) {}
 
   async list(
@@ -80,7 +82,9 @@ export class DutiesService {
     const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
       const meeting = await this.answer(manager, forumId, caller, { meetingId, interpreterId }, 'decline');
-      return { answer: 'declined', substituteId: await this.substitutes.find(manager, forum, meeting, interpreterId) };
+      const { substituteId, pair } = await this.substitutes.find(manager, forum, meeting, interpreterId);
+      if (substituteId === null) await this.mailer.askForSomebody(manager, forum, meeting, { interpreterId, pair });
+      return { answer: 'declined', substituteId };
     });
   }
 

@@ -35,13 +35,18 @@ export class DutySubstitutes {
 
   /**
    * Gives a placed meeting, which the caller has locked, another interpreter; whoever declined is kept from all else then.
-   * @returns who it is; null: nobody is free, all stays as it is
+   * @returns who it is, and between which languages; null: nobody is free, all stays as it is
    */
-  async find(manager: EntityManager, forum: ForumFrame, meeting: Meeting, declinedId: string): Promise<string | null> {
+  async find(
+    manager: EntityManager,
+    forum: ForumFrame,
+    meeting: Meeting,
+    declinedId: string,
+  ): Promise<{ substituteId: string | null; pair: string }> {
     const { id, startsAt, endsAt, roomPlaceId, isConfidential } = meeting;
     const present = (await peopleOf(manager, [id])).get(id)?.interpreters ?? [];
     const pair = present.find(({ interpreterId }) => interpreterId === declinedId)?.pair;
-    if (!startsAt || !endsAt || !roomPlaceId || pair === undefined) return null;
+    if (!startsAt || !endsAt || !roomPlaceId || pair === undefined) return { substituteId: null, pair: pair ?? '' };
     const substituteId = await this.claim(manager, forum, meeting, {
       pair,
       present,
@@ -52,7 +57,7 @@ export class DutySubstitutes {
         ),
       }),
     });
-    if (substituteId === null) return null;
+    if (substituteId === null) return { substituteId, pair };
     await manager.query(`DELETE FROM meeting_interpreter WHERE meeting_id = $1 AND interpreter_id = $2`, [
       id,
       declinedId,
@@ -64,7 +69,7 @@ export class DutySubstitutes {
     await this.announcer.announce(manager, forum.id, [id]);
     const lost = { start: startsAt.toISOString(), end: endsAt.toISOString() };
     await this.disruptions.create(forum.id, { lost: 'interpreter', lostId: declinedId, ...lost });
-    return substituteId;
+    return { substituteId, pair };
   }
 
   /** Claims the first who is free; who is taken by somebody else meanwhile is left out, and the next one is tried. */

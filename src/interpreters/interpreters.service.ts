@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { codeExists } from '../forums/forum.errors.js';
-import { ForumsService } from '../forums/forums.service.js';
+import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import { intervalsFromStored, readHours } from '../forums/hours.js';
 import { Ledger } from '../shared/calendar/ledger.js';
 import { refuseOn } from '../shared/database/refuse-on.js';
 import { Transactions } from '../shared/database/transactions.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { staleVersion } from '../shared/http/version.js';
 import { intervalWithOffset } from '../shared/time/forum-time.js';
 import type { Interval } from '../shared/time/interval.js';
+import type { ChangeInterpreterDto } from './dto/change-interpreter.dto.js';
 import type { CreateInterpreterDto } from './dto/create-interpreter.dto.js';
 import type { InterpreterView } from './dto/interpreter-view.dto.js';
 import { Interpreter } from './interpreter.entity.js';
@@ -68,6 +70,25 @@ export class InterpretersService {
     return viewOf(interpreter, forum.timeZone);
   }
 
+  /** Writes the change down; whoever asks says no afterwards where it cannot be. @returns when and between which languages they interpreted, and do now */
+  async change(
+    manager: EntityManager,
+    forum: ForumFrame,
+    id: string,
+    version: number,
+    { available: hours, ...rest }: ChangeInterpreterDto,
+  ): Promise<{ before: InterpreterHours; after: InterpreterHours; view: InterpreterView }> {
+    const known = { id, forumId: forum.id };
+    const before = await manager.findOneBy(Interpreter, known);
+    if (!before) throw notFound('interpreter');
+    const available = hours && readHours(hours, forum, '/available');
+    const changes = { ...rest, ...(available && { available }), version: version + 1 };
+    const { affected } = await manager.update(Interpreter, { ...known, version }, changes);
+    if (affected === 0) throw staleVersion(version);
+    const after = await manager.findOneByOrFail(Interpreter, { id });
+    return { before: hoursOf(before), after: hoursOf(after), view: viewOf(after, forum.timeZone) };
+  }
+
   /** All interpreters of a forum, by code. */
   all(manager: EntityManager, forumId: string): Promise<InterpreterFacts[]> {
     return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
@@ -79,7 +100,7 @@ export class InterpretersService {
       `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 ORDER BY code`,
       [forumId],
     );
-    return rows.map(({ id, pairs, available }) => ({ id, pairs, open: intervalsFromStored(available) }));
+    return rows.map(hoursOf);
   }
 
   /** Those of these interpreters whom the forum has, by code; one query. */
@@ -89,6 +110,10 @@ export class InterpretersService {
       [forumId, ids],
     );
   }
+}
+
+function hoursOf({ id, pairs, available }: Pick<Interpreter, 'id' | 'pairs' | 'available'>): InterpreterHours {
+  return { id, pairs, open: intervalsFromStored(available) };
 }
 
 function viewOf(

@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/errors/domain-error.js';
+import type { HinderedDuty } from './duties/hindered-duties.js';
 
 export const partyTooFew = () => new DomainError('party-too-few', 'unprocessable', { pointer: '/parties' });
 
@@ -55,6 +56,13 @@ export const planOvertaken = (stale: OvertakenMeeting[]) =>
   });
 
 export const nothingToRollBack = () => new DomainError('nothing-to-roll-back', 'conflict', {});
+
+/** @param names of what stands there, as people know it */
+export const interpreterEngaged = (engagements: HinderedDuty[], names: string[]) =>
+  new DomainError('interpreter-engaged', 'conflict', {
+    ...{ count: engagements.length, engagements },
+    named: [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', '),
+  });
 
 /** What is wrong with one of many meetings that were sent at once. */
 export interface MeetingFault {

@@ -23,6 +23,8 @@ import { PlaceWishes } from './bookings/place-wishes.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { DutySubstitutes } from './duties/duty-substitutes.js';
+import { InterpreterChangesController } from './duties/interpreter-changes.controller.js';
+import { InterpreterChanges } from './duties/interpreter-changes.service.js';
 import { showDutySample } from './duties/open-duty-mail.js';
 import { OpenDutyMailer } from './duties/open-duty-mailer.js';
 import { BoardController } from './day/board.controller.js';
@@ -85,6 +87,7 @@ import { MeetingProtocolController } from './protocol/meeting-protocol.controlle
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { RankWaiversService } from './protocol/rank-waivers.service.js';
 import { ProtocolModule } from '../sessions/protocol/protocol.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
 import { MeetingRequest } from './requests/meeting-request.entity.js';
 import { MeetingRequestsController } from './requests/meeting-requests.controller.js';
 import { MeetingRequestsService } from './requests/meeting-requests.service.js';
@@ -104,6 +107,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     InterpretersModule,
     InvitationsModule,
     ProtocolModule,
+    SessionsModule,
     TypeOrmModule.forFeature([
       Meeting,
       MeetingParty,
@@ -140,6 +144,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingProtocolController,
     DutiesController,
     PlanRollBackController,
+    InterpreterChangesController,
   ],
   providers: [
     MeetingErasure,
@@ -196,6 +201,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     DutiesService,
     DutySubstitutes,
     OpenDutyMailer,
+    InterpreterChanges,
   ],
   exports: [
     DutiesService,

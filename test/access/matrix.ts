@@ -340,6 +340,7 @@ export const matrix: Record<string, Row> = {
   'POST /v1/forums/{forum}/interpreters': { all: meetingWriters },
   'GET /v1/forums/{forum}/interpreters': { all: readingAndDesk },
   'GET /v1/forums/{forum}/interpreters/{interpreter}': { all: readingAndDesk },
+  'PATCH /v1/forums/{forum}/interpreters/{interpreter}': { all: meetingWriters, body: nothing },
   'GET /v1/forums/{forum}/interpreter-duties': { all: ['organiser', 'protocol', 'desk', 'interpreter'] },
   'POST /v1/forums/{forum}/meetings/{meeting}/interpreters/{interpreter}/accept': {
     all: ['organiser', 'desk', 'interpreter'],

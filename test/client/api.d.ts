@@ -889,7 +889,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change name, mailbox, hours or languages; refused by name while something stands that the new ones would not carry. */
+        patch: operations["InterpreterChanges_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/sessions/export": {
@@ -7978,6 +7979,28 @@ export interface components {
             /** @description Messages held for review; send them with this number. */
             held: number;
         };
+        ChangeInterpreterDto: {
+            /**
+             * Format: email
+             * @description Where their invitations go from now on.
+             */
+            email?: string;
+            /**
+             * @description In which they read.
+             * @enum {string}
+             */
+            language?: "vi" | "ja" | "en";
+            /**
+             * @description Such as vi-ja; either direction. Refused while a meeting needs one that would go.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            pairs?: string[];
+            /** @description When they work. Refused while something stands where they would not. */
+            available?: components["schemas"]["IntervalDto"][];
+            name?: components["schemas"]["PersonNameDto"];
+        };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
             name?: components["schemas"]["LocalizedTextDto"];
@@ -11159,6 +11182,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpreterView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InterpreterChanges_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                interpreter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInterpreterDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

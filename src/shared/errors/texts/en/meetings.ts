@@ -137,6 +137,11 @@ export const meetings = {
     detail:
       '{{count}} meeting(s) of the plan cannot be applied as planned; each is listed in "stale". Apply the rest with {"skipStale": true}, or run a new plan.',
   },
+  'interpreter-engaged': {
+    title: 'The interpreter is needed there',
+    detail:
+      '{{count}} things stand that the new hours or languages would not carry: {{named}}. Each is named in "engagements". Give them to somebody else first.',
+  },
   'plan-overtaken': {
     title: 'The timetable has moved on since this plan was applied',
     detail:

@@ -138,6 +138,11 @@ export const meetings: typeof texts = {
     detail:
       '案のうち{{count}}件の会談は予定どおり適用できません。各会談は "stale" に示します。残りを {"skipStale": true} で適用するか、新しい案を作成してください。',
   },
+  'interpreter-engaged': {
+    title: 'この通訳者には担当があります',
+    detail:
+      '新しい時間帯または言語では担当できないものが{{count}}件あります：{{named}}。それぞれ "engagements" に示します。先に別の方へ割り当ててください。',
+  },
   'plan-overtaken': {
     title: 'この案の適用後に日程が変わりました',
     detail:

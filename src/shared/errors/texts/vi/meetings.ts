@@ -138,6 +138,11 @@ export const meetings: typeof texts = {
     detail:
       '{{count}} cuộc gặp của phương án không còn áp dụng được; từng cuộc được nêu trong "stale". Áp dụng phần còn lại với {"skipStale": true}, hoặc lập phương án mới.',
   },
+  'interpreter-engaged': {
+    title: 'Phiên dịch đang có việc vào giờ đó',
+    detail:
+      '{{count}} hoạt động không phù hợp với giờ làm việc hoặc ngôn ngữ mới: {{named}}. Từng hoạt động được nêu trong "engagements". Trước hết, hãy giao cho người khác.',
+  },
   'plan-overtaken': {
     title: 'Lịch đã thay đổi sau khi áp dụng phương án này',
     detail:

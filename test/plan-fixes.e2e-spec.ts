@@ -113,6 +113,22 @@ describe('a fix of a meeting without a place', () => {
     expect({ placed, isPlaced }).toEqual({ placed: 3, isPlaced: true });
   });
 
+  it('is an interpreter who works longer, where somebody is only not there then', async () => {
+    const forum = await aShortForum();
+    await aRoom(api, forum.id, { places: 3 });
+    await anInterpreter(api, forum.id);
+    await anInterpreter(api, forum.id, {
+      ...{ code: 'LATE', available: [{ start: '2025-11-25T12:00', end: '2025-11-25T18:00' }] },
+    });
+    for (const priority of [30, 20]) await meet(forum, { priority, interpretation: ['vi-ja'] });
+    const third = await meet(forum, { interpretation: ['vi-ja'] });
+    const { fix, words, promised, placed, isPlaced } = await tryOut(forum, third, 'interpreter');
+    expect(words).toMatch(/^Ask interpreter LATE \(vi-ja\) to work then too: Tuesday, 25 November 2025, 08:/);
+    expect(fix).toMatchObject({ do: [{ method: 'PATCH', missing: [], body: { available: [{}, {}] } }] });
+    expect(promised).toMatchObject({ gained: [{ meetingId: third.id }], lost: [] });
+    expect({ placed, isPlaced }).toEqual({ placed: 3, isPlaced: true });
+  });
+
   it('is a room that is opened, and one more where none is closed', async () => {
     const forum = await aShortForum();
     await aRoom(api, forum.id);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { RoomsService } from '../../../forums/rooms.service.js';
+import { InterpretersService } from '../../../interpreters/interpreters.service.js';
 import { Ledger } from '../../../shared/calendar/ledger.js';
 import { intervalWithOffset } from '../../../shared/time/forum-time.js';
 import { Disruption } from '../../disruptions/disruption.entity.js';
 import type { FixRequestView } from '../dto/plan-fix.dto.js';
 import type { PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
-import { roomToOpen } from './with-fix.js';
+import { interpreterToAsk, roomToOpen } from './with-fix.js';
 
 type Of<Kind extends PlanFix['kind']> = Extract<PlanFix, { kind: Kind }>;
 
@@ -17,6 +18,7 @@ export class FixRequests {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rooms: RoomsService,
+    private readonly interpreters: InterpretersService,
     private readonly ledger: Ledger,
   ) {}
 
@@ -25,11 +27,8 @@ export class FixRequests {
     const { forum } = context;
     const base = `/v1/forums/${forum.id}`;
     switch (fix.kind) {
-      case 'interpreter': {
-        const body = { pairs: [fix.pair], available: [intervalWithOffset(fix, forum.timeZone)] };
-        const missing = ['code', 'name', 'email', 'language'];
-        return [{ method: 'POST', path: `${base}/interpreters`, ifMatch: null, body, missing }];
-      }
+      case 'interpreter':
+        return [await this.interpreter(fix, context, `${base}/interpreters`)];
       case 'room':
         return [await this.room(fix, context, `${base}/rooms`)];
       case 'time':
@@ -42,6 +41,19 @@ export class FixRequests {
         return [{ method: 'POST', path, ifMatch: versionOf(context, fix.meetingId), body: null, missing: [] }];
       }
     }
+  }
+
+  private async interpreter(fix: Of<'interpreter'>, context: PlanContext, path: string): Promise<FixRequestView> {
+    const { forum, facts, placed } = context;
+    const hours = intervalWithOffset(fix, forum.timeZone);
+    const asked = interpreterToAsk(facts.interpreters, placed, fix.pair, fix);
+    if (!asked) {
+      const body = { pairs: [fix.pair], available: [hours] };
+      return { method: 'POST', path, ifMatch: null, body, missing: ['code', 'name', 'email', 'language'] };
+    }
+    const { version, available } = await this.interpreters.get(forum.id, asked.id);
+    const body = { available: [...available, hours] };
+    return { method: 'PATCH', path: `${path}/${asked.id}`, ifMatch: `"${version}"`, body, missing: [] };
   }
 
   private async room(fix: Of<'room'>, { forum, facts }: PlanContext, path: string): Promise<FixRequestView> {

@@ -8,6 +8,8 @@ export interface FixNames {
   timeZone: string;
   /** A room that is only closed then; null: a room more. */
   roomCode: string | null;
+  /** An interpreter who only does not work then; null: an interpreter more. */
+  interpreterCode: string | null;
   /** Who is to be free. */
   people: Record<Language, string>;
   /** What is taken out. */
@@ -15,16 +17,25 @@ export interface FixNames {
 }
 
 /** What somebody would do, as a sentence. */
-export function fixWords(fix: PlanFix, { timeZone, roomCode, people, meeting }: FixNames): LocalizedText {
+export function fixWords(
+  fix: PlanFix,
+  { timeZone, roomCode, interpreterCode, people, meeting }: FixNames,
+): LocalizedText {
   const time = (language: Language) => ('start' in fix ? formatInterval(fix, timeZone, language) : '');
   const [vi, ja, en] = [time('vi'), time('ja'), time('en')];
   switch (fix.kind) {
     case 'interpreter':
-      return {
-        vi: `Thêm một phiên dịch ${fix.pair}: ${vi}.`,
-        ja: `${fix.pair}の通訳を1名追加する（${ja}）。`,
-        en: `Add an interpreter ${fix.pair}: ${en}.`,
-      };
+      return interpreterCode === null
+        ? {
+            vi: `Thêm một phiên dịch ${fix.pair}: ${vi}.`,
+            ja: `${fix.pair}の通訳を1名追加する（${ja}）。`,
+            en: `Add an interpreter ${fix.pair}: ${en}.`,
+          }
+        : {
+            vi: `Nhờ phiên dịch ${interpreterCode} (${fix.pair}) làm thêm: ${vi}.`,
+            ja: `通訳者${interpreterCode}（${fix.pair}）の時間を延ばす（${ja}）。`,
+            en: `Ask interpreter ${interpreterCode} (${fix.pair}) to work then too: ${en}.`,
+          };
     case 'room':
       return roomCode === null
         ? {

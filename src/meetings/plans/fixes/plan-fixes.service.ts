@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DelegationsService } from '../../../delegations/delegations.service.js';
+import { InterpretersService } from '../../../interpreters/interpreters.service.js';
 import type { Fix } from '../../../scheduling/index.js';
 import { textFor, type Language } from '../../../shared/names/localized-text.js';
 import { renderName } from '../../../shared/names/person-name.js';
@@ -15,7 +16,7 @@ import { PlanContextReader, type PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
 import type { PlanUnplaced } from '../plan-unplaced.entity.js';
 import { requireUnplaced } from './read-fix.js';
-import { roomToOpen } from './with-fix.js';
+import { interpreterToAsk, roomToOpen } from './with-fix.js';
 
 /** What would give a meeting a place that has none by a plan, in words and as requests. */
 @Injectable()
@@ -23,6 +24,7 @@ export class PlanFixesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly delegations: DelegationsService,
+    private readonly interpreters: InterpretersService,
     private readonly contexts: PlanContextReader,
     private readonly requests: FixRequests,
   ) {}
@@ -47,15 +49,17 @@ export class PlanFixesService {
     return { meetingId, number: meetings.get(meetingId)?.number ?? 0, freeNow, fixes };
   }
 
-  private async names(fix: PlanFix, { forum, facts, meetings }: PlanContext): Promise<FixNames> {
+  private async names(fix: PlanFix, { forum, facts, placed, meetings }: PlanContext): Promise<FixNames> {
     const { manager } = this.dataSource;
     const people = fix.kind === 'time' ? await this.delegations.delegatesAmong(manager, forum.id, fix.delegateIds) : [];
     const closed = fix.kind === 'room' ? roomToOpen(facts.places, fix.class, fix) : undefined;
+    const asked = fix.kind === 'interpreter' ? interpreterToAsk(facts.interpreters, placed, fix.pair, fix) : undefined;
     const namesIn = (language: Language, comma: string) =>
       people.map(({ name }) => renderName(name, language, { honorific: language === 'ja' })).join(comma);
     return {
       timeZone: forum.timeZone,
       roomCode: closed?.roomCode ?? null,
+      interpreterCode: asked ? (await this.interpreters.get(forum.id, asked.id)).code : null,
       people: { vi: namesIn('vi', ', '), ja: namesIn('ja', '、'), en: namesIn('en', ', ') },
       meeting: fix.kind === 'without' ? (meetings.get(fix.meetingId) ?? null) : null,
     };

@@ -17,6 +17,18 @@ describe('withFix', () => {
     expect(places.map(({ id, open }) => [id, open.length])).toEqual([['p', 2], ['q', 2]]); // prettier-ignore
   });
 
+  it.each([
+    ['asks an interpreter who does not work then', {}, ['i 2']],
+    ['adds one where they are engaged then', { engaged: [between('02:30', '03:30')] }, ['i 1', 'one more vi-ja 1']],
+    ['adds one where they interpret something else', { pairs: ['vi-en'] }, ['i 1', 'one more vi-ja 1']],
+    ['adds one where they are there already', { open: [between('01:00', '04:00')] }, ['i 1', 'one more vi-ja 1']],
+  ])('%s', (_sentence, overrides, expected) => {
+    const known = { id: 'i', pairs: ['vi-ja'], open: [between('01:00', '02:00')], engaged: [], ...overrides };
+    const fix = { kind: 'interpreter' as const, pair: 'vi-ja', ...between('02:00', '03:00') };
+    const { interpreters } = withFix({ ...facts, interpreters: [known] }, fix, []);
+    expect(interpreters.map(({ id, open }) => `${id} ${open.length}`)).toEqual(expected);
+  });
+
   it('adds a room like those of the class where none is closed', () => {
     const { places } = withFix(facts, { kind: 'room', class: 'VIP', ...between('01:00', '01:30') }, []);
     expect(places.slice(2)).toEqual([

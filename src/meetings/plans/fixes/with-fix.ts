@@ -1,14 +1,12 @@
 import { cutOut, encloses, overlaps, type Interval } from '../../../shared/time/interval.js';
-import type { MeetingToPlace, PlaceToBook, PlanFacts } from '../plan-facts.js';
+import type { InterpreterToBook, MeetingToPlace, PlaceToBook, PlanFacts } from '../plan-facts.js';
 import type { MeetingInPlace, PlanFix } from './plan-fixes.js';
 
 /** The facts as they would be with a fix. @param placed where meetings are, for one that is taken out */
 export function withFix(facts: PlanFacts, fix: PlanFix, placed: readonly MeetingInPlace[]): PlanFacts {
   switch (fix.kind) {
-    case 'interpreter': {
-      const more = { id: `one more ${fix.pair}`, pairs: [fix.pair], open: [timeOf(fix)], engaged: [] };
-      return { ...facts, interpreters: [...facts.interpreters, more] };
-    }
+    case 'interpreter':
+      return { ...facts, interpreters: withInterpreter(facts.interpreters, placed, fix.pair, timeOf(fix)) };
     case 'room':
       return { ...facts, places: withRoom(facts.places, fix.class, timeOf(fix)) };
     case 'time': {
@@ -33,6 +31,35 @@ export function roomToOpen(places: readonly PlaceToBook[], roomClass: string, wh
       !place.open.some((interval) => encloses(interval, when)) &&
       !place.engaged.some((interval) => overlaps(interval, when)),
   );
+}
+
+/** An interpreter of a pair who only does not work then: their hours could be longer. */
+export function interpreterToAsk(
+  interpreters: readonly InterpreterToBook[],
+  placed: readonly MeetingInPlace[],
+  pair: string,
+  when: Interval,
+): InterpreterToBook | undefined {
+  return interpreters.find(
+    ({ id, pairs, open, engaged }) =>
+      pairs.includes(pair) &&
+      !open.some((interval) => encloses(interval, when)) &&
+      !engaged.some((interval) => overlaps(interval, when)) &&
+      !placed.some((one) => one.interpreterIds.includes(id) && overlaps(one, when)),
+  );
+}
+
+/** An interpreter of the pair works then too; if there is none who could, one more is there for that time. */
+function withInterpreter(
+  interpreters: readonly InterpreterToBook[],
+  placed: readonly MeetingInPlace[],
+  pair: string,
+  when: Interval,
+): InterpreterToBook[] {
+  const asked = interpreterToAsk(interpreters, placed, pair, when);
+  return asked
+    ? interpreters.map((one) => (one === asked ? { ...one, open: [...one.open, when] } : one))
+    : [...interpreters, { id: `one more ${pair}`, pairs: [pair], open: [when], engaged: [] }];
 }
 
 /** A closed room of the class is open then; if there is none, one more like the first of them is there for that time. */

@@ -36,6 +36,24 @@ describe('a pause between meetings', () => {
     expect((await aPlan(api, forum, { ...search, bufferMinutes: 120 })).score).toMatchObject({ placed: 0 });
     expect(next.options).toEqual({ ...search, moves: 0, movePrice: 1, bufferMinutes: 25, weights: null });
   });
+
+  it.each([
+    ['09:35', { status: 409, code: 'plan-stale' }],
+    ['09:55', { status: 200 }],
+  ])('is asked for again when the plan is applied: a meeting that begins at %s meanwhile', async (start, expected) => {
+    const { forum, sides } = await aMorning('11:00', 3);
+    const [host = '', first = '', second = ''] = sides;
+    const pinned = { start: '2025-11-25T09:00' };
+    const planned = await aMeeting(api, forum, [host, first], { pinned });
+    const plan = await aPlan(api, forum, { ...search, bufferMinutes: 25 });
+    const other = await aMeeting(api, forum, [host, second]);
+    const booking = { start: `2025-11-25T${start}`, meetingId: other.id };
+    const { id } = await api.create<Created>(at(forum, 'meeting-bookings'), booking);
+    expect((await api.post(at(forum, `meeting-bookings/${id}/accept`))).status).toBe(200);
+    const applied = await api.post(at(forum, `plans/${plan.id}/apply`));
+    const stale = expected.status === 200 ? [] : [{ meetingId: planned.id, reason: 'rule', rules: ['buffer'] }];
+    expect({ ...(applied.body as object), status: applied.status }).toMatchObject({ ...expected, stale });
+  });
 });
 
 describe('weights of wishes', () => {

@@ -7155,7 +7155,7 @@ export interface components {
              */
             reason: "changed" | "engaged" | "rule";
             clashes?: components["schemas"]["StaleClashView"][];
-            rules?: ("meeting-hours" | "room-hours" | "room-unsuited" | "interpreter-hours" | "transfer")[];
+            rules?: ("meeting-hours" | "room-hours" | "room-unsuited" | "interpreter-hours" | "transfer" | "buffer")[];
             meetingId: string;
         };
         AppliedPlanView: {

@@ -100,6 +100,12 @@ export function withMargins(spans: Interval[], minutes: number, slotMinutes: num
   }));
 }
 
+/** A meeting with the pause before and after. */
+export function withPause({ start, end }: Interval, minutes: number): Interval {
+  const pause = minutes * minute;
+  return { start: new Date(start.getTime() - pause), end: new Date(end.getTime() + pause) };
+}
+
 /** The same slots, by start, none touching another. */
 export function union(slots: SlotInterval[]): SlotInterval[] {
   const result: [number, number][] = [];

@@ -48,7 +48,10 @@ export class PlanApplication {
       .map(({ meetingId }): StalePlacement => ({ meetingId, reason: 'changed' }));
     const fresh = placements.filter(({ isFresh }) => isFresh);
     const lost = losses.filter(({ isFresh }) => isFresh).map(({ meetingId }) => meetingId);
-    const { free, dropped } = await this.dropStale(manager, forumId, fresh, lost);
+    const { free, dropped } = await this.dropStale(manager, forumId, fresh, {
+      givenUp: lost,
+      bufferMinutes: await bufferOf(manager, planId),
+    });
     const stale = [...changed, ...dropped];
     if (stale.length > 0 && !skipStale) throw planStale(stale);
     await this.ledger.replace(manager, free);
@@ -68,14 +71,14 @@ export class PlanApplication {
     manager: EntityManager,
     forumId: string,
     fresh: PlannedMeeting[],
-    lost: string[],
+    plan: { givenUp: string[]; bufferMinutes: number },
   ): Promise<Claimable> {
-    const wanted = [...lost.map(nothingFor), ...(await claimsOf(manager, fresh))];
+    const wanted = [...plan.givenUp.map(nothingFor), ...(await claimsOf(manager, fresh))];
     await this.ledger.lock(manager, wanted);
     return withoutStale(wanted, async (free) => {
       const kept = new Set(free.map(({ sourceId }) => sourceId));
       const planned = fresh.filter(({ meetingId }) => kept.has(meetingId));
-      const facts = await this.rules.read(manager, forumId, planned, lost);
+      const facts = await this.rules.read(manager, forumId, planned, plan);
       return [...(await engagedFor(this.ledger, manager, free)), ...broken(rulesBroken(planned, facts))];
     });
   }
@@ -83,6 +86,15 @@ export class PlanApplication {
 
 function broken(rules: Map<string, BrokenRule[]>): StalePlacement[] {
   return [...rules].map(([meetingId, names]) => ({ meetingId, reason: 'rule', rules: names }));
+}
+
+/** The pause that the plan keeps, in minutes. */
+async function bufferOf(manager: EntityManager, planId: string): Promise<number> {
+  const [plan] = await manager.query<{ minutes: number }[]>(
+    `SELECT coalesce((options ->> 'bufferMinutes')::int, 0) AS minutes FROM plan WHERE id = $1`,
+    [planId],
+  );
+  return plan?.minutes ?? 0;
 }
 
 /** Locks the meetings that the plan places, moves or takes the place of, in the order of their ids. */

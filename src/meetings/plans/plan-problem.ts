@@ -2,7 +2,7 @@ import type { Interval } from '../../shared/time/interval.js';
 import type { Interval as SlotInterval, Placement, Previous, Problem } from '../../scheduling/index.js';
 import { grouped, memberOf, unitOf, type Group } from './bookable-groups.js';
 import { gentlestPlaces, type GentlePlace } from './gentlest-places.js';
-import { Grid, without } from './grid.js';
+import { Grid, withPause, without } from './grid.js';
 import type { AnnouncedPlace, InterpreterToBook, MeetingToPlace, PlaceToBook, PlanFacts } from './plan-facts.js';
 
 /** Where a meeting would be, in the words of the database again. */
@@ -138,12 +138,6 @@ function participantsOf(
       ...(mostPerDay && { maxMeetingsPerDay: mostPerDay }),
     };
   });
-}
-
-/** A meeting that stands, with the pause before and after. */
-function withPause({ start, end }: Interval, minutes: number): Interval {
-  const pause = minutes * 60_000;
-  return { start: new Date(start.getTime() - pause), end: new Date(end.getTime() + pause) };
 }
 
 function problemMeeting(

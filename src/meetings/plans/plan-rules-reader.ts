@@ -16,12 +16,12 @@ export class PlanRulesReader {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @param givenUp meetings that lose their place by the plan */
+  /** @param givenUp meetings that lose their place by the plan @param bufferMinutes that it keeps */
   async read(
     manager: EntityManager,
     forumId: string,
     planned: PlannedMeeting[],
-    givenUp: string[],
+    { givenUp, bufferMinutes }: { givenUp: string[]; bufferMinutes: number },
   ): Promise<RuleFacts> {
     const { meetingHours, transfers, days } = await this.forums.frame(forumId, manager);
     const places = await this.rooms.bookablePlaces(
@@ -30,13 +30,14 @@ export class PlanRulesReader {
       planned.map(({ roomPlaceId }) => roomPlaceId),
     );
     const interpreters = await this.interpreters.hours(manager, forumId);
-    const attendeeIds = transfers.length === 0 ? [] : planned.flatMap((meeting) => meeting.attendeeIds);
+    const attendeeIds =
+      transfers.length === 0 && bufferMinutes === 0 ? [] : planned.flatMap((meeting) => meeting.attendeeIds);
     const anew = new Set([...planned.map(({ meetingId }) => meetingId), ...givenUp]);
     const engagements = (await this.ledger.engagementsOf(manager, [...new Set(attendeeIds)], days)).filter(
       ({ sourceId }) => !anew.has(sourceId),
     );
     return {
-      ...{ meetingHours, transfers, engagements },
+      ...{ meetingHours, transfers, engagements, bufferMinutes },
       places: new Map(places.map((place) => [place.placeId, place])),
       interpreters: new Map(interpreters.map((interpreter) => [interpreter.id, interpreter])),
       zoneBySource: await this.rooms.zonesOf(manager, [...new Set(engagements.map(({ sourceId }) => sourceId))]),

@@ -25,8 +25,9 @@ const facts: RuleFacts = {
   transfers: [{ from: 'A', to: 'B', minutes: 10 }],
   places: new Map([room('a', 'A'), room('b', 'B')]),
   interpreters: new Map([['Ann', { pairs: ['vi-ja'], open: [span('08:00', '18:00')] }]]),
-  ...{ engagements: [], zoneBySource: new Map([['s', 'B']]) },
+  ...{ engagements: [], zoneBySource: new Map([['s', 'B']]), bufferMinutes: 0 },
 };
+const met = (start: string, end: string) => ({ ...engaged(start, end), reason: 'meeting' as const, sourceId: 'other' });
 const meeting = planned('m', 'a', '10:00', '10:30');
 
 describe('rulesBroken', () => {
@@ -63,6 +64,14 @@ describe('rulesBroken', () => {
       {},
       [meeting, planned('n', 'b', '10:35', '11:00', { attendeeIds: ['head of m'] })],
       ['transfer'],
+    ],
+    ['the pause to a meeting', { bufferMinutes: 15, engagements: [met('10:44', '11:00')] }, [meeting], ['buffer']],
+    ['none, to the minute of the pause', { bufferMinutes: 15, engagements: [met('10:45', '11:00')] }, [meeting], []],
+    [
+      'none to a session, which needs no pause',
+      { bufferMinutes: 15, engagements: [engaged('10:42', '11:00')] },
+      [meeting],
+      [],
     ],
   ])('%s', (_what, overrides, meetings, expected) => {
     expect(rulesBroken(meetings, { ...facts, ...overrides }).get('m') ?? []).toEqual(expected);

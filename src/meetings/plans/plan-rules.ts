@@ -1,15 +1,23 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
 import type { BookablePlace } from '../../forums/rooms.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
-import { encloses, type Interval } from '../../shared/time/interval.js';
+import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import { missedWay } from '../bookings/ways.js';
 import type { MeetingPlacement } from '../meeting-placement.js';
+import { withPause } from './grid.js';
 
 /**
  * Which rule a planned place breaks by what is said today: the forum does not meet then, the room is not open, or not what the
- * meeting wants, its interpreters do not come then, its people have no time for the way.
+ * meeting wants, its interpreters do not come then, its people have no time for the way, or not the pause of the plan.
  */
-export const brokenRules = ['meeting-hours', 'room-hours', 'room-unsuited', 'interpreter-hours', 'transfer'] as const;
+export const brokenRules = [
+  'meeting-hours',
+  'room-hours',
+  'room-unsuited',
+  'interpreter-hours',
+  'transfer',
+  'buffer',
+] as const;
 export type BrokenRule = (typeof brokenRules)[number];
 
 /** A place that a plan gives, and what its meeting wants of it. */
@@ -27,6 +35,8 @@ export interface RuleFacts extends Pick<ForumFrame, 'meetingHours' | 'transfers'
   /** What people are engaged in besides the meetings of the plan. */
   engagements: BusyInterval[];
   zoneBySource: ReadonlyMap<string, string>;
+  /** The pause that the plan keeps before and after meetings; 0: none. */
+  bufferMinutes: number;
 }
 
 /** The rules that the places break, by meeting; one that breaks none is not named. */
@@ -47,6 +57,10 @@ export function rulesBroken(planned: PlannedMeeting[], facts: RuleFacts): Map<st
     const isMissed = meeting.attendeeIds.some((id) =>
       missedWay(ways, engagementsOf.attendee(id, meeting.meetingId), when, place?.zone ?? null),
     );
+    const near = withPause(when, facts.bufferMinutes);
+    const isRushed = facts.engagements.some(
+      (one) => one.reason === 'meeting' && meeting.attendeeIds.includes(one.subjectId) && overlaps(one, near),
+    );
     return [
       meeting.meetingId,
       [
@@ -55,6 +69,7 @@ export function rulesBroken(planned: PlannedMeeting[], facts: RuleFacts): Map<st
         ...(isUnsuited ? ['room-unsuited' as const] : []),
         ...(isServed ? [] : ['interpreter-hours' as const]),
         ...(isMissed ? ['transfer' as const] : []),
+        ...(isRushed ? ['buffer' as const] : []),
       ],
     ];
   });

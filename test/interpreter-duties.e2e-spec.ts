@@ -224,7 +224,9 @@ describe('interpretation', () => {
     expect(body.interpreters.map(({ kind }) => kind)).toEqual(['stretch', 'stretch', 'continuity', 'continuity']);
     const byId = body.delegations.toSorted((one, other) => (one.delegationId < other.delegationId ? -1 : 1));
     expect(byId).toEqual(
-      parties.toSorted().map((delegationId) => expect.objectContaining({ kind: 'below-minimum', delegationId, meetings: 4 })),
+      parties
+        .toSorted()
+        .map((delegationId) => expect.objectContaining({ kind: 'below-minimum', delegationId, meetings: 4 })),
     );
   });
 });

@@ -140,6 +140,26 @@ describe('rolling a plan back', () => {
     expect((await ledgerOf(world.database, set.forum)).overlaps).toBe(0);
   });
 
+  it('is refused where a room is not open any more, or an interpreter does not work then any more', async () => {
+    const set = await twoTimetables(api);
+    await applied(set, 0);
+    const plan = await applied(set, 1);
+    const late = JSON.stringify([{ start: `${day}T02:00:00Z`, end: `${day}T11:00:00Z` }]); // from nine on
+    const [, other] = [...set.both[0].values()];
+    await world.database.query(`UPDATE room SET opening_hours = $2 WHERE forum_id = $1 AND code = 'ROOM-A'`, [
+      set.forum,
+      late,
+    ]);
+    await world.database.query(`UPDATE interpreter SET available = $2 WHERE id = $1`, [other?.interpreterId, late]);
+    const refused = refusal(await rollBack(set.forum, plan)) as { stale?: { meetingId: string; rules: string[] }[] };
+    expect(refused).toMatchObject({ status: 409, code: 'plan-overtaken' }); // and what they stay in the way of
+    const rules = new Map(refused.stale?.map((one) => [one.meetingId, one.rules]));
+    const [first, second] = set.meetings.map(({ id }) => rules.get(id));
+    expect([first, second]).toEqual([['room-hours'], ['interpreter-hours']]);
+    const { body } = await rollBack(set.forum, plan, { skipStale: true });
+    expect(body.putBack).toBeGreaterThan(0);
+  });
+
   it('is the organiser’s, of a plan that was applied and changed something', async () => {
     const { id: forum } = await aForum(api);
     await aRoom(api, forum);

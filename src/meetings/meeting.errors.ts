@@ -38,9 +38,8 @@ export const planStale = (stale: StalePlacement[]) =>
   new DomainError('plan-stale', 'conflict', { count: stale.length, stale });
 
 /** One meeting that cannot be put back where it was before a plan, and why. */
-export interface OvertakenMeeting extends Pick<StalePlacement, 'meetingId' | 'clashes'> {
+export interface OvertakenMeeting extends StalePlacement {
   meetingCode: string;
-  reason: 'changed' | 'engaged';
 }
 
 /** Meetings that a sentence names at most. */

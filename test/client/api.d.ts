@@ -7963,11 +7963,13 @@ export interface components {
         };
         OvertakenMeetingView: {
             /**
-             * @description `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was.
+             * @description `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was; `rule`: the room, or an interpreter, is not there then any more.
              * @enum {string}
              */
-            reason: "changed" | "engaged";
+            reason: "changed" | "engaged" | "rule";
             clashes?: components["schemas"]["StaleClashView"][];
+            /** @description With `rule`: `room-hours`, `interpreter-hours`. */
+            rules?: ("meeting-hours" | "room-hours" | "room-unsuited" | "interpreter-hours" | "transfer" | "buffer")[];
             meetingId: string;
             meetingCode: string;
         };

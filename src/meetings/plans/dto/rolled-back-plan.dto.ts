@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 import { MayBeAbsent } from '../../../shared/http/fields.js';
+import { brokenRules } from '../plan-rules.js';
 import { StaleClashView } from './applied-plan.dto.js';
 
 export class RollBackPlanDto {
@@ -14,12 +15,16 @@ export class OvertakenMeetingView {
   meetingId: string;
   meetingCode: string;
 
-  /** `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was. */
-  @ApiProperty({ enum: ['changed', 'engaged'] })
-  reason: 'changed' | 'engaged';
+  /** `changed`: the meeting itself has, since the plan was applied; `engaged`: somebody or something is where it was; `rule`: the room, or an interpreter, is not there then any more. */
+  @ApiProperty({ enum: ['changed', 'engaged', 'rule'] })
+  reason: 'changed' | 'engaged' | 'rule';
 
   @ApiProperty({ type: [StaleClashView], required: false })
   clashes?: StaleClashView[];
+
+  /** With `rule`: `room-hours`, `interpreter-hours`. */
+  @ApiProperty({ enum: brokenRules, isArray: true, required: false })
+  rules?: string[];
 }
 
 export class RolledBackPlanView {

@@ -51,6 +51,7 @@ import { CommitmentReminders1765100000400 } from './1765100000400-commitment-rem
 import { SealedRequests1765100000401 } from './1765100000401-sealed-requests.js';
 import { PlanRollBack1765100000402 } from './1765100000402-plan-roll-back.js';
 import { DigestsDue1765100000403 } from './1765100000403-digests-due.js';
+import { EngagementTimes1765100000404 } from './1765100000404-engagement-times.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   SealedRequests1765100000401,
   PlanRollBack1765100000402,
   DigestsDue1765100000403,
+  EngagementTimes1765100000404,
 ];

@@ -13,6 +13,7 @@ export type EngagementReason = (typeof engagementReasons)[number];
 @Check('engagement_during_half_open', `lower_inc(during) AND NOT upper_inc(during) AND lower(during) < upper(during)`)
 @Check('engagement_holds_expire', `("reason" = 'hold') = ("expires_at" IS NOT NULL)`)
 @Index('engagement_source_idx', ['sourceId'])
+@Index('engagement_subject_time_idx', { synchronize: false })
 export class Engagement {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'engagement_pkey' })
   id: string;

@@ -59,11 +59,19 @@ export function bounds(table: string): string {
 }
 
 /**
+ * Says whether an engagement overlaps with an interval, as `&&` does, but by `engagement_subject_time_idx`: the exclusion
+ * constraint's own index takes ten times as long to search. All are `[start, end)`, which the database checks.
+ */
+export function overlapping(during: string): string {
+  return `lower(engagement.during) < upper(${during}) AND upper(engagement.during) > lower(${during})`;
+}
+
+/**
  * The engagements of a subject in an interval, one by one through the index: a plan made while the ledger was small would read
  * all of it (`OFFSET 0` keeps the database from joining it in another way).
  */
 export const engagementsIn = (subject: string, during: string) =>
-  `LATERAL (SELECT * FROM engagement WHERE subject_id = ${subject} AND during && ${during} OFFSET 0)`;
+  `LATERAL (SELECT * FROM engagement WHERE subject_id = ${subject} AND ${overlapping(during)} OFFSET 0)`;
 
 export const clashing = `
   SELECT wanted.source_id AS wanted_by, e.subject_id, ${bounds('e')}, e.reason, e.source_id, e.is_confidential

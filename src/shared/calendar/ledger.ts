@@ -12,6 +12,7 @@ import {
   columns,
   engagementsIn,
   idsOf,
+  overlapping,
   rowsOf,
   toBusyInterval,
   toClash,
@@ -137,7 +138,7 @@ export class Ledger {
   async engagementsOf(manager: EntityManager, subjectIds: string[], within: Interval): Promise<BusyInterval[]> {
     const rows = await manager.query<StoredEngagement[]>(
       `SELECT subject_id, ${bounds('engagement')}, reason, source_id, is_confidential FROM engagement
-        WHERE subject_id = ANY($1) AND during && $2::tstzrange AND (expires_at IS NULL OR expires_at > now())
+        WHERE subject_id = ANY($1) AND ${overlapping('$2::tstzrange')} AND (expires_at IS NULL OR expires_at > now())
         ORDER BY lower(during), subject_id`,
       [subjectIds, formatTstzRange(within)],
     );

@@ -11,8 +11,8 @@ import type { Announcement } from '../invitations/told-once.js';
 import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
 import { together } from '../shared/database/together.js';
-import type { Meeting } from './meeting.entity.js';
-import { peopleColumns, type MeetingParties, type MeetingPeople } from './meeting-people.js';
+import { findAnnounced, type AnnouncedMeeting } from './announced-meetings.js';
+import type { MeetingParties, MeetingPeople } from './meeting-people.js';
 import { statusesWithPlace } from './meeting.states.js';
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { orderOfNames, type NamedParty, type NamingRule } from './protocol/order-of-names.js';
@@ -136,33 +136,6 @@ export class MeetingAnnouncer {
       places: knownPlaces ?? new Map(places.map((place) => [place.placeId, place])),
     };
   }
-}
-
-type AnnouncedMeeting = MeetingPeople &
-  Pick<
-    Meeting,
-    | 'id'
-    | 'number'
-    | 'subject'
-    | 'uid'
-    | 'sequence'
-    | 'status'
-    | 'startsAt'
-    | 'endsAt'
-    | 'roomPlaceId'
-    | 'hostId'
-    | 'onlineLink'
-  >;
-
-/** Of these meetings those that have had a place, with their people; one query. */
-function findAnnounced(manager: EntityManager, forumId: string, meetingIds: string[]): Promise<AnnouncedMeeting[]> {
-  return manager.query<AnnouncedMeeting[]>(
-    `SELECT m.id, m.number, m.subject, m.uid, m.sequence, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
-            m.room_place_id AS "roomPlaceId", m.host_delegation_id AS "hostId",
-            m.online_link AS "onlineLink", ${peopleColumns}
-       FROM meeting m WHERE m.id = ANY($1) AND m.forum_id = $2 AND m.sequence IS NOT NULL ORDER BY m.number`,
-    [meetingIds, forumId],
-  );
 }
 
 /** What is known before, mostly what does not depend on the meetings that are announced. */

@@ -192,6 +192,29 @@ describe('a booking', () => {
     expect((await book(theirs.liaison)).status).toBe(201);
   });
 
+  it('finds the one room and the one interpreter that are free among many', async () => {
+    await aRoom(api, forum, { code: 'B1', places: 12 });
+    for (let number = 2; number <= 12; number += 1) await anInterpreter(api, forum);
+    const engaged = (kind: string) =>
+      world.database.query<{ id: string }>(
+        `WITH engaged AS (
+           INSERT INTO engagement (subject_id, during, reason, source_id)
+           SELECT id, '[2025-11-25T02:00Z,2025-11-25T02:30Z)', 'block', gen_random_uuid()
+             FROM (SELECT id, row_number() OVER (ORDER BY id) AS number
+                     FROM subject WHERE forum_id = $1 AND kind = $2) AS s WHERE number <> 6 RETURNING subject_id)
+         SELECT id FROM subject WHERE forum_id = $1 AND kind = $2 AND id NOT IN (SELECT subject_id FROM engaged)`,
+        [forum, kind],
+      );
+    const free = [...(await engaged('room-place')), ...(await engaged('interpreter'))].map(({ id }) => id);
+    const { status, body } = await book(ours.liaison);
+    expect(status).toBe(201);
+    const held = await world.database.query<{ id: string }>(
+      `SELECT subject_id AS id FROM engagement JOIN subject s ON s.id = subject_id WHERE source_id = $1 AND s.kind <> 'delegate'`,
+      [body.id],
+    );
+    expect(held.map(({ id }) => id).sort()).toEqual(free.sort());
+  });
+
   it('gives way to what keeps its people away', async () => {
     const { body: booking } = await book(ours.liaison);
     await api.create(at('disruptions'), {

@@ -1,7 +1,7 @@
 import type { BookablePlace } from '../../forums/rooms.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import type { Interval } from '../../shared/time/interval.js';
-import { during, lookAt, mayBe, startsWithin, type PlaceFacts, type PlaceWish } from './free-places.js';
+import { during, fewOf, lookAt, mayBe, startsWithin, type PlaceFacts, type PlaceWish } from './free-places.js';
 
 const at = (time: string) => new Date(`2025-11-25T${time}:00Z`);
 const from = (start: string, end: string): Interval => ({ start: at(start), end: at(end) });
@@ -82,6 +82,19 @@ describe('lookAt', () => {
       { interpreterId: 'one', pair: 'vi-ja' },
       { interpreterId: 'both', pair: 'ja-en' },
     ]);
+  });
+});
+
+describe('fewOf', () => {
+  it('takes rooms of the best class first, each class from its turn on, and so many for each pair', () => {
+    const places = [place('v1', 'VIP'), place('v2', 'VIP'), ...Array.from({ length: 12 }, (_, n) => place(`s${n}`))];
+    const interpreters = [
+      ...Array.from({ length: 12 }, (_, n) => interpreter(`j${n}`, 'vi-ja')),
+      ...[interpreter('e', 'ja-en'), interpreter('none')],
+    ];
+    const few = fewOf({ places, interpreters }, { ...wish, interpretation: ['vi-ja', 'ja-en'] }, 3);
+    expect(few.places.map(({ placeId }) => placeId)).toEqual(['v2', 'v1', 's3', 's4', 's5', 's6', 's7', 's8']);
+    expect(few.interpreters.map(({ id }) => id)).toEqual([...['j3', 'j4', 'j5', 'j6', 'j7', 'j8', 'j9', 'j10', 'e']]);
   });
 });
 

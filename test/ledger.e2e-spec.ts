@@ -9,6 +9,7 @@ import { DatabaseClient } from '../src/shared/database/database-client.js';
 import { together } from '../src/shared/database/together.js';
 import { Transactions } from '../src/shared/database/transactions.js';
 import { createDatabase, type TestDatabase } from './harness/database.js';
+import { eventually } from './harness/wait.js';
 
 /** The ledger on a database of its own, with bookable subjects. */
 interface Bench {
@@ -197,7 +198,9 @@ describe('what is held', () => {
         await bench.database.query(`UPDATE engagement SET expires_at = $2 WHERE source_id = $1`, expiry);
         if (!isAcceptedFirst) await replace(others, [late]);
         const isHandedOver = await bench.ledger.handOver(manager, held.sourceId, meeting);
-        return { isHandedOver, claimed: isAcceptedFirst ? refusedAfter(replace(others, [late])) : undefined };
+        const claimed = isAcceptedFirst ? refusedAfter(replace(others, [late])) : undefined;
+        if (claimed) await someoneWaits(bench); // it has seen that the hold has ended, and not yet that it was handed over
+        return { isHandedOver, claimed };
       });
       expect(outcome.isHandedOver).toBe(isAcceptedFirst);
       expect(await outcome.claimed?.refusal).toEqual(isAcceptedFirst ? expect.any(ClashError) : undefined);
@@ -215,6 +218,17 @@ describe('what is held', () => {
     expect(await handOver(held, meetingAt(5, subjects))).toBe(false);
   });
 });
+
+/** Until a statement waits for what another transaction has written. */
+async function someoneWaits({ database }: Bench): Promise<void> {
+  await eventually(
+    () =>
+      database.query<object>(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      ),
+    (waiting) => waiting.length > 0,
+  );
+}
 
 /** Wrapped, so that nobody waits for it who hands it on. */
 function refusedAfter(work: Promise<void>): { refusal: Promise<unknown> } {

@@ -70,14 +70,14 @@ export class Ledger {
       .query<StoredClash[]>(
         `WITH wanted AS MATERIALIZED (SELECT * FROM ${wanted}), clash AS MATERIALIZED (${clashing}),
          gone AS (
-           DELETE FROM engagement WHERE NOT EXISTS (SELECT FROM clash) AND id IN (
+           DELETE FROM engagement WHERE NOT EXISTS (SELECT FROM clash) AND (source_id = ANY($7) OR expires_at <= now()) AND id IN (
              SELECT id FROM engagement WHERE source_id = ANY($7)
              UNION ALL SELECT e.id FROM wanted, ${engagementsIn('wanted.subject_id', 'wanted.during')} AS e WHERE e.expires_at <= now()) RETURNING id),
          claimed AS (
            INSERT INTO engagement (subject_id, during, reason, source_id, is_confidential, expires_at)
            SELECT subject_id, during, reason, source_id, is_confidential, now() + make_interval(mins => hold_minutes) FROM wanted
             WHERE NOT EXISTS (SELECT FROM clash) AND (SELECT count(*) FROM gone) >= 0 ORDER BY position)
-         SELECT * FROM clash ORDER BY 1, 2, 3`, // the count: what is gone is gone before anything is claimed
+         SELECT * FROM clash ORDER BY 1, 2, 3`, // what goes is looked at once more: it may just have been handed over; the count: what is gone is gone before anything is claimed
         [...columns(rowsOf(sources)), idsOf(sources)],
       )
       .catch(refuseOn({ engagement_one_place_at_a_time: () => new ClashError([]) }));

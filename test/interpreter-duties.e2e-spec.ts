@@ -4,7 +4,7 @@ import { aForum, aMeeting, anInterpreter, aParty, aRoom } from './harness/builde
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { aPlan, planAndApply } from './harness/plans.js';
-import { eventually } from './harness/wait.js';
+import { untilWaitedFor } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -104,13 +104,7 @@ describe('a duty', () => {
     await world.database.query('BEGIN');
     await world.database.query(`SELECT FROM subject WHERE id = ANY($1) FOR UPDATE`, [ids]);
     const declining = duties.map((duty) => says(api, duty, 'decline'));
-    await eventually(
-      () =>
-        world.database.query(
-          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        ),
-      ({ length }) => length >= 2, // both have seen the same one free
-    );
+    await untilWaitedFor(world.database, 2); // both have seen the same one free
     await world.database.query('COMMIT');
     const answers = await Promise.all(declining);
     const found = answers.map(({ body }) => (body as unknown as { substituteId: string | null }).substituteId); // what a decline answers

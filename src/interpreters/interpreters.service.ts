@@ -94,11 +94,11 @@ export class InterpretersService {
     return manager.find(Interpreter, { where: { forumId }, order: { code: 'ASC' } });
   }
 
-  /** When each interpreter of a forum interprets, and between which languages, by code; one query. */
-  async hours(manager: EntityManager, forumId: string): Promise<InterpreterHours[]> {
+  /** When each interpreter of a forum, or each of these, interprets, and between which languages, by code; one query. */
+  async hours(manager: EntityManager, forumId: string, ids: string[] | null = null): Promise<InterpreterHours[]> {
     const rows = await manager.query<Pick<Interpreter, 'id' | 'pairs' | 'available'>[]>(
-      `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 ORDER BY code`,
-      [forumId],
+      `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) ORDER BY code`,
+      [forumId, ids],
     );
     return rows.map(hoursOf);
   }

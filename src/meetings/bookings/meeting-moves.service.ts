@@ -21,7 +21,7 @@ import { voiceOf } from '../requests/request-rights.js';
 import { during, lookAt, type PlaceFacts } from './free-places.js';
 import { PlaceFinder } from './place-finder.js';
 import { PlaceRefusals, PlaceTaken } from './place-refusals.js';
-import { PlaceWishes } from './place-wishes.js';
+import { PlaceWishes, type ReadWish } from './place-wishes.js';
 
 /** Organisers put a meeting where they want it, without a planner. */
 @Injectable()
@@ -52,8 +52,11 @@ export class MeetingMovesService {
         const meeting = await lockMovable(manager, forumId, id, version);
         const when = during(startsAt, meeting.durationMinutes);
         if (!encloses(forum.days, when)) throw outsideForum('', when, forum);
-        const placement = await this.placementAt(manager, forum, meeting, when, roomId);
+        const wish = await this.wishes.ofMeeting(manager, meeting);
+        const placement = await this.placementAt(manager, forum, meeting, { wish, when, roomId });
         await this.ledger.replace(manager, await claimsOf(manager, [placement]));
+        const hindrances = await this.finder.notWorking(manager, forumId, placement.interpreters, when);
+        if (hindrances.length > 0) throw new PlaceTaken(wish, when, hindrances);
         await place(manager, [placement]);
         await this.announcer.announce(manager, forumId, [id]);
         return this.views.one(manager, forumId, id);
@@ -66,11 +69,9 @@ export class MeetingMovesService {
     manager: EntityManager,
     forum: ForumFrame,
     meeting: Meeting,
-    when: Interval,
-    roomId: string | undefined,
+    { wish, when, roomId }: { wish: ReadWish; when: Interval; roomId: string | undefined },
   ): Promise<MeetingPlacement> {
     const { id, isConfidential, roomPlaceId } = meeting;
-    const wish = await this.wishes.ofMeeting(manager, meeting);
     const facts = await this.finder.read(manager, forum, wish, when, { roomId: roomId ?? wish.roomId, except: id });
     const present = (await peopleOf(manager, [id])).get(id)?.interpreters ?? [];
     const found = lookAt(

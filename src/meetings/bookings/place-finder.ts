@@ -6,8 +6,9 @@ import { InterpretersService } from '../../interpreters/interpreters.service.js'
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { sharedRead } from '../../shared/database/shared-reads.js';
-import type { Interval } from '../../shared/time/interval.js';
-import { fewOf, type PlaceFacts } from './free-places.js';
+import { encloses, type Interval } from '../../shared/time/interval.js';
+import type { AssignedInterpreter } from '../meeting-people.js';
+import { fewOf, type Hindrance, type PlaceFacts } from './free-places.js';
 import type { ReadWish } from './place-wishes.js';
 import { longestWay } from '../../forums/transfers.js';
 
@@ -64,6 +65,26 @@ export class PlaceFinder {
     );
     const zoneBySource = await this.rooms.zonesOf(manager, transfers.length === 0 ? [] : [...new Set(sourceIds)]);
     return { places, interpreters, engagements, ways: { transfers, zoneBySource } };
+  }
+
+  /**
+   * Where interpreters were given other hours or languages since one looked, and are not right any more; none: no query.
+   * Whoever asks has claimed them, so that what it says stays true.
+   */
+  async notWorking(
+    manager: EntityManager,
+    forumId: string,
+    assigned: AssignedInterpreter[],
+    when: Interval,
+  ): Promise<Hindrance[]> {
+    if (assigned.length === 0) return [];
+    const ids = assigned.map(({ interpreterId }) => interpreterId);
+    const known = new Map((await this.interpreters.hours(manager, forumId, ids)).map((one) => [one.id, one]));
+    return assigned.flatMap(({ interpreterId, pair }): Hindrance[] => {
+      const { pairs = [], open = [] } = known.get(interpreterId) ?? {};
+      const works = pairs.includes(pair) && open.some((interval) => encloses(interval, when));
+      return works ? [] : [{ what: 'interpreter', pair }];
+    });
   }
 }
 

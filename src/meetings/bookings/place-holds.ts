@@ -76,10 +76,12 @@ export class PlaceHolds {
   ): Promise<T> {
     try {
       const claims = claimsOn(wanted, free);
-      const [, written] = await together(
+      const [, written, hindrances] = await together(
         this.ledger.replace(manager, [{ reason: 'hold', holdMinutes: wanted.holdMinutes, sourceId: id, claims }]),
         write(free),
+        this.finder.notWorking(manager, forum.id, free.interpreters, wanted.when),
       );
+      if (hindrances.length > 0) throw new PlaceTaken(wanted.target.wish, wanted.when, hindrances);
       return written;
     } catch (error) {
       // under the locks nothing was written; what is in the way is seen at the next look

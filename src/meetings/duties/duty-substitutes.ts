@@ -83,12 +83,18 @@ export class DutySubstitutes {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const found = await this.freeFor(manager, forum, meeting, { pair, leftOut });
       if (found === undefined) return null;
+      const placement = placementWith(found);
+      const claims = await claimsOf(manager, [placement]);
+      await this.ledger.lock(manager, claims);
+      leftOut.push(found);
+      const when = { start: placement.startsAt, end: placement.endsAt };
+      const hindrances = await this.finder.notWorking(manager, forum.id, [{ interpreterId: found, pair }], when);
+      if (hindrances.length > 0) continue;
       try {
-        await this.ledger.replace(manager, await claimsOf(manager, [placementWith(found)]));
+        await this.ledger.replace(manager, claims);
         return found;
       } catch (error) {
         if (!(error instanceof ClashError) || error.clashes.length === 0) throw error; // without clashes the transaction is lost
-        leftOut.push(found);
       }
     }
     return null;

@@ -27,6 +27,7 @@ beforeEach(async () => {
 const at = (path: string) => `/v1/forums/${forum}/${path}`;
 const nine = '2025-11-25T09:00:00+07:00';
 const book = () => api.post<Created>(at('meeting-bookings'), { meetingId: meeting.id, start: nine });
+const change = (dto: object) => api.patch(at(`interpreters/${interpreter.id}`), dto, 1);
 
 /** Somebody has seen the interpreter free, and waits for them while they get other hours. */
 async function whileHoursChange<T extends object>(work: () => Promise<Answer<T>>): Promise<Answer<T>> {
@@ -52,5 +53,17 @@ describe('an interpreter who gets other hours', () => {
     const path = at(`meetings/${meeting.id}/move`);
     const moved = await whileHoursChange(() => api.post(path, { start: nine }, { 'if-match': '"1"' }));
     expect(refusal(moved)).toMatchObject({ status: 409, code: 'place-taken' });
+  });
+});
+
+describe('an interpreter for whom something is held', () => {
+  it('keeps its hours and its languages', async () => {
+    const { id } = (await book()).body;
+    const refused = (breaks: string[]) => ({
+      code: 'interpreter-engaged',
+      engagements: [{ with: 'hold', id, breaks }],
+    });
+    expect(refusal(await change({ available: [] }))).toMatchObject(refused(['hours']));
+    expect(refusal(await change({ pairs: ['en-vi'] }))).toMatchObject(refused(['pair']));
   });
 });

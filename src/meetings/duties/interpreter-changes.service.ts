@@ -54,10 +54,13 @@ export class InterpreterChanges {
   }
 }
 
-/** Between which languages the meetings of an interpreter need them; one query. */
+/** Between which languages the meetings of an interpreter need them, and what is held for meetings; one query. */
 async function pairsOf(manager: EntityManager, interpreterId: string): Promise<Map<string, string>> {
   const rows = await manager.query<{ id: string; pair: string }[]>(
-    `SELECT meeting_id AS id, pair FROM meeting_interpreter WHERE interpreter_id = $1`,
+    `SELECT meeting_id AS id, pair FROM meeting_interpreter WHERE interpreter_id = $1
+     UNION ALL
+     SELECT b.id, one ->> 'pair' FROM meeting_booking b, jsonb_array_elements(b.interpreters) AS one
+      WHERE b.id IN (SELECT source_id FROM engagement WHERE subject_id = $1 AND reason = 'hold') AND (one ->> 'interpreterId')::uuid = $1`,
     [interpreterId],
   );
   return new Map(rows.map(({ id, pair }) => [id, pair]));

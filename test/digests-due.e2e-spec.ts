@@ -35,6 +35,20 @@ async function meetAt(...hours: number[]): Promise<void> {
   expect(accepted.map(({ status }) => status)).toEqual(hours.map(() => 200));
 }
 
+/** So many older messages to somebody who wants none. */
+async function older(count: number, mailbox: string): Promise<void> {
+  const { database } = world;
+  await database.query(`INSERT INTO suppression (forum_id, mailbox, cause) VALUES ($1, $2, 'unsubscribed')`, [
+    forum,
+    mailbox,
+  ]);
+  await database.query(
+    `INSERT INTO invitation (forum_id, kind, mailbox, language, message_id, facts, status, created_at)
+     SELECT $1, 'reminder', $2, 'en', '<' || gen_random_uuid() || '@gapgo.example>', '{}', 'held', now() - interval '1 hour' FROM generate_series(1, $3)`,
+    [forum, mailbox, count],
+  );
+}
+
 /** The messages as they are stored, so that nobody has looked. */
 async function stored(): Promise<Record<string, number>> {
   const rows = await world.database.query<{ what: string; count: number }>(
@@ -91,5 +105,14 @@ describe('the digests of meetings that are booked one by one', () => {
     );
     const left = await eventually(stored, (counts) => counts['digest sent'] === 2 && counts['meeting sent'] === 6, 30);
     expect(left).toEqual({ 'digest sent': 2, 'meeting sent': 6 });
+  });
+
+  it('leave with what they tell of when more is to leave than leaves at a time', async () => {
+    await meetAt(9, 10, 11);
+    await older(1_998, `many@${forum}.example`);
+    const rule = { isReviewed: false, settlingMinutes: 0, urgentHours: 0, quietFrom: null, quietUntil: null };
+    await api.patch(at('sending-rule'), rule, 0);
+    const isOver = (counts: object) => !/held|queued|sending/.test(Object.keys(counts).join());
+    expect(await eventually(stored, isOver, 30)).toMatchObject({ 'digest sent': 2, 'meeting sent': 6 });
   });
 });

@@ -6,7 +6,7 @@ import { calendarKinds } from '../invitation-facts.js';
 import { invitationTransitions } from '../invitation.states.js';
 import { lockOutbox } from '../outbox-locks.js';
 
-/** Messages at a time. */
+/** Messages at a time, or a few more: what is held for one mailbox leaves together. */
 const sweepSize = 2_000;
 /** What keeps changing leaves all the same, after so many times the settling time. */
 const longestSettling = 4;
@@ -63,7 +63,7 @@ export class Dispatch {
 
 /**
  * What may leave now: all that is held for a mailbox that has settled, outside the quiet window; what is urgent, at any time.
- * A digest is as old as what it tells of.
+ * A digest is as old as what it tells of, and leaves with it: mailboxes are taken whole, the one that has waited longest first.
  */
 const ripe = `
   WITH held AS (
@@ -77,13 +77,14 @@ const ripe = `
            LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::time AS time) AS clock
      WHERE i.forum_id = $1 AND i.status = 'held' AND NOT r.is_reviewed),
   box AS (
-    SELECT mailbox, bool_and(is_urgent OR kind = 'digest') AS is_urgent,
+    SELECT mailbox, min(created_at) AS since, bool_and(is_urgent OR kind = 'digest') AS is_urgent,
            NOT bool_or(is_quiet) AND (max(created_at) FILTER (WHERE kind <> 'digest') <= now() - min(settling)
              OR min(created_at) FILTER (WHERE kind <> 'digest') <= now() - $3::int * min(settling)) AS has_settled
-      FROM held GROUP BY mailbox)
-  SELECT held.id FROM held JOIN box USING (mailbox)
-   WHERE box.has_settled OR held.is_urgent OR (held.kind = 'digest' AND box.is_urgent)
-   ORDER BY held.created_at, held.id LIMIT $4`;
+      FROM held GROUP BY mailbox),
+  leaving AS (
+    SELECT held.id, rank() OVER (ORDER BY box.since, mailbox) AS rank FROM held JOIN box USING (mailbox)
+     WHERE box.has_settled OR held.is_urgent OR (held.kind = 'digest' AND box.is_urgent))
+  SELECT id FROM leaving WHERE rank <= $4`;
 
 function ripeFor(forumId: string): unknown[] {
   return [forumId, calendarKinds, longestSettling, sweepSize];

@@ -2,15 +2,19 @@ import { DateTime } from 'luxon';
 import { DomainError } from '../errors/domain-error.js';
 import { daysAsInterval, readTime, withOffset } from './forum-time.js';
 
-const zones = ['Asia/Ho_Chi_Minh', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/Paris', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia', 'Etc/UTC', 'UTC']; // prettier-ignore
+const zones = ['Asia/Ho_Chi_Minh', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/Paris', 'America/St_Johns', 'Australia/Lord_Howe', 'Antarctica/Casey', 'Africa/Monrovia', 'Etc/UTC', 'UTC']; // prettier-ignore
 const minute = 60_000;
 
 /** Instants of every year since 1900, and every quarter of an hour of two days on which clocks change; some with parts of a second. */
 function instants(): Date[] {
   const years = Array.from({ length: 250 }, (_, year) => Date.UTC(1900 + year, year % 12, 1 + (year % 28), year % 24));
-  const changes = ['2025-03-29T12:00Z', '2025-10-25T12:00Z', '2025-04-05T06:00Z'].flatMap((from) =>
-    Array.from({ length: 192 }, (_, quarter) => Date.parse(from) + quarter * 15 * minute - 1),
-  );
+  const changes = [
+    '2025-03-29T12:00Z',
+    '2025-10-25T12:00Z',
+    '2025-04-05T06:00Z',
+    '2006-04-01T12:00Z',
+    '2022-10-01T00:00Z',
+  ].flatMap((from) => Array.from({ length: 192 }, (_, quarter) => Date.parse(from) + quarter * 15 * minute - 1));
   const odd = [-1, 0, 1, 999, 59_999, 86_399_999, Date.UTC(9999, 11, 31, 23), Date.UTC(12_000, 0, 1)];
   return [...years, ...changes, ...odd].map((time) => new Date(time));
 }

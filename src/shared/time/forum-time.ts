@@ -65,10 +65,10 @@ export function withOffset(instant: Date, timeZone: string): string {
 
 const quarter = 15 * 60_000;
 
-/** By zone and quarter of an hour: clocks change at whole quarters, and asking the platform takes longer than all else here. */
+/** By zone and quarter of an hour: by now clocks change at whole quarters, and asking the platform takes longer than all else here. */
 const minutesAhead = remembered((zone: string, quarters: number) => IANAZone.create(zone).offset(quarters * quarter));
 
-/** The minutes by which clocks of a zone are ahead of UTC; undefined where they are not whole, in UTC itself and in years of other than four digits. */
+/** The minutes by which clocks of a zone are ahead of UTC; undefined where they are not whole, in UTC itself, in years of other than four digits, and when clocks of some zones changed a minute after midnight. */
 function aheadOfUtc(instant: Date, timeZone: string): number | undefined {
   const time = instant.getTime();
   if (!(time > firstTime && time < lastTime)) return undefined;
@@ -76,7 +76,7 @@ function aheadOfUtc(instant: Date, timeZone: string): number | undefined {
   return Number.isInteger(minutes) && minutes !== 0 ? minutes : undefined;
 }
 
-const [firstTime, lastTime] = [Date.UTC(1970, 0, 2), Date.UTC(9999, 11, 30)];
+const [firstTime, lastTime] = [Date.UTC(2023, 0, 1), Date.UTC(9999, 11, 30)];
 
 /** An interval with the offsets of a zone. */
 export function intervalWithOffset({ start, end }: Interval, timeZone: string): { start: string; end: string } {

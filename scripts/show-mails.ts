@@ -6,12 +6,14 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { showCommitmentSamples } from '../src/followups/commitments/commitment-samples.js';
 import type { ForumFrame } from '../src/forums/forums.service.js';
 import { drawLetter, openLetters } from '../src/invitations/letters/letter-document.js';
 import { sampleLetter, showLetterSamples } from '../src/invitations/letters/letter-sample.js';
 import { showReminderSamples } from '../src/invitations/reminders/reminder-sample.js';
 import { templateKinds } from '../src/invitations/templates/template-kinds.js';
 import { TemplatePreviews } from '../src/invitations/templates/template-preview.js';
+import { showDutySample } from '../src/meetings/duties/open-duty-mail.js';
 import { showRequestSamples } from '../src/meetings/requests/request-samples.js';
 import { showSeatSamples } from '../src/sessions/seats/seat-mail.js';
 import { languages } from '../src/shared/names/localized-text.js';
@@ -30,6 +32,12 @@ const frame: ForumFrame = {
   place: { vi: 'Trung tâm Hội nghị Hạ Long', ja: 'ハロン国際会議場', en: 'Hạ Long Conference Centre' },
 };
 
+/** What each feature shows when the program starts. */
+const samples = [
+  ...[showLetterSamples, showReminderSamples, showNoticeSamples, showRequestSamples, showSeatSamples],
+  ...[showDutySample, showCommitmentSamples],
+];
+
 const [folder, browser] = process.argv.slice(2);
 if (folder === undefined) {
   process.stderr.write('npm run mails:show -- <folder> [browser]\n');
@@ -43,8 +51,7 @@ process.stdout.write(`${pages.length} mails and ${languages.length} letters are 
 
 async function writeMails(into: string): Promise<string[]> {
   const previews = new TemplatePreviews();
-  for (const show of [showLetterSamples, showReminderSamples, showNoticeSamples, showRequestSamples, showSeatSamples])
-    show(previews);
+  for (const show of samples) show(previews);
   const written = [];
   for (const kind of templateKinds.filter((one) => one !== 'letter'))
     for (const language of languages) {

@@ -206,13 +206,18 @@ describe('a booking', () => {
         [forum, kind],
       );
     const free = [...(await engaged('room-place')), ...(await engaged('interpreter'))].map(({ id }) => id);
-    const { status, body } = await book(ours.liaison);
-    expect(status).toBe(201);
-    const held = await world.database.query<{ id: string }>(
-      `SELECT subject_id AS id FROM engagement JOIN subject s ON s.id = subject_id WHERE source_id = $1 AND s.kind <> 'delegate'`,
-      [body.id],
-    );
-    expect(held.map(({ id }) => id).sort()).toEqual(free.sort());
+    for (let round = 0; round < 4; round += 1) {
+      // each meeting begins to look at rooms and interpreters of its own
+      const { id: meetingId } = await aMeeting(api, forum, [ours.id, theirs.id], { interpretation: ['vi-ja'] });
+      const { status, body } = await book(ours.liaison, { meetingId });
+      expect(status).toBe(201);
+      const held = await world.database.query<{ id: string }>(
+        `SELECT subject_id AS id FROM engagement JOIN subject s ON s.id = subject_id WHERE source_id = $1 AND s.kind <> 'delegate'`,
+        [body.id],
+      );
+      expect(held.map(({ id }) => id).sort()).toEqual(free.sort());
+      await ours.liaison.post(to(body.id, 'release'));
+    }
   });
 
   it('gives way to what keeps its people away', async () => {

@@ -97,8 +97,8 @@ export class InterpretersService {
   /** When each interpreter of a forum, or each of these, interprets, and between which languages, by code; one query. */
   async hours(manager: EntityManager, forumId: string, ids: string[] | null = null): Promise<InterpreterHours[]> {
     const rows = await manager.query<Pick<Interpreter, 'id' | 'pairs' | 'available'>[]>(
-      `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) ORDER BY code`,
-      [forumId, ids],
+      `SELECT id, pairs, available FROM interpreter WHERE forum_id = $1 ${ids ? 'AND id = ANY($2)' : ''} ORDER BY code`,
+      ids ? [forumId, ids] : [forumId],
     );
     return rows.map(hoursOf);
   }

@@ -19,11 +19,9 @@ import { PlaceFinder } from './place-finder.js';
 import { PlaceWishes, type ReadWish } from './place-wishes.js';
 import { slotView } from './slot-views.js';
 
-/** Free times that a refusal names. */
+/** Free times that a refusal names; at so many starts one looks first, and at twice as many where that finds too few. */
 const nextCount = 3;
 const nextStepMinutes = 15;
-/** At so many starts one looks first; if that finds too few, at twice as many. */
-const firstLook = nextCount;
 
 /** When meetings could be: the times at which people, a room and interpreters are free, and what is in the way at others. */
 @Injectable()
@@ -65,7 +63,7 @@ export class MeetingSlotsService {
     const left = [...starts.filter((start) => start >= from), ...starts.filter((start) => start < from).reverse()];
     const areFree = await this.whenPeopleAreFree(manager, forum, wish);
     const found: MeetingSlotView[] = [];
-    for (let count = firstLook; found.length < nextCount; count *= 2) {
+    for (let count = nextCount; found.length < nextCount; count *= 2) {
       const some = takeFirst(left, count, areFree);
       if (some.length === 0) break;
       const look = await this.lookerAt(manager, forum, voice, { wish, rules, starts: some });

@@ -45,17 +45,11 @@ export class Transactions {
    * planning them takes as long as doing them. Not for work on as many rows as there are: its plans expect few.
    */
   async runShort<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const outer = this.open.getStore();
-    if (outer) return work(outer.manager);
-    return retrying(() =>
-      this.runOnce(async (manager) => {
-        const [, result] = await together(
-          manager.query(`SET LOCAL plan_cache_mode = force_generic_plan`),
-          work(manager),
-        );
-        return result;
-      }),
-    );
+    if (this.open.getStore()) return this.run(work);
+    return this.run(async (manager) => {
+      const [, result] = await together(manager.query(`SET LOCAL plan_cache_mode = force_generic_plan`), work(manager));
+      return result;
+    });
   }
 
   /**

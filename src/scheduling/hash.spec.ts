@@ -33,15 +33,26 @@ describe('problemHash', () => {
     expect(problemHash(turned(problem) as Problem)).toEqual(problemHash(problem)); // the same problem, turned round
   });
 
+  it('is that of the JSON with all members in code-unit order', () => {
+    const sorted = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(sorted);
+      if (typeof value !== 'object' || value === null) return value;
+      const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
+    };
+    expect(problemHash(problem, (text) => text)).toEqual(`sha256:${JSON.stringify(sorted(problem))}`);
+  });
+
   it('changes with every member of the format', () => {
     const hashes = new Set<string>();
     let members = 0;
     const changeEach = (part: unknown): void => {
-      if (typeof part !== 'object' || part === null) return;
       const owner = part as Record<string, unknown>; // an object or a list
       for (const [key, value] of Object.entries(owner)) {
-        changeEach(value);
-        owner[key] = 'changed';
+        const isInner = typeof value === 'object' && value !== null;
+        if (isInner) changeEach(value);
+        if (isInner && !Array.isArray(value)) continue; // changed by its members
+        owner[key] = isInner ? [] : 'changed';
         hashes.add(problemHash(copy));
         owner[key] = value;
         members++;

@@ -11,7 +11,7 @@ import { isOneSlot } from './slot-days.js';
 import { SlotSwaps } from './slot-swaps.js';
 import { coolingFactor, STEPS, TEMPERATURES, TIDYING, WEIGHING, weightScale } from './temperatures.js';
 import { Trials } from './trials.js';
-import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
+import { announcedPrice, outcomeOf } from './solution.js';
 import type { Progress } from './types.js';
 
 /** How long a search may run and who watches it. */
@@ -105,9 +105,7 @@ export class Search {
     if (options.isCancelled() || !options.provesBounds) return;
     if (this.isStopped && best.weight < this.proof.bound.weight) return;
     const isSure = !model.previous.exists;
-    const weight = isSure
-      ? best.weight
-      : scorePlacements(model, schedule, listPlacements(model, schedule)).weight + announcedPrice(model);
+    const weight = isSure ? best.weight : outcomeOf(model, schedule).score.weight + announcedPrice(model);
     this.proof.seek(weight, best.gaps, isLast, this.isStopped);
   }
 

@@ -1,52 +1,65 @@
-import { comfortOf } from './comfort.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
-import type { InterpreterUnit, Meeting, Placement, Score } from './types.js';
+import type { InterpreterUnit, Meeting, Placement, Score, Solution } from './types.js';
 import { nameUnits } from './units.js';
 
-/** The placements of a schedule, in the order of the problem's meetings. */
-export function listPlacements(model: Model, schedule: Schedule): Placement[] {
-  const units = nameUnits(model, schedule);
-  const { pools, problem } = model;
+/** The placements of a schedule, in the order of the problem's meetings, and their score, every announced unit looked at. */
+export function outcomeOf(model: Model, schedule: Schedule): Pick<Solution, 'placements' | 'score'> {
+  const { names, roomMoves, overStretch } = nameUnits(model, schedule);
   const placements: Placement[] = [];
-  problem.meetings.forEach(({ id, durationSlots }, m) => {
-    const start = schedule.start[m] ?? -1;
-    if (start < 0) return;
-    const interpreters: InterpreterUnit[] = [];
-    for (let k = pools.demands.from[m] ?? 0; k < (pools.demands.from[m + 1] ?? 0); k++) {
-      const interpreter = pools.id[schedule.interpreter[k] ?? 0] ?? '';
-      interpreters.push({ interpreter, unit: units[model.meetings + k] ?? 0 });
-    }
-    const room = pools.id[schedule.room[m] ?? 0] ?? '';
-    placements.push({ meeting: id, start, end: start + durationSlots, room, roomUnit: units[m] ?? 0, interpreters });
-  });
-  return placements;
+  for (let m = 0; m < model.meetings; m++) {
+    if ((schedule.start[m] ?? -1) >= 0) placements.push(placementOf(model, schedule, names, m));
+  }
+  const { gaps, worst, rank } = schedule;
+  const score = { placed: placements.length, weight: 0, gaps, gapsWorst: worst, moved: 0, roomRank: rank };
+  weigh(model, schedule, placements, score);
+  return { placements, score: { ...score, roomMoves, overStretch } };
 }
 
-/** The score of placements in the order of the problem's meetings, with every announced unit looked at. */
-export function scorePlacements(model: Model, schedule: Schedule, placements: readonly Placement[]): Score {
-  let weight = 0;
-  let moved = 0;
-  let roomRank = 0;
-  let next = 0;
-  for (const meeting of model.problem.meetings) {
-    const placement = placements[next]?.meeting === meeting.id ? placements[next++] : undefined;
-    if (placement !== undefined) {
-      weight += meeting.priority;
-      roomRank += meeting.rooms.indexOf(placement.room);
-    }
-    if (!isMoved(meeting, placement)) continue;
-    moved++;
-    weight -= meeting.previous?.movePrice ?? 0;
+function placementOf(
+  { meetings, pools, problem, duration }: Model,
+  schedule: Schedule,
+  names: Int32Array,
+  m: number,
+): Placement {
+  const start = schedule.start[m] ?? 0;
+  const interpreters: InterpreterUnit[] = [];
+  for (let k = pools.demands.from[m] ?? 0; k < (pools.demands.from[m + 1] ?? 0); k++) {
+    const interpreter = pools.id[schedule.interpreter[k] ?? 0] ?? '';
+    interpreters.push({ interpreter, unit: names[meetings + k] ?? 0 });
   }
-  const { gaps, worst } = schedule;
-  const comfort = comfortOf(model.problem, placements);
-  return { placed: placements.length, weight, gaps, gapsWorst: worst, moved, roomRank, ...comfort };
+  return {
+    meeting: problem.meetings[m]?.id ?? '',
+    start,
+    end: start + (duration[m] ?? 0),
+    room: pools.id[schedule.room[m] ?? 0] ?? '',
+    roomUnit: names[m] ?? 0,
+    interpreters,
+  };
+}
+
+/** Counts what is placed, and what is not where it was announced. */
+function weigh(
+  { problem, priority, previous }: Model,
+  { start }: Schedule,
+  placements: readonly Placement[],
+  score: Pick<Score, 'weight' | 'moved'>,
+): void {
+  for (let m = 0; m < start.length; m++) if ((start[m] ?? -1) >= 0) score.weight += priority[m] ?? 0;
+  if (!previous.exists) return;
+  let next = 0;
+  problem.meetings.forEach((meeting, m) => {
+    const placement = (start[m] ?? -1) >= 0 ? placements[next++] : undefined;
+    if (!isMoved(meeting, placement)) return;
+    score.moved++;
+    score.weight -= previous.price[m] ?? 0;
+  });
 }
 
 /** What all announced places are worth together: a schedule that moves none of them loses nothing of it. */
 export function announcedPrice(model: Model): number {
-  const { start, price } = model.previous;
+  const { exists, start, price } = model.previous;
+  if (!exists) return 0;
   return price.reduce((sum, one, m) => sum + ((start[m] ?? -1) >= 0 ? one : 0), 0);
 }
 

@@ -5,7 +5,7 @@ import { compile } from './model.js';
 import type { Displacements } from './displacement.js';
 import { placeFree, placeWorthwhile } from './last-look.js';
 import { Search } from './search.js';
-import { announcedPrice, listPlacements, scorePlacements } from './solution.js';
+import { announcedPrice, outcomeOf } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
 /** The budget of a solve. */
@@ -50,8 +50,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const hash = problemHash(problem, options.sha256);
   found.run();
   const displacements = found.isWhole ? settle(found, isCancelled) : new Map<number, never>();
-  const placements = listPlacements(model, found.schedule);
-  const score = scorePlacements(model, found.schedule, placements);
+  const { placements, score } = outcomeOf(model, found.schedule);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
   const unplaced = found.isWhole

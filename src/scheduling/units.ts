@@ -1,134 +1,173 @@
+import { nameAnnounced } from './announced-units.js';
+import { FreeUnits } from './free-units.js';
+import { inOrderOfEnd, inOrderOfStart } from './in-time.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
-import { byPool, inOrder, staysOf, type Stay } from './stays.js';
 
-/** The unit number of each claim: meeting m's room is claim m, demand k is claim `meetings + k`; −1 where unplaced. */
-export type Units = Int32Array;
+/** The units of a schedule, and what they ask of people beyond gaps. */
+export interface Units {
+  /** The unit number of each claim: meeting m's room is claim m, demand k is claim `meetings + k`; −1 where unplaced. */
+  names: Int32Array;
+  /** How often participants change room between two meetings of a day; a change of zone counts twice. */
+  roomMoves: number;
+  /** Slots by which unbroken stretches of an interpreter's work are longer than the entry wishes for. */
+  overStretch: number;
+}
 
 /**
  * Names the units of every pool. As no slot is over its count, taking free units in order of start always works out;
- * announced units are kept where they can be, the dearest first.
+ * announced units are kept where they can be.
  */
 export function nameUnits(model: Model, schedule: Schedule): Units {
-  const units = new Int32Array(model.meetings + model.pools.demands.items.length).fill(-1);
-  const stays = staysOf(model, schedule);
-  const endings = byPool(
-    model,
-    inOrder(stays, (stay) => stay.end, model.slots),
-  );
-  byPool(
-    model,
-    inOrder(stays, (stay) => stay.start, model.slots),
-  ).forEach((own, pool) => {
-    const names = model.pools.units[pool] ?? [];
-    const hasWish = own.some((stay) => stay.wish >= 0);
-    if (hasWish) own.sort((a, b) => a.start - b.start || b.wish - a.wish || a.node - b.node);
-    if (hasWish) takeInTurn(own, names, units);
-    else {
-      const isRoom = pool < model.pools.rooms;
-      const choose = isRoom ? nearTheLast(model, schedule, pool, units) : beforeTooLong(wishedStretch(model, pool));
-      takeFreed(own, endings[pool] ?? [], names, units, choose);
-    }
-  });
-  return units;
+  const { roomMoves, overStretch, names } = new Naming(model, schedule).walk();
+  return { names, roomMoves, overStretch };
 }
 
 /**
- * Gives each stay, in order of start, its wish if that unit is free, else the free unit that costs others least: the
- * prices of those who wish for it meanwhile. Among equals the unit that was busy last leaves the fewest short pauses.
+ * One walk through time over flat tables: units are named once, while somebody waits for the answer, and neither a
+ * collector nor a compiler should have much to do with it.
  */
-function takeInTurn(stays: readonly Stay[], names: readonly number[], units: Units): void {
-  const freeFrom = new Int32Array(names.length);
-  const wishers = names.map((): Stay[] => []);
-  for (const stay of stays) wishers[names.indexOf(stay.wish)]?.push(stay);
-  for (const stay of stays) {
-    const wished = names.indexOf(stay.wish);
-    let best = -1;
-    let least = Infinity;
-    for (let i = 0; i < names.length; i++) {
-      const free = freeFrom[i] ?? 0;
-      if (free > stay.start) continue;
-      const cost = i === wished ? -1 : wishCost(wishers[i] ?? [], stay);
-      if (cost > least || (cost === least && free <= (freeFrom[best] ?? 0))) continue;
-      best = i;
-      least = cost;
-    }
-    units[stay.node] = names[best] ?? 0;
-    freeFrom[best] = stay.end;
+class Naming implements Units {
+  readonly names: Int32Array;
+  roomMoves = 0;
+  overStretch = 0;
+  /** 1 for pools whose units are named already. */
+  private readonly isNamed: Uint8Array;
+  private readonly free: FreeUnits;
+  /** The unit of each claim as `free` numbers them. */
+  private readonly unitOf: Int32Array;
+  /** The meeting each participant was in last. */
+  private readonly lastOf: Int32Array;
+  /** From when until when each unit has worked without a pause. */
+  private readonly began: Int32Array;
+  private readonly ended: Int32Array;
+
+  constructor(
+    private readonly model: Model,
+    private readonly schedule: Schedule,
+  ) {
+    this.names = new Int32Array(model.meetings + model.pools.owner.length).fill(-1);
+    this.isNamed = nameAnnounced(model, schedule, this.names);
+    this.free = new FreeUnits(model.pools);
+    this.unitOf = new Int32Array(this.names.length);
+    this.lastOf = new Int32Array(model.participants).fill(-1);
+    this.began = new Int32Array(this.free.items.length);
+    this.ended = new Int32Array(this.free.items.length).fill(-1);
   }
-}
 
-function wishCost(wishers: readonly Stay[], stay: Stay): number {
-  let cost = 0;
-  for (const other of wishers) {
-    if (other !== stay && other.start >= stay.start && other.start < stay.end) cost += 1 + other.price;
+  walk(): this {
+    const ending = inOrderOfEnd(this.model, this.schedule);
+    let over = 0;
+    inOrderOfStart(this.model, this.schedule).forEach((m) => {
+      const now = this.schedule.start[m] ?? 0;
+      while (this.endOf(ending[over] ?? m) <= now) this.leave(ending[over++] ?? 0);
+      this.enter(m);
+    });
+    return this;
   }
-  return cost;
-}
 
-/** Chooses one of the free units, the last freed last, by its position. */
-type Choose = (stay: Stay, free: readonly number[]) => number;
-
-/**
- * The same where nobody wishes for a unit: units that are given back, at `endings` in order, lie on a stack, of which one
- * is chosen.
- */
-function takeFreed(
-  stays: readonly Stay[],
-  endings: readonly Stay[],
-  names: readonly number[],
-  units: Units,
-  choose: Choose,
-): void {
-  const free = [...names].reverse();
-  let ended = 0;
-  for (const stay of stays) {
-    for (; (endings[ended]?.end ?? Infinity) <= stay.start; ended++) free.push(units[endings[ended]?.node ?? 0] ?? 0);
-    const [unit = 0] = free.splice(choose(stay, free), 1);
-    units[stay.node] = unit;
+  private endOf(m: number): number {
+    return (this.schedule.start[m] ?? 0) + (this.model.duration[m] ?? 0);
   }
-}
 
-/** The room in which one of the parties was last, where that is free; else the one that was left last. */
-function nearTheLast(model: Model, schedule: Schedule, pool: number, units: Units): Choose {
-  const { sequence, begins, length, room } = schedule;
-  const { from, items } = model.parties;
-  return ({ node, start }, free) => {
-    for (let i = from[node] ?? 0; i < (from[node + 1] ?? 0); i++) {
-      const first = model.meetingsOf.from[items[i] ?? 0] ?? 0;
-      let at = first + (length[items[i] ?? 0] ?? 0) - 1;
-      while (at > first && (begins[at] ?? 0) >= start) at--;
-      const earlier = sequence[at] ?? 0;
-      if ((begins[at] ?? 0) >= start || room[earlier] !== pool || model.dayOf[begins[at] ?? 0] !== model.dayOf[start])
-        continue;
-      const found = free.indexOf(units[earlier] ?? -1);
-      if (found >= 0) return found;
+  private leave(m: number): void {
+    const { room, interpreter } = this.schedule;
+    const { from } = this.model.pools.demands;
+    this.free.giveBack(room[m] ?? 0, this.unitOf[m] ?? 0);
+    for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
+      this.free.giveBack(interpreter[k] ?? 0, this.unitOf[this.model.meetings + k] ?? 0);
     }
-    return free.length - 1;
-  };
-}
+  }
 
-/** The interpreter who worked last and would still not work too long; where all would, the one who would least. */
-function beforeTooLong(most: number): Choose {
-  const began = new Map<number, number>();
-  const ended = new Map<number, number>();
-  if (most === Infinity) return (_, free) => free.length - 1;
-  return ({ start, end }, free) => {
-    const since = (unit: number) => (ended.get(unit) === start ? (began.get(unit) ?? start) : start);
-    let best = free.length - 1;
-    let least = Infinity;
-    for (let i = free.length - 1; i >= 0 && least > 0; i--) {
-      const over = Math.max(0, end - since(free[i] ?? 0) - most);
-      if (over < least) [best, least] = [i, over];
+  private enter(m: number): void {
+    const { room, interpreter } = this.schedule;
+    const { from } = this.model.pools.demands;
+    const pool = room[m] ?? 0;
+    const seat = this.isNamed[pool] === 1 ? this.named(m, pool) : this.nearTheLast(m, pool);
+    this.take(m, pool, seat);
+    this.countMoves(m, pool, seat);
+    for (let k = from[m] ?? 0; k < (from[m + 1] ?? 0); k++) {
+      const claim = this.model.meetings + k;
+      const group = interpreter[k] ?? 0;
+      const most = this.longestStretch(group);
+      const unit = this.isNamed[group] === 1 ? this.named(claim, group) : this.mostRested(m, group, most);
+      this.take(claim, group, unit);
+      this.countWork(m, unit, most);
     }
-    const unit = free[best] ?? 0;
-    began.set(unit, since(unit));
-    ended.set(unit, end);
+  }
+
+  private take(claim: number, pool: number, unit: number): void {
+    this.free.take(pool, unit);
+    this.unitOf[claim] = unit;
+    this.names[claim] = this.model.pools.units[pool]?.[unit - (this.free.first[pool] ?? 0)] ?? 0;
+  }
+
+  /** The unit of a claim that has its name already. */
+  private named(claim: number, pool: number): number {
+    return (this.free.first[pool] ?? 0) + (this.model.pools.units[pool] ?? []).indexOf(this.names[claim] ?? 0);
+  }
+
+  /** The free unit of a room in which a party of meeting `m` was last, that day; else the one left last. */
+  private nearTheLast(m: number, pool: number): number {
+    const { dayOf, parties } = this.model;
+    const { start, room } = this.schedule;
+    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
+      const last = this.lastOf[parties.items[i] ?? 0] ?? -1;
+      if (last < 0 || room[last] !== pool || dayOf[start[last] ?? 0] !== dayOf[start[m] ?? 0]) continue;
+      const unit = this.unitOf[last] ?? 0;
+      if (this.free.has(unit)) return unit;
+    }
+    return this.free.top(pool);
+  }
+
+  /** Counts who comes to meeting `m` from another room. */
+  private countMoves(m: number, pool: number, unit: number): void {
+    const { dayOf, parties, pools } = this.model;
+    const { start, room } = this.schedule;
+    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
+      const party = parties.items[i] ?? 0;
+      const last = this.lastOf[party] ?? -1;
+      this.lastOf[party] = m;
+      if (last < 0 || this.unitOf[last] === unit || dayOf[start[last] ?? 0] !== dayOf[start[m] ?? 0]) continue;
+      this.roomMoves += pools.zone[room[last] ?? 0] === pools.zone[pool] ? 1 : 2;
+    }
+  }
+
+  /** The longest stretch that an interpreter pool wishes for; Infinity where it wishes for none. */
+  private longestStretch(pool: number): number {
+    const { pools, problem } = this.model;
+    return problem.interpreters[(pools.entry[pool] ?? 0) - problem.rooms.length]?.maxStretchSlots ?? Infinity;
+  }
+
+  /** Who worked last and would still not work for longer than `most`; where all would, the one who would least. */
+  private mostRested(m: number, pool: number, most: number): number {
+    const { items, first, size } = this.free;
+    const end = this.endOf(m);
+    const bottom = first[pool] ?? 0;
+    let best = this.free.top(pool);
+    for (let at = bottom + (size[pool] ?? 0) - 1, least = Infinity; at >= bottom && least > 0; at--) {
+      const unit = items[at] ?? 0;
+      const over = end - this.workedSince(unit, m) - most;
+      if (over >= least) continue;
+      best = unit;
+      least = over;
+    }
     return best;
-  };
-}
+  }
 
-/** The longest stretch that an interpreter pool wishes for; Infinity where it wishes for none. */
-function wishedStretch({ pools, problem }: Model, pool: number): number {
-  return problem.interpreters[(pools.entry[pool] ?? 0) - problem.rooms.length]?.maxStretchSlots ?? Infinity;
+  /** Since when an interpreter would have worked without a pause who is in meeting `m` now. */
+  private workedSince(unit: number, m: number): number {
+    const start = this.schedule.start[m] ?? 0;
+    const goesOn = this.ended[unit] === start && this.model.dayOf[start - 1] === this.model.dayOf[start];
+    return goesOn ? (this.began[unit] ?? 0) : start;
+  }
+
+  private countWork(m: number, unit: number, most: number): void {
+    const start = this.schedule.start[m] ?? 0;
+    const end = this.endOf(m);
+    const since = this.workedSince(unit, m);
+    this.overStretch += Math.max(0, end - since - most) - Math.max(0, start - since - most);
+    this.began[unit] = since;
+    this.ended[unit] = end;
+  }
 }

@@ -30,7 +30,7 @@ export function dutiesOf(model: Model, weight: number, proof: WeightProof): Duti
 /** The proof that needs no search: no meeting gains more than its priority and the price of moving it. */
 export function plainProof(model: Model): WeightProof {
   const { previous, priority, domains } = model;
-  const isKeepable = (m: number) => isInDomain(model, m, previous.start[m] ?? -1);
+  const isKeepable = (m: number) => previous.exists && isInDomain(model, m, previous.start[m] ?? -1);
   const worth = (m: number, isKept: boolean) => (priority[m] ?? 0) + (isKept ? (previous.price[m] ?? 0) : 0);
   const most = (m: number) => (domains.from[m + 1] === domains.from[m] ? 0 : worth(m, isKeepable(m)));
   let value = 0;

@@ -7,7 +7,7 @@ import {
   type Displacements,
 } from './displacement.js';
 import { findAddition, findAdditionAlone } from './fixes.js';
-import { causeOfFullness, loadOf } from './full.js';
+import { causeOfFullness, loadOf, type Load } from './full.js';
 import type { Model } from './model.js';
 import type { Move } from './move.js';
 import { causeOfPins } from './pins.js';
@@ -20,16 +20,17 @@ import type { Facts, Fix, Meeting, Unplaced } from './types.js';
 export function explainUnplaced(move: Move, known: Displacements, isCancelled: () => boolean): Unplaced[] {
   const { model, schedule } = move;
   const unplaced: Unplaced[] = [];
-  const load = loadOf(model, schedule);
-  model.problem.meetings.forEach(({ id }, m) => {
-    if ((schedule.start[m] ?? -1) >= 0) return;
+  let load: Load | undefined;
+  for (let m = 0; m < model.meetings; m++) {
+    if ((schedule.start[m] ?? -1) >= 0) continue;
+    const id = model.problem.meetings[m]?.id ?? '';
     const cause =
       causeOfEmptyDomain(model, m) ??
       causeOfPins(model, schedule, m) ??
-      (isCancelled() ? undefined : causeOfFullness(model, schedule, m, load));
+      (isCancelled() ? undefined : causeOfFullness(model, schedule, m, (load ??= loadOf(model, schedule))));
     if (cause === undefined) unplaced.push({ meeting: id, ...weigh(move, m, known, isCancelled) });
     else unplaced.push({ meeting: id, finding: 'proven', ...proven(move, m, cause, isCancelled) });
-  });
+  }
   return unplaced;
 }
 

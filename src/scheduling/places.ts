@@ -68,9 +68,14 @@ export function restorePlaces(model: Model, schedule: Schedule, places: Places):
     forget(model, schedule, m, room);
   }
   for (const m of changed) bringBack(model, schedule, places, m);
+  const isCounted = new Uint8Array(model.participants);
   for (const m of changed) {
     const { from, items } = model.parties;
-    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) recountGaps(model, schedule, items[i] ?? 0);
+    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
+      const party = items[i] ?? 0;
+      if (isCounted[party] !== 1) recountGaps(model, schedule, party);
+      isCounted[party] = 1;
+    }
   }
   schedule.changed.clear();
 }

@@ -34,23 +34,33 @@ const ENDLESS = 1e15;
 /** Iterations when neither a number nor a way to stop is given. */
 const DEFAULT_ITERATIONS = 5_000_000;
 
+/**
+ * From so many meetings on, the fingerprint is made first and the first schedule is listed at once, though the search goes
+ * on: whoever cancels then waits neither for the one nor for code that was never run before.
+ */
+const MANY_MEETINGS = 2000;
+
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
+  const isLarge = problem.meetings.length >= MANY_MEETINGS;
+  const early = isLarge ? problemHash(problem, options.sha256) : undefined;
   const model = compile(problem, isCancelled);
-  if (model === undefined) return nothingPlaced(problem, options);
+  if (model === undefined) return nothingPlaced(problem, options.seed, early ?? problemHash(problem, options.sha256));
   const found = new Search(model, {
     ...{ seed: options.seed, onProgress: options.onProgress, iterations, shouldStop, isCancelled },
     mostMoved: options.mostMoved ?? Infinity,
     begin: options.begin === undefined ? model.previous.start : startsOf(problem, options.begin),
     provesBounds: options.provesBounds ?? true,
   });
-  const hash = problemHash(problem, options.sha256);
+  const hash = early ?? problemHash(problem, options.sha256);
+  const first = isLarge && found.isWhole && !isCancelled() ? outcomeOf(model, found.schedule) : undefined;
   found.run();
   const displacements = found.isWhole ? settle(found, isCancelled) : new Map<number, never>();
-  const { placements, score } = outcomeOf(model, found.schedule);
+  const isFirst = found.iterations === 0 && found.schedule.changed.size === 0;
+  const { placements, score } = (isFirst ? first : undefined) ?? outcomeOf(model, found.schedule);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
   const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
   const unplaced = found.isWhole
@@ -76,7 +86,7 @@ function settle({ move, trials }: Search, isCancelled: () => boolean): Displacem
 }
 
 /** The answer of a search that was cancelled before it could place anything. */
-function nothingPlaced(problem: Problem, { seed, sha256 }: SolveOptions): Solution {
+function nothingPlaced(problem: Problem, seed: number, hash: string): Solution {
   const announced = problem.meetings.filter(({ previous }) => previous !== undefined);
   const lost = announced.reduce((sum, { previous }) => sum + (previous?.movePrice ?? 0), 0);
   const all = problem.meetings.reduce((sum, { priority }) => sum + priority, 0);
@@ -84,7 +94,7 @@ function nothingPlaced(problem: Problem, { seed, sha256 }: SolveOptions): Soluti
   return {
     ...{ placements: [], unplaced: unseen(problem.meetings), score: { ...score, roomMoves: 0, overStretch: 0 } },
     ...{ bound: { weight: all, gaps: 0 }, status: 'cancelled', seed, iterations: 0 },
-    problemHash: problemHash(problem, sha256),
+    problemHash: hash,
   };
 }
 

@@ -139,4 +139,5 @@ export function changeRoom(model: Model, schedule: Schedule, m: number, room: nu
   schedule.room[m] = room;
   countUnits(model, schedule, room, start, duration, -1);
   enterHolder(schedule, m, room * model.slots + start);
+  schedule.changed.add(m);
 }

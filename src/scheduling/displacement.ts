@@ -25,13 +25,30 @@ export function startsPerMeeting(unplaced: number): number {
  * give up for them, until that is more than the best displacement costs or `mostStarts` were tried.
  */
 export function cheapestDisplacement(move: Move, m: number, mostStarts: number): Displacement | undefined {
+  const { from, starts } = move.model.domains;
+  const own = starts.subarray(from[m], from[m + 1]);
+  const losses = leastLosses(move, m, own);
   let best: Displacement | undefined;
-  let left = mostStarts;
-  for (const { start, least } of startsByLoss(move, m)) {
-    if (left-- <= 0 || least >= (best?.worth ?? Infinity)) break;
-    best = displacementAt(move, m, start, best?.worth ?? Infinity) ?? best;
+  for (let left = mostStarts; left > 0; left--) {
+    const next = indexOfLeast(losses, best?.worth ?? TOO_MUCH);
+    if (next < 0) break;
+    losses[next] = Infinity;
+    best = displacementAt(move, m, own[next] ?? 0, best?.worth ?? Infinity) ?? best;
   }
   return best;
+}
+
+/** The first of the least losses below `limit`; −1 where all are more. */
+function indexOfLeast(losses: Float64Array, limit: number): number {
+  let found = -1;
+  let least = limit;
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i] ?? Infinity;
+    if (loss >= least) continue;
+    found = i;
+    least = loss;
+  }
+  return found;
 }
 
 /** What would have to go for an unplaced meeting at `start`; `undefined` when that is worth `below` or more. */
@@ -59,31 +76,22 @@ function lost({ chain }: Move): number[] {
 /** More than all meetings together are worth: what a pinned one that may not go is taken for. */
 const TOO_MUCH = 1e13;
 
-/**
- * The starts of a meeting by what the party that would lose most loses at least; without those that a pinned meeting
- * forbids, unless it may go.
- */
-function startsByLoss(move: Move, m: number): { start: number; least: number }[] {
+/** What the party that would lose most loses at least at each of these starts; more than `TOO_MUCH` where a pin forbids it. */
+function leastLosses(move: Move, m: number, starts: Uint16Array): Float64Array {
   const { model } = move;
-  const { from, starts } = model.domains;
-  const most = new Float64Array(model.slots);
+  const most = new Float64Array(starts.length);
   const losses = new Float64Array(model.slots + 1);
   for (const party of listAt(model.parties, m)) {
     addLosses(move, m, party, losses);
     let loss = 0;
-    for (let t = 0; t < most.length; t++) {
-      loss += losses[t] ?? 0;
-      if (loss > (most[t] ?? 0)) most[t] = loss;
+    let t = 0;
+    for (let i = 0; i < starts.length; i++) {
+      for (const start = starts[i] ?? 0; t <= start; t++) loss += losses[t] ?? 0;
+      if (loss > (most[i] ?? 0)) most[i] = loss;
     }
     losses.fill(0);
   }
-  const found: { start: number; least: number }[] = [];
-  for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
-    const start = starts[i] ?? 0;
-    const least = most[start] ?? 0;
-    if (least < TOO_MUCH) found.push({ start, least });
-  }
-  return found.sort((a, b) => a.least - b.least || a.start - b.start);
+  return most;
 }
 
 /** Adds, as differences from start to start, what a party's meetings in the way are worth. */

@@ -11,6 +11,7 @@ import { causeOfFullness, loadOf, type Load } from './full.js';
 import type { Model } from './model.js';
 import type { Move } from './move.js';
 import { causeOfPins } from './pins.js';
+import { TakenTime } from './shortages.js';
 import type { Facts, Fix, Meeting, Unplaced } from './types.js';
 
 /**
@@ -19,6 +20,7 @@ import type { Facts, Fix, Meeting, Unplaced } from './types.js';
  */
 export function explainUnplaced(move: Move, known: Displacements, isCancelled: () => boolean): Unplaced[] {
   const { model, schedule } = move;
+  const inquiry: Inquiry = { move, known, taken: new TakenTime(model), isCancelled };
   const unplaced: Unplaced[] = [];
   let load: Load | undefined;
   for (let m = 0; m < model.meetings; m++) {
@@ -28,31 +30,34 @@ export function explainUnplaced(move: Move, known: Displacements, isCancelled: (
       causeOfEmptyDomain(model, m) ??
       causeOfPins(model, schedule, m) ??
       (isCancelled() ? undefined : causeOfFullness(model, schedule, m, (load ??= loadOf(model, schedule))));
-    if (cause === undefined) unplaced.push({ meeting: id, ...weigh(move, m, known, isCancelled) });
-    else unplaced.push({ meeting: id, finding: 'proven', ...proven(move, m, cause, isCancelled) });
+    if (cause === undefined) unplaced.push({ meeting: id, ...weigh(inquiry, m) });
+    else unplaced.push({ meeting: id, finding: 'proven', ...proven(inquiry, m, cause) });
   }
   return unplaced;
 }
 
-function proven(
-  move: Move,
-  m: number,
-  cause: Cause,
-  isCancelled: () => boolean,
-): Pick<Unplaced, 'reason' | 'facts' | 'cheapestFix'> {
-  return { reason: cause.reason, facts: cause.facts, cheapestFix: fixOf(move, m, cause, isCancelled) };
+/** What is asked about every unplaced meeting, and what is known already. */
+interface Inquiry {
+  move: Move;
+  known: Displacements;
+  taken: TakenTime;
+  isCancelled: () => boolean;
+}
+
+function proven(inquiry: Inquiry, m: number, cause: Cause): Pick<Unplaced, 'reason' | 'facts' | 'cheapestFix'> {
+  return { reason: cause.reason, facts: cause.facts, cheapestFix: fixOf(inquiry, m, cause) };
 }
 
 /**
  * What would give a meeting its place that cannot have one as things are; failing that, what is known to be missing, or
  * what it would lack if it were alone.
  */
-function fixOf(move: Move, m: number, cause: Cause, isCancelled: () => boolean): Fix {
+function fixOf({ move, taken, isCancelled }: Inquiry, m: number, cause: Cause): Fix {
   if (isCancelled()) return { kind: 'none' };
   const isAlone = cause.missing === undefined && cause.reason !== 'pinned-in-the-way';
-  const addition = findAddition(move, m, isAlone) ?? cause.missing;
+  const addition = findAddition(move, m, isAlone, taken) ?? cause.missing;
   if (addition !== undefined) return addition;
-  if (isAlone) return findAdditionAlone(move.model, m) ?? { kind: 'none' };
+  if (isAlone) return findAdditionAlone(move.model, m, taken) ?? { kind: 'none' };
   const displaced = displacementOfPins(move, m, startsPerMeeting(move.schedule.unplaced.size));
   return displaced === undefined ? { kind: 'none' } : displacing(move.model, displaced);
 }
@@ -69,12 +74,12 @@ export function unseen(meetings: readonly Meeting[]): Unplaced[] {
 }
 
 /** What would have to go for a meeting or be added for it. */
-function weigh(move: Move, m: number, known: Displacements, isCancelled: () => boolean): Omit<Unplaced, 'meeting'> {
+function weigh({ move, known, taken, isCancelled }: Inquiry, m: number): Omit<Unplaced, 'meeting'> {
   const { model } = move;
   const isInHaste = isCancelled();
   const most = startsPerMeeting(move.schedule.unplaced.size);
   const cheapest = known.get(m) ?? (isInHaste ? undefined : cheapestDisplacement(move, m, most));
-  const addition = isInHaste ? undefined : findAddition(move, m, false);
+  const addition = isInHaste ? undefined : findAddition(move, m, false, taken);
   if (cheapest === undefined) {
     const facts: Facts = { starts: (model.domains.from[m + 1] ?? 0) - (model.domains.from[m] ?? 0) };
     return { finding: 'search-limit', reason: 'not-found', facts, cheapestFix: addition ?? { kind: 'none' } };

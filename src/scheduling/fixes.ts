@@ -5,9 +5,10 @@ import { flatten, listAt } from './lists.js';
 import type { Model } from './model.js';
 import { Move } from './move.js';
 import { Random } from './random.js';
-import { emptySchedule } from './schedule.js';
+import { emptySchedule, type Schedule } from './schedule.js';
 import { startsInDays } from './services.js';
-import { shortagesOf, type Shortage } from './shortages.js';
+import { countSlots, listSlots } from './slot-bits.js';
+import { Shortages, TakenTime } from './shortages.js';
 import { hasRoom, hasSpeakers } from './refit.js';
 import type { Fix } from './types.js';
 import { countPlace, countUnits } from './units-left.js';
@@ -20,28 +21,42 @@ const MOST_MINUTES = 30;
  * parties, another room accepted, an interpreter or a room. Of a meeting that `isImpossible` even alone more may be asked:
  * much time, of several, or another window; else a little time of one party. `undefined` when nothing alone would do.
  */
-export function findAddition(move: Move, m: number, isImpossible: boolean): Fix | undefined {
+export function findAddition(move: Move, m: number, isImpossible: boolean, taken: TakenTime): Fix | undefined {
   const { model, schedule } = move;
-  const free = startsInDays(model.problem.days, model.slots, model.duration[m] ?? 0);
-  removeTakenStarts(model, schedule, m, free);
-  const starts = shortagesOf(model, m, free).filter(({ start }) => isUndisturbed(move, m, start));
-  const quiet = starts.filter((one) => one.isInWindows && one.slots === 0).map((one) => one.start);
-  const served = quiet.filter((start) => hasSpeakers(model, schedule, m, start));
-  const seated = quiet.filter((start) => hasRoom(model, schedule, m, start));
+  const lacks = new Shortages(model, taken, m);
+  const starts = possibleStarts(model, schedule, m).filter((start) => isUndisturbed(move, m, start));
+  const quiet = starts.filter((start) => lacks.isInWindows(start) && lacks.slotsAt(start) === 0);
   const fix =
-    moreTime(move, m, starts, isImpossible) ??
-    otherRoom(move, m, served) ??
-    moreInterpreters(move, m, seated) ??
-    moreRooms(move, m, served) ??
-    (isImpossible ? moreWindow(move, m, starts) : undefined);
+    moreTime(move, m, starts, lacks, isImpossible) ??
+    moreUnits(move, m, quiet) ??
+    (isImpossible ? moreWindow(move, m, starts, lacks) : undefined);
   move.chain.clear();
   return fix;
 }
 
+/** The starts a meeting could have if the time of its parties but for other meetings were no obstacle: its pin, or all. */
+function possibleStarts(model: Model, schedule: Schedule, m: number): number[] {
+  const free = startsInDays(model.problem.days, model.slots, model.duration[m] ?? 0);
+  removeTakenStarts(model, schedule, m, free);
+  const starts = new Uint16Array(countSlots(free));
+  listSlots(free, starts, 0);
+  const pin = model.problem.meetings[m]?.pinned?.start;
+  return pin === undefined ? [...starts] : starts.includes(pin) ? [pin] : [];
+}
+
+/** Another room accepted, an interpreter or a room more, at one of these starts that suit the parties. */
+function moreUnits(move: Move, m: number, quiet: readonly number[]): Fix | undefined {
+  const { model, schedule } = move;
+  if (quiet.length === 0) return undefined;
+  const served = quiet.filter((start) => hasSpeakers(model, schedule, m, start));
+  const seated = quiet.filter((start) => hasRoom(model, schedule, m, start));
+  return otherRoom(move, m, served) ?? moreInterpreters(move, m, seated) ?? moreRooms(move, m, served);
+}
+
 /** The same for a meeting that would have the whole programme to itself. */
-export function findAdditionAlone(model: Model, m: number): Fix | undefined {
+export function findAdditionAlone(model: Model, m: number, taken: TakenTime): Fix | undefined {
   const costs = { weight: 0, gap: 0, unfairness: 0, rank: 0 };
-  return findAddition(new Move(model, emptySchedule(model), new Random(0), costs), m, true);
+  return findAddition(new Move(model, emptySchedule(model), new Random(0), costs), m, true, taken);
 }
 
 /** Whether a meeting could be there beside all the placed ones if its parties were free then and it had its pools. */
@@ -61,23 +76,33 @@ function hasPlace(model: Model, { schedule, chain }: Move, m: number, start: num
   return true;
 }
 
-function moreWindow(move: Move, m: number, starts: readonly Shortage[]): Fix | undefined {
+function moreWindow(move: Move, m: number, starts: readonly number[], lacks: Shortages): Fix | undefined {
   const found = starts.find(
-    (one) => !one.isInWindows && one.slots === 0 && hasPlace(move.model, move, m, one.start), // prettier-ignore
+    (one) => !lacks.isInWindows(one) && lacks.slotsAt(one) === 0 && hasPlace(move.model, move, m, one),
   );
-  return found && { kind: 'window', start: found.start };
+  return found === undefined ? undefined : { kind: 'window', start: found };
 }
 
-function moreTime(move: Move, m: number, starts: readonly Shortage[], isImpossible: boolean): Fix | undefined {
+function moreTime(
+  move: Move,
+  m: number,
+  starts: readonly number[],
+  lacks: Shortages,
+  isImpossible: boolean,
+): Fix | undefined {
   const { participants, slotMinutes } = move.model.problem;
-  const isSmall = (one: Shortage) => one.slots * slotMinutes <= MOST_MINUTES && one.parties.length === 1 && !one.isBusy;
-  const found = starts
-    .filter((one) => one.isInWindows && one.slots > 0 && (isImpossible || isSmall(one)))
-    .sort((a, b) => a.slots - b.slots || a.start - b.start)
-    .find((one) => hasPlace(move.model, move, m, one.start));
+  const isSmall = (start: number, slots: number) =>
+    slots * slotMinutes <= MOST_MINUTES && lacks.partiesAt(start).length === 1 && !lacks.isBusyAt(start);
+  const short: { start: number; slots: number }[] = [];
+  for (const start of starts) {
+    const slots = lacks.slotsAt(start);
+    if (slots > 0 && lacks.isInWindows(start) && (isImpossible || isSmall(start, slots))) short.push({ start, slots });
+  }
+  short.sort((a, b) => a.slots - b.slots || a.start - b.start);
+  const found = short.find(({ start }) => hasPlace(move.model, move, m, start));
   if (found === undefined) return undefined;
-  const names = found.parties.map((party) => participants[party]?.id ?? '');
-  return { kind: 'time', participants: names, start: found.start, slots: found.slots };
+  const names = lacks.partiesAt(found.start).map((party) => participants[party]?.id ?? '');
+  return { kind: 'time', participants: names, ...found };
 }
 
 function otherRoom(move: Move, m: number, quiet: readonly number[]): Fix | undefined {

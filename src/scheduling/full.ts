@@ -4,12 +4,13 @@ import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
 import { fillable, meetableSlots } from './stretches.js';
 
-/** What placed meetings ask of rooms and interpreters, in slots, and what groups of pools offer: counted once. */
+/** What placed meetings ask of rooms and interpreters, in slots, and what groups of pools and parties offer: counted once. */
 export interface Load {
   /** By list of accepted rooms, and by language pair. */
   byChoice: Float64Array;
   byPair: Float64Array;
   offered: Map<string, number>;
+  meetable: Map<number, number>;
 }
 
 /** Counts what the placed meetings ask. */
@@ -24,7 +25,7 @@ export function loadOf(model: Model, schedule: Schedule): Load {
     byChoice[choice] = (byChoice[choice] ?? 0) + duration;
     for (const pair of listAt(demands, m)) byPair[pair] = (byPair[pair] ?? 0) + duration;
   }
-  return { byChoice, byPair, offered: new Map() };
+  return { byChoice, byPair, offered: new Map(), meetable: new Map() };
 }
 
 /**
@@ -32,16 +33,17 @@ export function loadOf(model: Model, schedule: Schedule): Load {
  * its parties, the rooms it accepts, or the interpreters of a pair. `undefined` when none of that is so.
  */
 export function causeOfFullness(model: Model, schedule: Schedule, m: number, load: Load): Cause | undefined {
-  return fullParty(model, schedule, m) ?? fullRooms(model, m, load) ?? fullInterpreters(model, m, load);
+  return fullParty(model, schedule, m, load) ?? fullRooms(model, m, load) ?? fullInterpreters(model, m, load);
 }
 
 /** A party cannot meet for longer than its free time holds. */
-function fullParty(model: Model, schedule: Schedule, m: number): Cause | undefined {
+function fullParty(model: Model, schedule: Schedule, m: number, { meetable }: Load): Cause | undefined {
   for (const party of listAt(model.parties, m)) {
     const buffer = model.buffer[party] ?? 0;
     const placed = [...listAt(model.meetingsOf, party)].filter((other) => (schedule.start[other] ?? -1) >= 0);
     const asked = [...placed, m].reduce((sum, other) => sum + (model.duration[other] ?? 0) + buffer, 0);
-    const has = meetableSlots(model, party);
+    const has = meetable.get(party) ?? meetableSlots(model, party);
+    meetable.set(party, has);
     if (asked <= has) continue;
     const participant = model.problem.participants[party]?.id ?? '';
     return {

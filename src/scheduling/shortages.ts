@@ -1,64 +1,74 @@
 import { listAt } from './lists.js';
 import type { Model } from './model.js';
-import type { SlotBits } from './slot-bits.js';
 
-/** A start of a meeting inside one day, and what of its parties' time and of its windows is missing there. */
-export interface Shortage {
-  start: number;
-  /** Parties that are not free for all of it, and their slots together. */
-  parties: number[];
-  slots: number;
-  /** Whether some of those slots are not just closed but busy. */
-  isBusy: boolean;
-  isInWindows: boolean;
-}
+/** How many slots before each one are closed or busy for a participant, and how many are busy; counted once for each. */
+export class TakenTime {
+  private readonly closed = new Map<number, Int32Array>();
+  private readonly busy = new Map<number, Int32Array>();
 
-/** Every one of these starts that a meeting could have if time were the only obstacle: its pin, or all. */
-export function shortagesOf(model: Model, m: number, among: SlotBits): Shortage[] {
-  const { slots, problem } = model;
-  const meeting = problem.meetings[m];
-  const duration = model.duration[m] ?? 0;
-  const parties = [...listAt(model.parties, m)];
-  const missing = parties.map((party) => slotsBefore(model, [party], false));
-  const all = slotsBefore(model, parties, false);
-  const busy = slotsBefore(model, parties, true);
-  const barred = new Int32Array(slots + 1).fill(meeting?.windows === undefined ? 0 : 1);
-  for (const [start, end] of meeting?.windows ?? []) barred.fill(0, start, end);
-  const outside = summed(barred);
-  const [first, last] = [meeting?.pinned?.start ?? 0, meeting?.pinned?.start ?? slots];
-  const shortages: Shortage[] = [];
-  for (let start = first; start <= last && start + duration <= slots; start++) {
-    if ((((among[start >> 5] ?? 0) >>> (start & 31)) & 1) === 0) continue;
-    const taken = between(all, start, duration);
-    const short = taken === 0 ? [] : parties.filter((_, i) => between(missing[i] ?? all, start, duration) > 0);
-    const isBusy = taken > 0 && between(busy, start, duration) > 0;
-    shortages.push({
-      start,
-      parties: short,
-      slots: taken,
-      isBusy,
-      isInWindows: between(outside, start, duration) === 0,
-    });
+  constructor(private readonly model: Model) {}
+
+  /** Slots of `[start, start + duration)` in which a party is not free; only the busy ones if `isBusyOnly`. */
+  count(party: number, start: number, duration: number, isBusyOnly: boolean): number {
+    const before = this.before(party, isBusyOnly);
+    return (before[start + duration] ?? 0) - (before[start] ?? 0);
   }
-  return shortages;
-}
 
-function between(before: Int32Array, start: number, duration: number): number {
-  return (before[start + duration] ?? 0) - (before[start] ?? 0);
-}
-
-/** How many slots before each one are closed or busy, or only busy; those of all these parties together. */
-function slotsBefore(model: Model, parties: readonly number[], isBusyOnly: boolean): Int32Array {
-  const marks = new Int32Array(model.slots + 1);
-  const own = new Int32Array(model.slots + 1);
-  for (const party of parties) {
-    const { available = [], busy = [] } = model.problem.participants[party] ?? {};
-    own.fill(isBusyOnly ? 0 : 1);
-    if (!isBusyOnly) for (const [start, end] of available) own.fill(0, start, end);
-    for (const [start, end] of busy) own.fill(1, start, end);
-    for (let t = 0; t < own.length; t++) marks[t] = (marks[t] ?? 0) + (own[t] ?? 0);
+  private before(party: number, isBusyOnly: boolean): Int32Array {
+    const known = isBusyOnly ? this.busy : this.closed;
+    let before = known.get(party);
+    if (before !== undefined) return before;
+    const { available = [], busy = [] } = this.model.problem.participants[party] ?? {};
+    before = new Int32Array(this.model.slots + 1).fill(isBusyOnly ? 0 : 1);
+    if (!isBusyOnly) for (const [start, end] of available) before.fill(0, start, end);
+    for (const [start, end] of busy) before.fill(1, start, end);
+    known.set(party, summed(before));
+    return before;
   }
-  return summed(marks);
+}
+
+/** What of its parties' time and of its windows a meeting lacks where it might start. */
+export class Shortages {
+  private readonly parties: Int32Array;
+  private readonly duration: number;
+  /** Slots before each one that are outside of the windows. */
+  private readonly outside: Int32Array | undefined;
+
+  constructor(
+    model: Model,
+    private readonly taken: TakenTime,
+    m: number,
+  ) {
+    this.parties = listAt(model.parties, m);
+    this.duration = model.duration[m] ?? 0;
+    const windows = model.problem.meetings[m]?.windows;
+    if (windows === undefined) return;
+    const barred = new Int32Array(model.slots + 1).fill(1);
+    for (const [start, end] of windows) barred.fill(0, start, end);
+    this.outside = summed(barred);
+  }
+
+  /** Slots at which its parties are not free, those of all together. */
+  slotsAt(start: number): number {
+    let slots = 0;
+    for (const party of this.parties) slots += this.taken.count(party, start, this.duration, false);
+    return slots;
+  }
+
+  /** The parties that are not free for all of it. */
+  partiesAt(start: number): number[] {
+    return [...this.parties].filter((party) => this.taken.count(party, start, this.duration, false) > 0);
+  }
+
+  /** Whether some of what is missing is not just closed but busy. */
+  isBusyAt(start: number): boolean {
+    return this.parties.some((party) => this.taken.count(party, start, this.duration, true) > 0);
+  }
+
+  isInWindows(start: number): boolean {
+    const { outside, duration } = this;
+    return outside === undefined || outside[start + duration] === outside[start];
+  }
 }
 
 /** Replaces each mark by how many there are before it. */

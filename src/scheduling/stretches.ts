@@ -113,9 +113,17 @@ function partyStretches(
 export function meetableSlots(model: Model, party: number): number {
   const participant = model.problem.participants[party];
   const free = participant === undefined ? new Uint8Array() : freeSlots(participant, model.slots);
-  const lengths: number[] = [];
-  cut(model, (t) => free[t] ?? 0, lengths, (length) => length); // prettier-ignore
-  return lengths.reduce((sum, length) => sum + fillableBy(model, party, length), 0);
+  let sum = 0;
+  let length = 0;
+  for (let t = 0; t <= free.length; t++) {
+    const isOpen = free[t] === 1 && (model.dayOf[t] ?? -1) >= 0;
+    if (length > 0 && (!isOpen || model.dayOf[t] !== model.dayOf[t - 1])) {
+      sum += fillableBy(model, party, length);
+      length = 0;
+    }
+    if (isOpen) length++;
+  }
+  return sum;
 }
 
 /** Kind 2 + m in a pinned meeting m with its buffers, 1 elsewhere; `undefined` when the party has no pinned meeting. */

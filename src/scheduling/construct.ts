@@ -1,3 +1,4 @@
+import { sortByCount } from './counting-sort.js';
 import { freeStarts, bestOf } from './free-starts.js';
 import { isInDomain } from './domains.js';
 import type { Model } from './model.js';
@@ -11,6 +12,7 @@ const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0 };
 /** Places every pinned meeting that can be beside the others, the heavier first; the schedule is still empty. */
 export function constructPins(move: Move): void {
   const { model } = move;
+  if (!model.pinned.includes(1)) return;
   const pinned = constructionOrder(model, model.previous.start).filter((m) => model.pinned[m] === 1);
   move.mayShiftPinned = true;
   for (let isBetter = true; isBetter;) {
@@ -78,16 +80,23 @@ function place(move: Move, m: number, start: number, mostVictims: number, leastK
   return isPlaced;
 }
 
+/** Meetings in the order in which they are placed: the more urgent first, of equals who can begin at fewer starts. */
 function constructionOrder(model: Model, begin: Int32Array): Int32Array {
   const { from } = model.domains;
+  const { price } = model.previous;
   const urgency = new Float64Array(model.meetings);
+  const freedom = new Int32Array(model.meetings);
   const order = new Int32Array(model.meetings);
   for (let m = 0; m < model.meetings; m++) {
-    const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (model.previous.price[m] ?? 0) : 0;
+    const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (price[m] ?? 0) : 0;
     const first = model.pinned[m] === 1 ? 1e12 : announced;
     urgency[m] = first + (model.priority[m] ?? 0) / Math.sqrt(model.duration[m] ?? 1);
+    freedom[m] = (from[m + 1] ?? 0) - (from[m] ?? 0);
     order[m] = m;
   }
-  const freedom = (m: number) => (from[m + 1] ?? 0) - (from[m] ?? 0);
-  return order.sort((a, b) => (urgency[b] ?? 0) - (urgency[a] ?? 0) || freedom(a) - freedom(b) || a - b);
+  const levels = new Set(urgency.slice().sort().reverse());
+  const levelOf = new Map<number, number>();
+  for (const level of levels) levelOf.set(level, levelOf.size);
+  const level = Int32Array.from(urgency, (one) => levelOf.get(one) ?? 0);
+  return sortByCount(sortByCount(order, freedom, model.slots + 1), level, levels.size);
 }

@@ -1,15 +1,8 @@
+import type { Hours } from './hours.js';
+import { listAt, type Lists } from './lists.js';
 import type { Pools } from './pools.js';
 import { serviceMasks } from './services.js';
-import {
-  addSlots,
-  countSlots,
-  intersectSlots,
-  keepRuns,
-  listSlots,
-  removeSlots,
-  wordsFor,
-  type SlotBits,
-} from './slot-bits.js';
+import { addSlots, countSlots, intersectSlots, keepRuns, removeSlots, wordsFor, type SlotBits } from './slot-bits.js';
 import type { Meeting, Participant, Problem } from './types.js';
 
 /**
@@ -71,13 +64,14 @@ export function isReachable(
 export function fillDomains(
   problem: Problem,
   slots: number,
-  parties: readonly number[][],
+  parties: Lists,
+  hours: Hours,
   pools: Pools,
   shouldStop: () => boolean,
 ): Domains | undefined {
   const { meetings } = problem;
   const words = wordsFor(slots);
-  const free = shareByHours(problem.participants, slots);
+  const free = hours.first.map((participant) => freeBits(participant, slots));
   const zonedBusy = pools.hasTransfers ? findZonedBusy(problem, pools) : [];
   const bits = new Int32Array(meetings.length * words);
   const served = serviceMasks(problem, slots, pools);
@@ -86,11 +80,13 @@ export function fillDomains(
     if (meeting === undefined || (m % 128 === 0 && shouldStop())) return undefined;
     const row = bits.subarray(m * words, (m + 1) * words);
     allowedSlots(row, meeting, slots);
-    for (const party of parties[m] ?? []) intersectSlots(row, free[party] ?? row);
+    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
+      intersectSlots(row, free[hours.patternOf[parties.items[i] ?? 0] ?? 0] ?? row);
+    }
     keepRuns(row, meeting.durationSlots);
     intersectSlots(row, served(m));
     if (meeting.pinned !== undefined) keepOnly(row, meeting.pinned.start);
-    if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, parties[m] ?? [], m, meeting.durationSlots);
+    if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, listAt(parties, m), m, meeting.durationSlots);
   }
   return { ...listStarts(bits, words), zonedBusy };
 }
@@ -99,9 +95,16 @@ export function fillDomains(
 export function listStarts(bits: Int32Array, words: number): Omit<Domains, 'zonedBusy'> {
   const count = bits.length / words;
   const from = new Int32Array(count + 1);
-  for (let m = 0; m < count; m++) from[m + 1] = (from[m] ?? 0) + countSlots(bits.subarray(m * words, (m + 1) * words));
-  const starts = new Uint16Array(from[count] ?? 0);
-  for (let m = 0; m < count; m++) listSlots(bits.subarray(m * words, (m + 1) * words), starts, from[m] ?? 0);
+  const starts = new Uint16Array(countSlots(bits));
+  let at = 0;
+  for (let m = 0; m < count; m++) {
+    for (let w = 0; w < words; w++) {
+      for (let word = bits[m * words + w] ?? 0; word !== 0; word &= word - 1) {
+        starts[at++] = w * 32 + 31 - Math.clz32(word & -word);
+      }
+    }
+    from[m + 1] = at;
+  }
   return { from, starts, bits, words };
 }
 
@@ -116,19 +119,11 @@ function keepOnly(row: SlotBits, slot: number): void {
   if (slot >> 5 < row.length) row[slot >> 5] = word & (1 << (slot & 31));
 }
 
-function shareByHours(participants: readonly Participant[], slots: number): SlotBits[] {
-  const known = new Map<string, SlotBits>();
-  return participants.map((participant) => {
-    const key = `${participant.available.join()}/${participant.busy?.join() ?? ''}`;
-    let free = known.get(key);
-    if (free === undefined) {
-      free = new Int32Array(wordsFor(slots));
-      for (const [start, end] of participant.available) addSlots(free, start, Math.min(end, slots));
-      for (const [start, end] of participant.busy ?? []) removeSlots(free, start, end);
-      known.set(key, free);
-    }
-    return free;
-  });
+function freeBits({ available, busy }: Participant, slots: number): SlotBits {
+  const free = new Int32Array(wordsFor(slots));
+  for (const [start, end] of available) addSlots(free, start, Math.min(end, slots));
+  for (const [start, end] of busy ?? []) removeSlots(free, start, end);
+  return free;
 }
 
 /** Keeps the starts at which some accepted open room is near enough to what the parties are busy with. */
@@ -136,7 +131,7 @@ function keepReachable(
   row: SlotBits,
   pools: Pools,
   zonedBusy: readonly ZonedBusy[][],
-  parties: readonly number[],
+  parties: Int32Array,
   m: number,
   duration: number,
 ): void {

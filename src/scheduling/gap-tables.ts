@@ -1,4 +1,5 @@
-import type { Problem } from './types.js';
+import type { Hours } from './hours.js';
+import type { GapMeasure } from './types.js';
 
 /**
  * What idle time costs: `until[p * width + b] − from[p * width + a]` is the gap cost between a meeting that ends at `a`
@@ -12,32 +13,25 @@ export interface GapTables {
 }
 
 /** Builds the tables; `slots` is the length of the grid. */
-export function gapTables(problem: Problem, slots: number): GapTables {
-  const patterns = new Map<string, number>();
-  const idles: Uint8Array[] = [];
-  const patternOf = Int32Array.from(problem.participants, ({ available, busy }) => {
-    const key = JSON.stringify([available, (busy ?? []).map(([start, end]) => [start, end])]);
-    const known = patterns.get(key);
-    if (known !== undefined) return known;
-    patterns.set(key, idles.length);
-    const idle = new Uint8Array(slots).fill(problem.gaps.unavailableCounts ? 1 : 0);
+export function gapTables({ measure, unavailableCounts }: GapMeasure, slots: number, hours: Hours): GapTables {
+  const idles = hours.first.map(({ available, busy }) => {
+    const idle = new Uint8Array(slots).fill(unavailableCounts ? 1 : 0);
     for (const [start, end] of available) idle.fill(1, start, end);
     for (const [start, end] of busy ?? []) idle.fill(0, start, end);
-    idles.push(idle);
-    return idles.length - 1;
+    return idle;
   });
   const width = slots + 1;
   const until = new Int32Array(idles.length * width);
   const from = new Int32Array(idles.length * width);
   idles.forEach((idle, pattern) => {
     const rows = [until, from].map((table) => table.subarray(pattern * width, (pattern + 1) * width));
-    (problem.gaps.measure === 'slots' ? countSlots : countBreaks)(idle, rows[0] ?? until, rows[1] ?? from);
+    (measure === 'slots' ? countSlots : countBreaks)(idle, rows[0] ?? until, rows[1] ?? from);
   });
-  return { patternOf, width, until, from };
+  return { patternOf: hours.patternOf, width, until, from };
 }
 
 function countSlots(idle: Uint8Array, until: Int32Array, from: Int32Array): void {
-  idle.forEach((one, t) => (until[t + 1] = (until[t] ?? 0) + one));
+  for (let t = 0; t < idle.length; t++) until[t + 1] = (until[t] ?? 0) + (idle[t] ?? 0);
   from.set(until);
 }
 

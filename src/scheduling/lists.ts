@@ -19,3 +19,32 @@ export function flatten(lists: readonly (readonly number[])[]): Lists {
 export function listAt<T extends Int32Array | Uint16Array>(lists: { from: Int32Array; items: T }, i: number): T {
   return lists.items.subarray(lists.from[i], lists.from[i + 1]) as T; // a view is of the kind it views
 }
+
+/** Lists of what `numberOf` knows each name by. */
+export function listNumbers(names: readonly (readonly string[])[], numberOf: ReadonlyMap<string, number>): Lists {
+  const from = new Int32Array(names.length + 1);
+  let count = 0;
+  for (let i = 0; i < names.length; i++) from[i + 1] = count += names[i]?.length ?? 0;
+  const items = new Int32Array(count);
+  let at = 0;
+  for (const list of names) for (const name of list) items[at++] = numberOf.get(name) ?? 0;
+  return { from, items };
+}
+
+/** For each of `count` items the lists that hold it, ascending. */
+export function inverse(lists: Lists, count: number): Lists {
+  const from = new Int32Array(count + 1);
+  for (const item of lists.items) from[item + 1] = (from[item + 1] ?? 0) + 1;
+  for (let item = 0; item < count; item++) from[item + 1] = (from[item + 1] ?? 0) + (from[item] ?? 0);
+  const next = from.slice();
+  const items = new Int32Array(lists.items.length);
+  for (let list = 0; list + 1 < lists.from.length; list++) {
+    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
+      const item = lists.items[i] ?? 0;
+      const at = next[item] ?? 0;
+      items[at] = list;
+      next[item] = at + 1;
+    }
+  }
+  return { from, items };
+}

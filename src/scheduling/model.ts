@@ -1,6 +1,7 @@
 import { fillDomains, listStarts, type Domains } from './domains.js';
 import { gapTables, type GapTables } from './gap-tables.js';
-import { flatten, type Lists } from './lists.js';
+import { hoursOf } from './hours.js';
+import { inverse, listNumbers, type Lists } from './lists.js';
 import { compilePools, type Pools } from './pools.js';
 import type { Interval, Problem } from './types.js';
 
@@ -45,7 +46,9 @@ export interface PreviousPlaces {
 
 /** The indices by identifier. */
 function indexById(entries: readonly { id: string }[]): Map<string, number> {
-  return new Map(entries.map((entry, i) => [entry.id, i]));
+  const index = new Map<string, number>();
+  entries.forEach(({ id }, i) => index.set(id, i));
+  return index;
 }
 
 /** Turns a valid problem into tables; `undefined` when it was told to stop. */
@@ -54,14 +57,15 @@ export function compile(problem: Problem, shouldStop: () => boolean): Model | un
 export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model | undefined {
   const { participants, meetings } = problem;
   const slots = problem.days.at(-1)?.[1] ?? 0;
-  const participantIndex = indexById(participants);
-  const parties = meetings.map((meeting) => meeting.parties.map((id) => participantIndex.get(id) ?? 0));
+  const parties = listNumbers(meetings.map((meeting) => meeting.parties), indexById(participants)); // prettier-ignore
   if (shouldStop()) return undefined;
   const pools = compilePools(problem, slots);
   if (shouldStop()) return undefined;
-  const domains = fillDomains(problem, slots, parties, pools, shouldStop);
-  if (domains === undefined) return undefined;
-  const gaps = gapTables(problem, slots);
+  const hours = hoursOf(participants);
+  if (shouldStop()) return undefined;
+  const domains = fillDomains(problem, slots, parties, hours, pools, shouldStop);
+  if (domains === undefined || shouldStop()) return undefined;
+  const gaps = gapTables(problem.gaps, slots, hours);
   if (shouldStop()) return undefined;
   const mostPerDay = Int32Array.from(participants, (participant) => participant.maxMeetingsPerDay ?? -1);
   const duration = Int32Array.from(meetings, (meeting) => meeting.durationSlots);
@@ -71,8 +75,7 @@ export function compile(problem: Problem, shouldStop: () => boolean = () => fals
     longest: duration.reduce((most, one) => Math.max(most, one), 0),
     priority: Float64Array.from(meetings, (meeting) => meeting.priority),
     pinned: Uint8Array.from(meetings, (meeting) => (meeting.pinned === undefined ? 0 : 1)),
-    parties: flatten(parties),
-    meetingsOf: flatten(inverse(parties, participants.length)),
+    ...{ parties, meetingsOf: inverse(parties, participants.length) },
     buffer: Int32Array.from(participants, (participant) => participant.bufferSlots ?? 0),
     ...{ mostPerDay, hasDailyLimits: mostPerDay.some((most) => most >= 0) },
     ...orders(problem),
@@ -87,27 +90,24 @@ function daysOfSlots(days: readonly Interval[], slots: number): Int32Array {
 }
 
 function orders({ meetings }: Problem): Pick<Model, 'after' | 'before'> {
-  const meetingIndex = indexById(meetings);
-  const later = meetings.map((meeting) => (meeting.before ?? []).map((id) => meetingIndex.get(id) ?? 0));
-  return { after: flatten(later), before: flatten(inverse(later, later.length)) };
-}
-
-function inverse(lists: readonly (readonly number[])[], count: number): number[][] {
-  const inverted = Array.from({ length: count }, (): number[] => []);
-  lists.forEach((list, i) => {
-    for (const item of list) inverted[item]?.push(i);
-  });
-  return inverted;
+  const hasOrders = meetings.some((meeting) => meeting.before !== undefined);
+  const after = listNumbers(meetings.map((meeting) => meeting.before ?? []), indexById(hasOrders ? meetings : [])); // prettier-ignore
+  return { after, before: inverse(after, meetings.length) };
 }
 
 function previousPlaces(problem: Problem, pools: Pools): PreviousPlaces {
   const { meetings } = problem;
+  const none = new Int32Array(meetings.length).fill(-1);
+  if (meetings.every((meeting) => meeting.previous === undefined)) {
+    const interpreter = new Int32Array(pools.owner.length).fill(-1);
+    return { exists: false, start: none, price: new Float64Array(meetings.length), room: none, interpreter };
+  }
   const room = Int32Array.from(meetings, ({ previous }) => {
     if (previous?.room === undefined) return -1;
     return pools.roomPools.get(previous.room)?.find((pool) => holds(pools, pool, previous.roomUnit)) ?? -2;
   });
   return {
-    exists: meetings.some((meeting) => meeting.previous !== undefined),
+    exists: true,
     start: Int32Array.from(meetings, (meeting) => meeting.previous?.start ?? -1),
     price: Float64Array.from(meetings, (meeting) => meeting.previous?.movePrice ?? 0),
     room,

@@ -56,7 +56,12 @@ export function keepRuns(bits: SlotBits, length: number): void {
 /** How many slots are in the set. */
 export function countSlots(bits: SlotBits): number {
   let count = 0;
-  for (let word of bits) for (; word !== 0; word &= word - 1) count++;
+  for (let word of bits) {
+    word = (word - ((word >>> 1) & 0x55555555)) | 0; // ones of each two bits, then of each four, of each eight, then of all
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    word = (word + (word >>> 4)) & 0x0f0f0f0f;
+    count += Math.imul(word, 0x01010101) >>> 24;
+  }
   return count;
 }
 

@@ -1,7 +1,8 @@
 /**
  * How soon the planner answers a cancel: each moment in a process of its own, from the cold, in CPU milliseconds of all
  * its threads (compiler and collector included) between the moment and the answer.
- * `--only TEXT` families whose name holds it (forum-112, forum-1000, forum-5000) · `--moments 0,50,…` in CPU milliseconds.
+ * `--only TEXT` families whose name holds it (forum-112, forum-1000, forum-5000, forum-20000) · `--moments 0,50,…` in CPU
+ * milliseconds · `--problems 1,2,…` of each family (1).
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,13 @@ import { parseArgs } from 'node:util';
 import { parseProblem, solve } from '../../src/scheduling/index.js';
 import { FAMILIES } from './generate.js';
 
-const NAMES = ['forum-112-over', 'forum-1000-over', 'forum-1000-feasible', 'forum-5000-feasible'];
+const NAMES = [
+  'forum-112-over',
+  'forum-1000-over',
+  'forum-1000-feasible',
+  'forum-5000-feasible',
+  'forum-20000-feasible',
+];
 const MOMENTS = '0,25,50,75,100,150,200,250,300,400,500,700,1000,1500,2000,3000,4000';
 
 interface Answer {
@@ -18,9 +25,9 @@ interface Answer {
   moves: number;
 }
 
-/** Solves a family's first problem and cancels at the moment; the parent gets the answer. */
-function answerOnce(name: string, moment: number): void {
-  const parsed = parseProblem(FAMILIES.find((family) => family.name === name)?.make(1).problem);
+/** Solves a problem of a family and cancels at the moment; the parent gets the answer. */
+function answerOnce(name: string, problem: number, moment: number): void {
+  const parsed = parseProblem(FAMILIES.find((family) => family.name === name)?.make(problem).problem);
   if ('faults' in parsed) throw new Error(`${name} was refused`);
   const began = process.cpuUsage();
   const spentMs = (): number => {
@@ -31,9 +38,16 @@ function answerOnce(name: string, moment: number): void {
   process.send?.({ lateMs: spentMs() - moment, placed: placements.length, moves: iterations } satisfies Answer);
 }
 
-function ask(name: string, moment: number): Promise<Answer> {
+function ask(name: string, problem: number, moment: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ['--name', name, '--at', `${moment}`]);
+    const child = fork(fileURLToPath(import.meta.url), [
+      '--name',
+      name,
+      '--problem',
+      `${problem}`,
+      '--at',
+      `${moment}`,
+    ]);
     child.once('message', (answer: Answer) => {
       resolve(answer);
     });
@@ -43,18 +57,24 @@ function ask(name: string, moment: number): Promise<Answer> {
 
 async function main(): Promise<void> {
   const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
-  const options = { only: text(''), moments: text(MOMENTS), name: text(''), at: text('0') };
+  const options = {
+    ...{ only: text(''), moments: text(MOMENTS), problems: text('1') },
+    ...{ name: text(''), problem: text('1'), at: text('0') },
+  };
   const { values } = parseArgs({ options });
   if (values.name !== '') {
-    answerOnce(values.name, Number(values.at));
+    answerOnce(values.name, Number(values.problem), Number(values.at));
     return;
   }
   for (const name of NAMES.filter((one) => one.includes(values.only))) {
     const late: number[] = [];
-    for (const moment of values.moments.split(',').map(Number)) {
-      const { lateMs, placed, moves } = await ask(name, moment);
-      if (lateMs >= 0) late.push(lateMs);
-      console.log(`${name} at ${moment} ms: ${lateMs.toFixed(0)} ms late, ${placed} placed, ${moves} moves`);
+    for (const problem of values.problems.split(',').map(Number)) {
+      for (const moment of values.moments.split(',').map(Number)) {
+        const { lateMs, placed, moves } = await ask(name, problem, moment);
+        if (lateMs >= 0) late.push(lateMs);
+        const when = `${name} ${problem} at ${moment} ms`;
+        console.log(`${when}: ${lateMs.toFixed(0)} ms late, ${placed} placed, ${moves} moves`);
+      }
     }
     late.sort((a, b) => a - b);
     const median = late[Math.floor(late.length / 2)] ?? Number.NaN;

@@ -44,7 +44,6 @@ describe('a large problem', () => {
     ['while the first schedule is made', false, 60, 'some'],
     ['right after it', true, 0, 'all'],
     ['while its answer is made ready', true, 1, 'all'],
-    ['when the search begins', true, 4, 'all'],
     ['in the search', true, 200, 'all'],
   ])('is answered rightly when it is cancelled %s', (_, isScheduled, askings, howMany) => {
     let isCounting = !isScheduled;

@@ -1,9 +1,10 @@
 import { explainUnplaced, unseen } from './explain.js';
 import { finish } from './finish.js';
 import { problemHash } from './hash.js';
-import { compile } from './model.js';
+import { compile, type Model } from './model.js';
 import type { Displacements } from './displacement.js';
 import { placeFree, placeWorthwhile } from './last-look.js';
+import type { Schedule } from './schedule.js';
 import { Search } from './search.js';
 import { announcedPrice, outcomeOf } from './solution.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
@@ -56,7 +57,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     provesBounds: options.provesBounds ?? true,
   });
   const hash = early ?? problemHash(problem, options.sha256);
-  const first = isLarge && found.isWhole && !isCancelled() ? outcomeOf(model, found.schedule) : undefined;
+  const first = isLarge && found.isWhole ? outcomeOfFirst(model, found.schedule, isCancelled) : undefined;
   found.run();
   const displacements = found.isWhole ? settle(found, isCancelled) : new Map<number, never>();
   const isFirst = found.iterations === 0 && found.schedule.changed.size === 0;
@@ -73,6 +74,12 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     iterations: found.iterations,
     problemHash: hash,
   };
+}
+
+/** Lists the first schedule, and a second time while nobody waits: only then is the code compiled for good. */
+function outcomeOfFirst(model: Model, schedule: Schedule, isCancelled: () => boolean) {
+  const first = isCancelled() ? undefined : outcomeOf(model, schedule);
+  return isCancelled() ? first : outcomeOf(model, schedule);
 }
 
 /** Places what is worth it and sees to rooms, until no change of rooms makes a place for another meeting. */

@@ -1,5 +1,5 @@
 import { dutiesOf, plainProof } from './duties.js';
-import { boundGaps } from './gap-bound.js';
+import { boundGaps, raiseGapBound } from './gap-bound.js';
 import { compile, type Model } from './model.js';
 import { naturalLog, Random } from './random.js';
 import { solve } from './solve.js';
@@ -68,10 +68,10 @@ describe('boundGaps', () => {
       { id: 'o', parties: ['p0', 'p3'], durationSlots: 1, priority: 1, rooms: ['r'] },
     ] as Problem['meetings']; // windows are pairs
     const model = compile({ ...problem, meetings });
-    const never = () => false;
-    expect(boundGaps(model, Uint8Array.of(1, 1, 1), 1e6, never)).toEqual(1);
-    expect(boundGaps(model, Uint8Array.of(1, 1, 0), 1e6, never)).toEqual(1);
-    expect(boundGaps(model, Uint8Array.of(1, 0, 1), 1e6, never)).toEqual(0);
+    const effort = { work: 1e6, shouldStop: () => false };
+    expect(boundGaps(model, Uint8Array.of(1, 1, 1), effort)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 1, 0), effort)).toEqual(1);
+    expect(boundGaps(model, Uint8Array.of(1, 0, 1), effort)).toEqual(0);
   });
 
   it('lets a meeting that is worth nothing fill a gap', () => {
@@ -83,6 +83,35 @@ describe('boundGaps', () => {
     ] as Problem['meetings']; // windows are pairs
     const { bound, score, status } = solve({ ...problem, meetings }, { seed: 1, iterations: 100 });
     expect([score.gaps, bound.gaps, status]).toEqual([0, 0, 'optimal']);
+  });
+});
+
+describe('raiseGapBound', () => {
+  /** Three participants meet each other, for one slot each; each alone could have both its meetings on end. */
+  function aTriangle(): Problem {
+    const pairs = [['p0', 'p1'], ['p1', 'p2'], ['p2', 'p0']]; // prettier-ignore
+    const meetings: Meeting[] = pairs.map((parties, i) => ({
+      ...{ id: `m${i}`, parties, durationSlots: 1, priority: 1, rooms: ['r'] },
+      windows: [[i === 0 ? 2 : 0, i === 0 ? 3 : 8]],
+    }));
+    return { ...aFullRoom(), meetings };
+  }
+  const required = Uint8Array.of(1, 1, 1);
+  const effort = { work: 1e6, shouldStop: () => false };
+
+  it('knows what participants together cannot avoid', () => {
+    const model = compile(aTriangle());
+    expect(boundGaps(model, required, effort)).toEqual(0);
+    expect(raiseGapBound(model, required, 0, 1, effort)).toEqual(1);
+    expect(raiseGapBound(model, required, 0, 9, effort)).toEqual(1);
+    const { score, bound, status } = solve(aTriangle(), { seed: 1, iterations: 5000 });
+    expect([score.gaps, bound.gaps, status]).toEqual([1, 1, 'optimal']);
+  });
+
+  it('is no higher than it was when the work does not suffice or nobody waits', () => {
+    const model = compile(aTriangle());
+    expect(raiseGapBound(model, required, 0, 9, { ...effort, work: 10 })).toEqual(0);
+    expect(raiseGapBound(model, required, 0, 9, { ...effort, shouldStop: () => true })).toEqual(0);
   });
 });
 

@@ -57,10 +57,28 @@ export class Move {
    * `mayDrop` allows it. Makes the change and returns true when it is possible and costs no more than `limit`.
    */
   attempt(m: number, start: number, style: Style, mayDrop: boolean, limit: number): boolean {
-    const { chain, schedule, costs, model, settlement } = this;
+    const { chain, schedule, costs, model } = this;
     const gain = costs.weight * (worthAt(model, m, start) - (schedule.worth[m] ?? 0));
     if (priceAlone(model, schedule, costs, m, start) - gain > limit) return false;
-    this.begin(m, start, style, mayDrop);
+    this.begin(style, mayDrop);
+    chain.add(m, start);
+    return this.finish(limit, gain);
+  }
+
+  /** The same for `count` placed meetings at once; whoever is in the way is fitted in where there is a place. */
+  attemptAll(meetings: Int32Array, starts: Int32Array, count: number, limit: number): boolean {
+    const { chain, schedule } = this;
+    this.begin('fit', false);
+    for (let j = 0; j < count; j++) {
+      const m = meetings[j] ?? 0;
+      if (starts[j] !== schedule.start[m]) chain.add(m, starts[j] ?? 0);
+    }
+    return chain.size > 0 && this.finish(limit, 0);
+  }
+
+  /** Makes the change that was begun when it is possible and costs no more than `limit`. */
+  private finish(limit: number, gain: number): boolean {
+    const { chain, schedule, costs, model, settlement } = this;
     this.limit = limit;
     this.spent = -gain;
     if (!this.close(0) || !this.isPriceBelow(limit)) return false;
@@ -80,7 +98,8 @@ export class Move {
    * them in `chain`, and the schedule as it was. False when that, pinned meetings or the limits of a move forbid it.
    */
   probe(m: number, start: number, worth: number): boolean {
-    this.begin(m, start, 'drop', true);
+    this.begin('drop', true);
+    this.chain.add(m, start);
     this.limit = this.costs.weight * worth - 1;
     this.spent = 0;
     const isPossible = this.close(0) && this.settle();
@@ -88,12 +107,11 @@ export class Move {
     return isPossible;
   }
 
-  private begin(m: number, start: number, style: Style, mayDrop: boolean): void {
+  private begin(style: Style, mayDrop: boolean): void {
     this.style = style;
     this.mayDrop = mayDrop;
     this.chain.clear();
     this.settlement.clear();
-    this.chain.add(m, start);
   }
 
   /** Resolves the conflicts of all members from position `at` on, and of those that join. */

@@ -1,12 +1,15 @@
 import { dutiesOf, plainProof } from './duties.js';
-import { boundGaps } from './gap-bound.js';
+import { boundGaps, raiseGapBound } from './gap-bound.js';
 import type { Model } from './model.js';
 import { boundWeight } from './weight-bound.js';
 import type { WeightProof } from './weight-proof.js';
 
-/** Table cells looked at for the gaps of all participants together; what is not looked at counts as 0. */
+/** Table cells looked at for the gaps of all participants; what is not looked at counts as 0. */
 const WORK = 60_000_000;
 const LITTLE_WORK = 500_000;
+/** The same for a bound that takes them together, sought once so few gaps are left above it. */
+const WORK_TOGETHER = 300_000_000;
+const FEW_GAPS = 12;
 
 /** What has been proven of a problem: no schedule is worth more, and none that is worth the most has fewer gaps. */
 export class Proof {
@@ -14,6 +17,8 @@ export class Proof {
   private weightProof: WeightProof;
   private isWeightSought = false;
   private gapsProvenFor = -Infinity;
+  /** The weight for which the bound on gaps cannot be raised by more of the same. */
+  private raisedFor = -Infinity;
 
   constructor(
     private readonly model: Model,
@@ -36,13 +41,21 @@ export class Proof {
       bound.weight = Math.max(weight, Math.floor(this.weightProof.value + 1e-6));
     }
     const isHeaviest = weight >= bound.weight;
-    if (gaps <= bound.gaps || weight <= this.gapsProvenFor || (!isHeaviest && (!isLast || isInHaste))) return;
+    if (gaps <= bound.gaps || (!isHeaviest && (!isLast || isInHaste))) return;
+    if (weight > this.gapsProvenFor) this.seekGaps(weight, isInHaste);
+    const above = gaps - bound.gaps;
+    if (isInHaste || above <= 0 || above > FEW_GAPS || weight <= this.raisedFor) return;
+    const { model: known, isRequired } = dutiesOf(model, weight, this.weightProof);
+    bound.gaps = raiseGapBound(known, isRequired, bound.gaps, gaps, { work: WORK_TOGETHER, shouldStop });
+    this.raisedFor = weight;
+  }
+
+  private seekGaps(weight: number, isInHaste: boolean): void {
+    const { model, bound, shouldStop } = this;
     if (!isInHaste && shouldStop()) return;
     if (!isInHaste) this.gapsProvenFor = weight;
-    const duties = dutiesOf(model, weight, this.weightProof);
-    const proven = isInHaste
-      ? boundGaps(duties.model, duties.isRequired, LITTLE_WORK, () => false)
-      : boundGaps(duties.model, duties.isRequired, WORK, shouldStop);
-    bound.gaps = Math.max(bound.gaps, proven);
+    const { model: known, isRequired } = dutiesOf(model, weight, this.weightProof);
+    const effort = isInHaste ? { work: LITTLE_WORK, shouldStop: () => false } : { work: WORK, shouldStop };
+    bound.gaps = Math.max(bound.gaps, boundGaps(known, isRequired, effort));
   }
 }

@@ -4,12 +4,15 @@ import { fit } from './fit.js';
 import type { Model } from './model.js';
 import type { Move, Style } from './move.js';
 import { drawExponential, type Random } from './random.js';
+import { WholeDay } from './whole-day.js';
 import type { Schedule } from './schedule.js';
 import { StartPrices } from './start-prices.js';
 
 /** Of sixteen moves of placed meetings, those that look at all free starts at once; of four insertions, those that look at all. */
 const SHIFTS = 4;
 const INSERTIONS = 3;
+/** Of so many moves while tidying, one rearranges a participant's days. */
+const ARRANGEMENTS = 256;
 /** Draws for one move, of which some are outside the meeting's domain. */
 const MOST_DRAWS = 8;
 
@@ -17,6 +20,7 @@ const MOST_DRAWS = 8;
 export class Trials {
   readonly prices: StartPrices;
   private readonly draws: Draws;
+  private readonly day: WholeDay;
   private readonly schedule: Schedule;
   private temperature = 0;
 
@@ -28,6 +32,7 @@ export class Trials {
   ) {
     this.schedule = move.schedule;
     this.draws = new Draws(model, move.schedule, random);
+    this.day = new WholeDay(model, move.schedule, random);
     this.prices = new StartPrices(model, move.schedule);
     move.fit = (m) => fit(model, move.schedule, this.prices, move.chain, m, move.costs, random, this.temperature);
   }
@@ -36,6 +41,7 @@ export class Trials {
   try(temperature: number, mayDrop: boolean): number {
     const { random, schedule, draws } = this;
     this.temperature = temperature;
+    if (!mayDrop && schedule.gappy.size > 0 && random.below(ARRANGEMENTS) === 0) return this.rearrange(temperature);
     const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
     for (let i = 0; i < MOST_DRAWS; i++) {
       const m = isInsertion ? draws.unplaced() : draws.meeting();
@@ -59,6 +65,33 @@ export class Trials {
     if (mayDrop) return 'swap';
     const tidy = this.random.below(16);
     return tidy < 4 ? 'push' : tidy < 12 ? 'fit' : 'swap';
+  }
+
+  /** Draws new places for several meetings of one participant at once, and tries them. */
+  private rearrange(temperature: number): number {
+    const { random, move, day } = this;
+    if (!this.drawDay(temperature)) return Math.max(1, day.priced);
+    const limit = temperature * drawExponential(random);
+    if (move.attemptAll(day.movers, day.starts, day.count, limit) && move.delta < 0) this.onBetter();
+    return Math.max(1, day.priced);
+  }
+
+  /** Half of the time around a meeting that goes beside another of one of its parties; else somebody with gaps, or anybody. */
+  private drawDay(temperature: number): boolean {
+    const { random, schedule, day, model, draws, move } = this;
+    const m = draws.meeting();
+    if (m < 0 || (schedule.start[m] ?? -1) < 0) return false;
+    const { from, items } = model.parties;
+    const first = from[m] ?? 0;
+    const party = items[first + random.below((from[m + 1] ?? 0) - first)] ?? 0;
+    if (random.below(2) === 0) {
+      const start = draws.touchingStart(m);
+      if (model.pinned[m] === 1 || start === schedule.start[m] || !isInDomain(model, m, start)) return false;
+      return day.drawAround(party, m, start, move.costs, temperature);
+    }
+    const { items: gappy, size } = schedule.gappy;
+    const isAny = random.below(2) === 0;
+    return day.drawAny(isAny ? party : (gappy[random.below(size)] ?? 0), move.costs, temperature);
   }
 
   /** Prices all starts of an unplaced meeting by who would have to go, and tries one that is drawn. */

@@ -43,10 +43,16 @@ function keepServed(
 
 /** Keeps the starts at which meeting `m` finds a room and interpreters; those it has count as free. */
 export function keepServedOf(model: Model, schedule: Schedule, m: number, starts: SlotBits): void {
-  const { choices, choiceOf, demands, speakers } = model.pools;
-  const duration = model.duration[m] ?? 0;
   const now = schedule.start[m] ?? -1;
   if (now >= 0) countPlace(model, schedule, m, now, 1);
+  keepServedNow(model, schedule, m, starts);
+  if (now >= 0) countPlace(model, schedule, m, now, -1);
+}
+
+/** Keeps the starts at which a room and interpreters for meeting `m` are free as things stand. */
+export function keepServedNow(model: Model, schedule: Schedule, m: number, starts: SlotBits): void {
+  const { choices, choiceOf, demands, speakers } = model.pools;
+  const duration = model.duration[m] ?? 0;
   const choice = choiceOf[m] ?? 0;
   const rooms = { items: choices.items, from: choices.from[choice] ?? 0, to: choices.from[choice + 1] ?? 0 };
   keepServed(model, schedule, starts, duration, rooms);
@@ -55,7 +61,6 @@ export function keepServedOf(model: Model, schedule: Schedule, m: number, starts
     const able = { items: speakers.items, from: speakers.from[pair] ?? 0, to: speakers.from[pair + 1] ?? 0 };
     keepServed(model, schedule, starts, duration, able);
   }
-  if (now >= 0) countPlace(model, schedule, m, now, -1);
 }
 
 /** Takes one unit of a pool for `[start, start + duration)`, or with `by` 1 gives it back. */

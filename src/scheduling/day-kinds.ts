@@ -1,0 +1,86 @@
+import { listAt } from './lists.js';
+import type { Model } from './model.js';
+import { listSlots } from './slot-bits.js';
+
+/** More states than this, and meetings are told apart by their durations alone. */
+const MOST_STATES = 4096;
+
+/** Meetings of a participant that are alike: of the same duration, they may begin at any of `starts`. */
+export interface Kind {
+  meetings: number[];
+  duration: number;
+  /** How many there are, and how many of them must be met. */
+  count: number;
+  least: number;
+  starts: Uint16Array;
+  /** A state tells how many of each kind were met; one more of this kind is so many states on. */
+  place: number;
+}
+
+/** The kinds of a participant's meetings, and the number of states. */
+export interface Kinds {
+  kinds: Kind[];
+  states: number;
+}
+
+/**
+ * Kinds by duration, starts and duty where that is few enough, else by duration with all starts of any of them. Starts
+ * are those of `bits`, as the model's domains; who need not be met and cannot is left out.
+ */
+export function kindsOf(model: Model, party: number, isRequired: Uint8Array, bits: Int32Array): Kinds {
+  const { words } = model.domains;
+  const wordsOf = (m: number) => bits.subarray(m * words, (m + 1) * words);
+  const isDuty = (m: number) => isRequired[m] === 1;
+  const meetings = [...listAt(model.meetingsOf, party)].filter(
+    (m) => isDuty(m) || wordsOf(m).some((word) => word !== 0),
+  );
+  const fine = grouped(meetings, (a, b) => isAlike(a, b) && isDuty(a) === isDuty(b) && areSame(wordsOf(a), wordsOf(b)));
+  const groups = statesOf(fine) <= MOST_STATES ? fine : grouped(meetings, isAlike);
+  return enumerated(groups.map((group) => kindOf(group)));
+
+  function isAlike(a: number, b: number): boolean {
+    return model.duration[a] === model.duration[b];
+  }
+
+  function kindOf(group: number[]): Kind {
+    const all = new Int32Array(words);
+    for (const m of group) wordsOf(m).forEach((word, w) => (all[w] = (all[w] ?? 0) | word));
+    const starts = new Uint16Array(model.slots);
+    const count = listSlots(all, starts, 0);
+    const least = group.filter(isDuty).length;
+    const duration = model.duration[group[0] ?? 0] ?? 0;
+    return { meetings: group, duration, count: group.length, least, starts: starts.subarray(0, count), place: 1 };
+  }
+}
+
+function grouped(meetings: readonly number[], isAlike: (a: number, b: number) => boolean): number[][] {
+  const groups: number[][] = [];
+  for (const m of meetings) {
+    const group = groups.find(([first]) => first !== undefined && isAlike(first, m));
+    if (group === undefined) groups.push([m]);
+    else group.push(m);
+  }
+  return groups;
+}
+
+function areSame(a: Int32Array, b: Int32Array): boolean {
+  return a.every((word, w) => word === b[w]);
+}
+
+function statesOf(groups: readonly (readonly number[])[]): number {
+  return groups.reduce((states, group) => states * (group.length + 1), 1);
+}
+
+function enumerated(kinds: Kind[]): Kinds {
+  let states = 1;
+  for (const kind of kinds) {
+    kind.place = states;
+    states *= kind.count + 1;
+  }
+  return { kinds, states };
+}
+
+/** How many of a kind were met. */
+export function metOf(kind: Kind, state: number): number {
+  return Math.floor(state / kind.place) % (kind.count + 1);
+}

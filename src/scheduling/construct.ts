@@ -7,7 +7,7 @@ import type { Costs } from './price.js';
 import { removeSlots } from './slot-bits.js';
 
 /** While placing, a gap is no reason to leave a meeting out. */
-const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0 };
+const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0, edge: 0 };
 
 /** Places every pinned meeting that can be beside the others, the heavier first; the schedule is still empty. */
 export function constructPins(move: Move): void {

@@ -7,7 +7,7 @@ import { changeRoom, hasUnit } from './units-left.js';
 import { rankOf } from './worth.js';
 
 /** A gap outweighs every other wish, and the sum of gaps every way of sharing them out. */
-const FINISHING: Costs = { weight: 1024, gap: 16, unfairness: 1 / 65_536, rank: 0.25 };
+const FINISHING: Costs = { weight: 1024, gap: 16, unfairness: 1 / 65_536, rank: 0.25, edge: 0 };
 /** Earlier starts tried for one meeting. */
 const MOST_TRIES = 3;
 

@@ -55,7 +55,7 @@ function moreUnits(move: Move, m: number, quiet: readonly number[]): Fix | undef
 
 /** The same for a meeting that would have the whole programme to itself. */
 export function findAdditionAlone(model: Model, m: number, taken: TakenTime): Fix | undefined {
-  const costs = { weight: 0, gap: 0, unfairness: 0, rank: 0 };
+  const costs = { weight: 0, gap: 0, unfairness: 0, rank: 0, edge: 0 };
   return findAddition(new Move(model, emptySchedule(model), new Random(0), costs), m, true, taken);
 }
 

@@ -81,12 +81,16 @@ export class Move {
     const { chain, schedule, costs, model, settlement } = this;
     this.limit = limit;
     this.spent = -gain;
+    const { edges } = schedule;
     if (!this.close(0) || !this.isPriceBelow(limit)) return false;
     const size = chain.size;
     const isMade =
       this.settle() &&
       (size === chain.size || this.isPriceBelow(limit)) &&
-      this.delta + priceRooms(model, schedule, chain, costs, settlement.oldRoom) <= limit &&
+      this.delta +
+        priceRooms(model, schedule, chain, costs, settlement.oldRoom) +
+        costs.edge * (schedule.edges - edges) <=
+        limit &&
       this.isGentle();
     if (isMade) commitChain(model, schedule, chain, settlement);
     else settlement.undo();

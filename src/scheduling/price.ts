@@ -10,6 +10,8 @@ export interface Costs {
   /** On the sum of squares of each participant's gaps: keeps the worst day bearable. */
   unfairness: number;
   rank: number;
+  /** On the unevenness of what is left in rooms and with interpreters: an hour on end holds what twelve odd slots do not. */
+  edge: number;
 }
 
 /** What a change of one participant's gaps costs. */

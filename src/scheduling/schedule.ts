@@ -36,6 +36,8 @@ export interface Schedule {
   worth: Float64Array;
   weight: number;
   rank: number;
+  /** By how much the units left in a pool change from slot to slot, all together: few where meetings follow each other closely. */
+  edges: number;
   /** Whether an announced meeting is where it was announced, and how many are not. */
   kept: Uint8Array;
   moved: number;
@@ -57,7 +59,7 @@ export function emptySchedule(model: Model): Schedule {
     ...{ length: new Int32Array(participants), gapsOf: new Int32Array(participants), gaps: 0, worst: 0 },
     ...{ gappy: new IndexSet(participants), havingGaps: new Int32Array(slots + 1) },
     ...{ unplaced, changed: new IndexSet(meetings) },
-    ...{ worth: new Float64Array(meetings), weight: 0, rank: 0, kept: new Uint8Array(meetings), moved: 0 },
+    ...{ worth: new Float64Array(meetings), weight: 0, rank: 0, edges: 0, kept: new Uint8Array(meetings), moved: 0 },
   };
   for (let m = 0; m < meetings; m++) if ((model.previous.start[m] ?? -1) >= 0) schedule.moved++;
   return schedule;

@@ -9,7 +9,7 @@ import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { isOneSlot } from './slot-days.js';
 import { SlotSwaps } from './slot-swaps.js';
-import { coolingFactor, STEPS, TEMPERATURES, TIDYING, WEIGHING, weightScale } from './temperatures.js';
+import { coolingFactor, STEPS, TEMPERATURES, TIDYING, TIDYING_IN_WANT, WEIGHING, weightScale } from './temperatures.js';
 import { Trials } from './trials.js';
 import { announcedPrice, outcomeOf } from './solution.js';
 import type { Progress } from './types.js';
@@ -91,7 +91,8 @@ export class Search {
       if (isShort) this.anneal(length, WEIGHING, heat * weightScale(model), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
-      this.tidy(isShort && model.meetings < MANY_MEETINGS ? length / 2 : length, tidying.hottest, tidying.coldest);
+      const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
+      this.tidy(tidyLength, isShort ? TIDYING_IN_WANT : TIDYING, tidying.hottest, tidying.coldest);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -114,10 +115,10 @@ export class Search {
   }
 
   /** An annealing of gaps alone. */
-  private tidy(length: number, hottest: number, coldest: number): void {
+  private tidy(length: number, costs: Costs, hottest: number, coldest: number): void {
     const { swaps, best } = this;
     if (swaps === undefined) {
-      this.anneal(length, TIDYING, hottest, coldest);
+      this.anneal(length, costs, hottest, coldest);
       return;
     }
     swaps.load();

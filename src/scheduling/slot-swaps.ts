@@ -7,7 +7,7 @@ import { SlotChain } from './slot-chain.js';
 import { SlotDays } from './slot-days.js';
 
 /** Gaps and little else: the worst day counts so little that it never stands in the way of a gap less in all. */
-const SWAPPING: Costs = { weight: 1024, gap: 16, unfairness: 0.125, rank: 0 };
+const SWAPPING: Costs = { weight: 1024, gap: 16, unfairness: 0.125, rank: 0, edge: 0 };
 /** Of eight meetings drawn, those of somebody with gaps; of eight slots, those beside another meeting of a party. */
 const OF_GAPPY = 6;
 const TOUCHING = 7;

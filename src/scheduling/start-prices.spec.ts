@@ -6,7 +6,7 @@ import { Search } from './search.js';
 import { StartPrices } from './start-prices.js';
 import type { Problem } from './types.js';
 
-const COSTS: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0 };
+const COSTS: Costs = { weight: 1024, gap: 16, unfairness: 0.5, rank: 0, edge: 0 };
 
 /** Twelve meetings of five participants on two days, one with a break at noon; rooms for two. */
 function aProblem(measure: 'slots' | 'breaks'): Problem {

@@ -3,9 +3,11 @@ import { naturalLog } from './random.js';
 import type { Costs } from './price.js';
 
 /** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
-export const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25 };
+export const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25, edge: 256 };
 /** The worst day may decide between days alike: a dearer one holds back slots from whoever cannot do without any. */
-export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.05, rank: 0.25 };
+export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.05, rank: 0.25, edge: 0 };
+/** The same where somebody waits for a place: what is packed closely leaves room for more. */
+export const TIDYING_IN_WANT: Costs = { ...TIDYING, edge: 4 };
 
 /** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
 export const TEMPERATURES = {

@@ -66,13 +66,18 @@ export function keepServedNow(model: Model, schedule: Schedule, m: number, start
 /** Takes one unit of a pool for `[start, start + duration)`, or with `by` 1 gives it back. */
 export function countUnits(
   model: Model,
-  { left, full }: Schedule,
+  schedule: Schedule,
   pool: number,
   start: number,
   duration: number,
   by: 1 | -1,
 ): void {
+  const { left, full } = schedule;
   const row = pool * model.slots;
+  const end = start + duration;
+  const before = (start > 0 ? (left[row + start - 1] ?? 0) : 0) - (left[row + start] ?? 0);
+  const behind = (end < model.slots ? (left[row + end] ?? 0) : 0) - (left[row + end - 1] ?? 0);
+  schedule.edges += Math.abs(before - by) - Math.abs(before) + Math.abs(behind - by) - Math.abs(behind);
   const word = pool * model.domains.words;
   for (let t = start; t < start + duration; t++) {
     const now = (left[row + t] ?? 0) + by;

@@ -1,11 +1,9 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForIntegrations, OpenTo } from '../access/open-to.js';
-import { ApiCreates, ApiEdits } from '../shared/http/api-docs.js';
+import { ApiCreates } from '../shared/http/api-docs.js';
 import { PageOf, PageQuery, type Page } from '../shared/http/page.js';
 import { IdParam } from '../shared/http/request.js';
-import { IfMatch } from '../shared/http/version.js';
-import { ChangeRoomDto } from './dto/change-room.dto.js';
 import { CreateRoomDto } from './dto/create-room.dto.js';
 import { RoomView } from './dto/room-view.dto.js';
 import { RoomsService } from './rooms.service.js';
@@ -39,19 +37,5 @@ export class RoomsController {
   @ApiOkResponse({ type: RoomView })
   get(@Param('forum') forum: string, @IdParam('room') room: string): Promise<RoomView> {
     return this.rooms.get(forum, room);
-  }
-
-  /** Change how a room is called, furnished, equipped or open. */
-  @Patch(':room')
-  @OpenTo('organiser')
-  @ApiEdits()
-  @ApiOkResponse({ type: RoomView })
-  change(
-    @Param('forum') forum: string,
-    @IdParam('room') room: string,
-    @IfMatch() version: number,
-    @Body() dto: ChangeRoomDto,
-  ): Promise<RoomView> {
-    return this.rooms.change(forum, room, version, dto);
   }
 }

@@ -8,36 +8,23 @@ import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared
 import type { Interval } from '../shared/time/interval.js';
 import type { LocalizedText } from '../shared/names/localized-text.js';
 import { staleVersion } from '../shared/http/version.js';
+import { bookablePlaces, type BookablePlace } from './bookable-places.js';
 import type { ChangeRoomDto } from './dto/change-room.dto.js';
 import type { CreateRoomDto } from './dto/create-room.dto.js';
 import type { RoomView } from './dto/room-view.dto.js';
 import { codeExists } from './forum.errors.js';
-import { ForumsService } from './forums.service.js';
+import { ForumsService, type ForumFrame } from './forums.service.js';
 import { intervalsFromStored, readHours } from './hours.js';
 import { compositionsOf, requireParts, viewOf } from './room-compositions.js';
 import { RoomPart } from './room-part.entity.js';
 import { RoomPlace } from './room-place.entity.js';
-import { Room, type RoomLayout } from './room.entity.js';
+import { Room } from './room.entity.js';
 
-/** A place where one meeting sits, as the planner and the invitations need it. */
-export interface BookablePlace {
-  placeId: string;
-  roomId: string;
-  roomCode: string;
-  roomName: LocalizedText;
+/** What a meeting looks at in a room. */
+export interface RoomOffer {
   class: string;
-  zone: string | null;
-  /** Of the room, in people. */
-  capacity: number;
-  /** Of this place in it: the room's people, shared by all its places. */
-  seats: number;
-  /** What is in the room, by codes of the organisers. */
   equipment: string[];
-  /** How the room is furnished; null: nobody has said. */
-  layout: RoomLayout | null;
-  /** Its room is a hall made of others: for sessions alone, as a meeting claims no other room. */
-  hasParts: boolean;
-  openingHours: Interval[];
+  open: Interval[];
 }
 
 @Injectable()
@@ -71,21 +58,23 @@ export class RoomsService {
     });
   }
 
-  async change(forumId: string, id: string, version: number, dto: ChangeRoomDto): Promise<RoomView> {
-    const forum = await this.forums.frame(forumId);
-    const { openingHours: hours, ...rest } = dto;
-    return this.transactions.run(async (manager) => {
-      if (!(await manager.existsBy(Room, { id, forumId }))) throw notFound('room');
-      const openingHours = hours && readHours(hours, forum, '/openingHours');
-      const { affected } = await manager.update(
-        Room,
-        { id, forumId, version },
-        { ...rest, ...(openingHours && { openingHours }), version: version + 1 },
-      );
-      if (affected === 0) throw staleVersion(version);
-      const room = await manager.findOneByOrFail(Room, { id });
-      return viewOf(room, (await compositionsOf(manager, [id])).get(id), forum.timeZone);
-    });
+  /** Writes the change down; whoever asks says no afterwards where it cannot be. @returns what the room offered, and does now */
+  async change(
+    manager: EntityManager,
+    forum: ForumFrame,
+    id: string,
+    version: number,
+    { openingHours: hours, ...rest }: ChangeRoomDto,
+  ): Promise<{ before: RoomOffer; after: RoomOffer; view: RoomView }> {
+    const before = await manager.findOneBy(Room, { id, forumId: forum.id });
+    if (!before) throw notFound('room');
+    const openingHours = hours && readHours(hours, forum, '/openingHours');
+    const changes = { ...rest, ...(openingHours && { openingHours }), version: version + 1 };
+    const { affected } = await manager.update(Room, { id, version }, changes);
+    if (affected === 0) throw staleVersion(version);
+    const after = await manager.findOneByOrFail(Room, { id });
+    const view = viewOf(after, (await compositionsOf(manager, [id])).get(id), forum.timeZone);
+    return { before: offerOf(before), after: offerOf(after), view };
   }
 
   async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<RoomView>> {
@@ -116,31 +105,8 @@ export class RoomsService {
   }
 
   /** Every place of a forum's rooms, by room code and number. */
-  async bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
-    if (placeIds?.length === 0) return [];
-    const rows = await manager.query<PlaceRow[]>(
-      `SELECT p.id AS place_id, r.id AS room_id, r.code, r.name, r.class, r.zone, r.opening_hours, r.capacity, r.layout, r.equipment,
-              (r.capacity / (SELECT count(*) FROM room_place s WHERE s.room_id = r.id))::int AS seats,
-              EXISTS (SELECT FROM room_part h WHERE h.whole_id = r.id) AS has_parts
-         FROM room_place p JOIN room r ON r.id = p.room_id
-        WHERE r.forum_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2))
-        ORDER BY r.code, p.number`,
-      [forumId, placeIds ?? null],
-    );
-    return rows.map((row) => ({
-      placeId: row.place_id,
-      roomId: row.room_id,
-      roomCode: row.code,
-      roomName: row.name,
-      class: row.class,
-      zone: row.zone,
-      capacity: row.capacity,
-      seats: row.seats,
-      layout: row.layout,
-      equipment: row.equipment,
-      hasParts: row.has_parts,
-      openingHours: intervalsFromStored(row.opening_hours),
-    }));
+  bookablePlaces(manager: EntityManager, forumId: string, placeIds?: string[]): Promise<BookablePlace[]> {
+    return bookablePlaces(manager, forumId, placeIds);
   }
 
   /** What is claimed with one room: its places and those of its parts. @throws DomainError not-found */
@@ -159,6 +125,16 @@ export class RoomsService {
       [forumId, roomIds],
     );
     return new Map(rows.map(({ roomId, placeIds }) => [roomId, placeIds]));
+  }
+
+  /** The places of one room, without those of its parts. @throws DomainError not-found */
+  async ownPlaces(manager: EntityManager, forumId: string, roomId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT p.id FROM room_place p JOIN room r ON r.id = p.room_id WHERE r.forum_id = $1 AND r.id = $2`,
+      [forumId, roomId],
+    );
+    if (rows.length === 0) throw notFound('room');
+    return rows.map(({ id }) => id);
   }
 
   /** In which zone these sessions, meetings and bookings claim a place now; one query. */
@@ -183,17 +159,6 @@ export class RoomsService {
   }
 }
 
-interface PlaceRow {
-  place_id: string;
-  room_id: string;
-  code: string;
-  name: LocalizedText;
-  class: string;
-  zone: string | null;
-  capacity: number;
-  seats: number;
-  layout: RoomLayout | null;
-  equipment: string[];
-  has_parts: boolean;
-  opening_hours: Room['openingHours'];
+function offerOf({ class: roomClass, equipment, openingHours }: Room): RoomOffer {
+  return { class: roomClass, equipment, open: intervalsFromStored(openingHours) };
 }

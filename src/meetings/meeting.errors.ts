@@ -1,5 +1,6 @@
 import { DomainError } from '../shared/errors/domain-error.js';
 import type { HinderedDuty } from './duties/hindered-duties.js';
+import type { HinderedUse } from './rooms/hindered-uses.js';
 
 export const partyTooFew = () => new DomainError('party-too-few', 'unprocessable', { pointer: '/parties' });
 
@@ -58,10 +59,16 @@ export const nothingToRollBack = () => new DomainError('nothing-to-roll-back', '
 
 /** @param names of what stands there, as people know it */
 export const interpreterEngaged = (engagements: HinderedDuty[], names: string[]) =>
-  new DomainError('interpreter-engaged', 'conflict', {
-    ...{ count: engagements.length, engagements },
-    named: [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', '),
-  });
+  new DomainError('interpreter-engaged', 'conflict', engagedFacts(engagements, names));
+
+/** @param names of what stands there, as people know it */
+export const roomEngaged = (engagements: HinderedUse[], names: string[]) =>
+  new DomainError('room-engaged', 'conflict', engagedFacts(engagements, names));
+
+const engagedFacts = (engagements: object[], names: string[]) => ({
+  ...{ count: engagements.length, engagements },
+  named: [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', '),
+});
 
 /** What is wrong with one of many meetings that were sent at once. */
 export interface MeetingFault {

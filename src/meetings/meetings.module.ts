@@ -94,6 +94,9 @@ import { MeetingRequestsService } from './requests/meeting-requests.service.js';
 import { MeetingRules } from './requests/meeting-rules.entity.js';
 import { MeetingRulesController } from './requests/meeting-rules.controller.js';
 import { MeetingRulesService } from './requests/meeting-rules.service.js';
+import { RoomChangesController } from './rooms/room-changes.controller.js';
+import { RoomChanges } from './rooms/room-changes.service.js';
+import { EngagementNames } from './engagement-names.js';
 import { RequestAnswersService } from './requests/request-answers.service.js';
 import { RequestMailer } from './requests/request-mailer.js';
 import { showRequestSamples } from './requests/request-samples.js';
@@ -145,6 +148,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     DutiesController,
     PlanRollBackController,
     InterpreterChangesController,
+    RoomChangesController,
   ],
   providers: [
     MeetingErasure,
@@ -202,6 +206,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     DutySubstitutes,
     OpenDutyMailer,
     InterpreterChanges,
+    RoomChanges,
+    EngagementNames,
   ],
   exports: [
     DutiesService,

@@ -347,8 +347,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change how a room is called, furnished, equipped or open. */
-        patch: operations["Rooms_change"];
+        /** Change how a room is called, furnished, equipped or open; refused by name while something stands there that it would not carry any more. */
+        patch: operations["RoomChanges_change"];
         trace?: never;
     };
     "/v1/forums/{forum}/rooms/{room}/closures": {
@@ -4354,23 +4354,6 @@ export interface components {
             /** @description Send it as ?cursor= to go on; null on the last page. */
             nextCursor: string | null;
         };
-        ChangeRoomDto: {
-            name?: components["schemas"]["LocalizedTextDto"];
-            /** @enum {string|null} */
-            layout?: "theatre" | "classroom" | "boardroom" | "u-shape" | "banquet" | "cabaret" | "standing" | null;
-            /**
-             * @example [
-             *       "projector",
-             *       "interpreter-booth"
-             *     ]
-             */
-            equipment?: string[];
-            /** @description What stands outside them stays; the planner puts nothing more there. */
-            openingHours?: components["schemas"]["IntervalDto"][];
-            class?: string;
-            zone?: string | null;
-            capacity?: number;
-        };
         CreateClosureDto: {
             /** @example 2025-11-25T08:00 */
             start: string;
@@ -8003,6 +7986,23 @@ export interface components {
             available?: components["schemas"]["IntervalDto"][];
             name?: components["schemas"]["PersonNameDto"];
         };
+        ChangeRoomDto: {
+            name?: components["schemas"]["LocalizedTextDto"];
+            /** @enum {string|null} */
+            layout?: "theatre" | "classroom" | "boardroom" | "u-shape" | "banquet" | "cabaret" | "standing" | null;
+            /**
+             * @example [
+             *       "projector",
+             *       "interpreter-booth"
+             *     ]
+             */
+            equipment?: string[];
+            /** @description What stood outside of them already stays; the planner puts nothing more there. */
+            openingHours?: components["schemas"]["IntervalDto"][];
+            class?: string;
+            zone?: string | null;
+            capacity?: number;
+        };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
             name?: components["schemas"]["LocalizedTextDto"];
@@ -9584,7 +9584,7 @@ export interface operations {
             };
         };
     };
-    Rooms_change: {
+    RoomChanges_change: {
         parameters: {
             query?: never;
             header: {

@@ -37,7 +37,7 @@ export class ChangeRoomDto {
   @IsEquipmentList()
   equipment?: string[];
 
-  /** What stands outside them stays; the planner puts nothing more there. */
+  /** What stood outside of them already stays; the planner puts nothing more there. */
   @MayBeAbsent()
   @IsListOf(IntervalDto)
   openingHours?: IntervalDto[];

@@ -10,7 +10,7 @@ import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError, illegalTransition, notFound } from '../../shared/errors/domain-error.js';
 import { MeetingAnnouncer, type KnownForum } from '../meeting-announcer.js';
 import { peopleOf } from '../meeting-people.js';
-import { claimsAmong, nothingFor, place } from '../meeting-placement.js';
+import { claimsAmong, nothingFor, place, type MeetingPlacement } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
@@ -25,6 +25,7 @@ import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
 import type { Hindrance, PlaceWish } from './free-places.js';
 import type { MeetingBooking } from './meeting-booking.entity.js';
 import { MeetingBookingsService } from './meeting-bookings.service.js';
+import { PlaceFinder } from './place-finder.js';
 import { PlaceRefusals, PlaceTaken } from './place-refusals.js';
 import { PlaceWishes } from './place-wishes.js';
 
@@ -38,6 +39,7 @@ export class BookingAcceptance {
     private readonly answers: RequestAnswersService,
     private readonly bookings: MeetingBookingsService,
     private readonly wishes: PlaceWishes,
+    private readonly finder: PlaceFinder,
     private readonly ledger: Ledger,
     private readonly announcer: MeetingAnnouncer,
     private readonly mailer: RequestMailer,
@@ -93,7 +95,7 @@ export class BookingAcceptance {
       place(manager, [placement]),
       this.views.placesOf(manager, forum.id, [accepted]),
     );
-    if (!isHandedOver) await this.ledger.replace(manager, [nothingFor(booking.id), ...claims]);
+    if (!isHandedOver) await this.claimAnew(manager, forum.id, placement, [nothingFor(booking.id), ...claims]);
     await this.announcer.announce(manager, forum.id, [meetingId], { ...known, places });
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
     return this.views.at(forum, accepted, places.get(roomPlaceId));
@@ -102,6 +104,21 @@ export class BookingAcceptance {
   /** Where the people are those for whom it was held, the place becomes the meeting's as it is, and nobody waits for it. */
   private async isHandedOver(manager: EntityManager, bookingId: string, [claims]: SourceClaims[]): Promise<boolean> {
     return claims !== undefined && this.ledger.handOver(manager, bookingId, claims);
+  }
+
+  /** Where it is not what was held: the room and the interpreters are looked at once more. @throws PlaceTaken */
+  private async claimAnew(
+    manager: EntityManager,
+    forumId: string,
+    placement: MeetingPlacement,
+    claims: SourceClaims[],
+  ): Promise<void> {
+    await this.ledger.replace(manager, claims);
+    const when = { start: placement.startsAt, end: placement.endsAt };
+    const meeting = await manager.findOneByOrFail(Meeting, { id: placement.meetingId });
+    const wish = await this.wishes.ofMeeting(manager, meeting);
+    const hindrances = await this.finder.overtaken(manager, forumId, wish, placement, when);
+    if (hindrances.length > 0) throw new PlaceTaken(wish, when, hindrances);
   }
 
   /** The meeting that the place is for; what was asked for becomes one, if it is the caller's to accept. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
-import { RoomsService, type BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
+import { RoomsService } from '../../forums/rooms.service.js';
 import { intervalWithOffset, withOffset } from '../../shared/time/forum-time.js';
 import { notFound } from '../../shared/errors/domain-error.js';
 import type { MeetingBookingView } from './dto/meeting-booking.dto.js';

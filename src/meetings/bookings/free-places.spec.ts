@@ -1,4 +1,4 @@
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import type { Interval } from '../../shared/time/interval.js';
 import { during, fewOf, lookAt, mayBe, startsWithin, type PlaceFacts, type PlaceWish } from './free-places.js';

@@ -1,4 +1,4 @@
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import type { InterpreterHours } from '../../interpreters/interpreters.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';

@@ -55,7 +55,7 @@ export class MeetingMovesService {
         const wish = await this.wishes.ofMeeting(manager, meeting);
         const placement = await this.placementAt(manager, forum, meeting, { wish, when, roomId });
         await this.ledger.replace(manager, await claimsOf(manager, [placement]));
-        const hindrances = await this.finder.notWorking(manager, forumId, placement.interpreters, when);
+        const hindrances = await this.finder.overtaken(manager, forumId, wish, placement, when);
         if (hindrances.length > 0) throw new PlaceTaken(wish, when, hindrances);
         await place(manager, [placement]);
         await this.announcer.announce(manager, forumId, [id]);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import { RoomsService } from '../../forums/rooms.service.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { sharedRead } from '../../shared/database/shared-reads.js';
+import { together } from '../../shared/database/together.js';
 import { encloses, type Interval } from '../../shared/time/interval.js';
 import type { AssignedInterpreter } from '../meeting-people.js';
 import { fewOf, type Hindrance, type PlaceFacts } from './free-places.js';
@@ -41,11 +43,7 @@ export class PlaceFinder {
       wish.interpretation.length > 0 ? this.hours(manager, forumId) : [],
     ]);
     const acceptedPlaces = allPlaces.filter(
-      (place) =>
-        !place.hasParts &&
-        (wish.equipment === null || place.equipment.includes(wish.equipment)) &&
-        wish.roomClasses.includes(place.class) &&
-        (roomId === null || place.roomId === roomId),
+      (place) => !place.hasParts && suits(place, wish) && (roomId === null || place.roomId === roomId),
     );
     const all = {
       places: acceptedPlaces,
@@ -68,9 +66,25 @@ export class PlaceFinder {
   }
 
   /**
-   * Where interpreters were given other hours or languages since one looked, and are not right any more; none: no query.
+   * Where a room or interpreters were changed since one looked, and are not right any more.
    * Whoever asks has claimed them, so that what it says stays true.
    */
+  async overtaken(
+    manager: EntityManager,
+    forumId: string,
+    wish: Pick<ReadWish, 'roomClasses' | 'equipment'>,
+    { roomPlaceId, interpreters }: { roomPlaceId: string; interpreters: AssignedInterpreter[] },
+    when: Interval,
+  ): Promise<Hindrance[]> {
+    const [[place], notWorking] = await together(
+      this.rooms.bookablePlaces(manager, forumId, [roomPlaceId]),
+      this.notWorking(manager, forumId, interpreters, when),
+    );
+    const carries = place && suits(place, wish) && place.openingHours.some((interval) => encloses(interval, when));
+    return [...(carries ? [] : [{ what: 'room' } as const]), ...notWorking];
+  }
+
+  /** The same of interpreters alone; none: no query. */
   async notWorking(
     manager: EntityManager,
     forumId: string,
@@ -86,6 +100,14 @@ export class PlaceFinder {
       return works ? [] : [{ what: 'interpreter', pair }];
     });
   }
+}
+
+/** Of an accepted class, with what must be in it. */
+export function suits(
+  place: Pick<BookablePlace, 'class' | 'equipment'>,
+  { roomClasses, equipment }: Pick<ReadWish, 'roomClasses' | 'equipment'>,
+): boolean {
+  return roomClasses.includes(place.class) && (equipment === null || place.equipment.includes(equipment));
 }
 
 /** As much longer as somebody may need to come from what is before, and to go to what follows. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ForumFrame } from '../../forums/forums.service.js';
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import { ClashError } from '../../shared/calendar/clash.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import type { Claim } from '../../shared/calendar/ledger-rows.js';
@@ -79,7 +79,13 @@ export class PlaceHolds {
       const [, written, hindrances] = await together(
         this.ledger.replace(manager, [{ reason: 'hold', holdMinutes: wanted.holdMinutes, sourceId: id, claims }]),
         write(free),
-        this.finder.notWorking(manager, forum.id, free.interpreters, wanted.when),
+        this.finder.overtaken(
+          manager,
+          forum.id,
+          wanted.target.wish,
+          { roomPlaceId: free.place.placeId, interpreters: free.interpreters },
+          wanted.when,
+        ),
       );
       if (hindrances.length > 0) throw new PlaceTaken(wanted.target.wish, wanted.when, hindrances);
       return written;

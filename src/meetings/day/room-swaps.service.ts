@@ -12,7 +12,7 @@ import { staleVersion } from '../../shared/http/version.js';
 import { encloses } from '../../shared/time/interval.js';
 import { PlaceRefusals, PlaceTaken } from '../bookings/place-refusals.js';
 import { lateFor } from '../bookings/free-places.js';
-import { PlaceFinder } from '../bookings/place-finder.js';
+import { PlaceFinder, suits } from '../bookings/place-finder.js';
 import { PlaceWishes } from '../bookings/place-wishes.js';
 import type { MeetingView } from '../dto/meeting-view.dto.js';
 import { MeetingAnnouncer } from '../meeting-announcer.js';
@@ -53,29 +53,16 @@ export class RoomSwapsService {
     return this.refusals.explained(forum, voiceOf(caller, []), () =>
       this.transactions.run(async (manager) => {
         const pair = await lockPair(manager, forumId, id, { [id]: version, [withMeetingId]: withVersion });
-        const placements = await this.swapped(manager, forum, pair);
-        await this.ledger.replace(manager, await claimsOf(manager, placements));
+        const placements = await swapped(manager, pair);
+        const claims = await claimsOf(manager, placements);
+        await this.ledger.lock(manager, claims); // nobody changes the rooms meanwhile
+        for (const meeting of pair) await this.requireSuited(manager, forum, meeting, placements);
+        await this.ledger.replace(manager, claims);
         await place(manager, placements);
         await this.announcer.announce(manager, forumId, [id, withMeetingId]);
         return this.views.one(manager, forumId, id);
       }),
     );
-  }
-
-  private async swapped(manager: EntityManager, forum: ForumFrame, pair: Meeting[]): Promise<MeetingPlacement[]> {
-    const people = await peopleOf(
-      manager,
-      pair.map(({ id }) => id),
-    );
-    const placements = pair.map((meeting, index): MeetingPlacement => {
-      const { id: meetingId, startsAt, endsAt, isConfidential } = meeting;
-      const roomPlaceId = pair[1 - index]?.roomPlaceId;
-      if (!startsAt || !endsAt || !roomPlaceId) throw new Error('A placed meeting has a place.');
-      const interpreters = people.get(meetingId)?.interpreters ?? [];
-      return { meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
-    });
-    for (const meeting of pair) await this.requireSuited(manager, forum, meeting, placements);
-    return placements;
   }
 
   /** Of an accepted class, the one that it must be in, with what it needs, open then, and reached in time. */
@@ -92,13 +79,27 @@ export class RoomSwapsService {
     const isOpen = room?.openingHours.some((open) => encloses(open, when));
     const wish = await this.wishes.ofMeeting(manager, meeting);
     const isPinnedElsewhere = wish.roomId !== null && wish.roomId !== room?.roomId;
-    const isEquipped = wish.equipment === null || room?.equipment.includes(wish.equipment);
-    if (!room || !isOpen || !isEquipped || isPinnedElsewhere || !meeting.roomClasses.includes(room.class))
+    if (!room || !isOpen || isPinnedElsewhere || !suits(room, wish))
       throw new PlaceTaken(wish, when, [{ what: 'room' }]);
     const facts = await this.finder.read(manager, forum, wish, when, { except: meeting.id });
     const late = lateFor(facts, wish, when, room.zone);
     if (late.length > 0) throw new PlaceTaken(wish, when, late);
   }
+}
+
+/** Where each of two placed meetings is once it has the room of the other. */
+async function swapped(manager: EntityManager, pair: Meeting[]): Promise<MeetingPlacement[]> {
+  const people = await peopleOf(
+    manager,
+    pair.map(({ id }) => id),
+  );
+  return pair.map((meeting, index): MeetingPlacement => {
+    const { id: meetingId, startsAt, endsAt, isConfidential } = meeting;
+    const roomPlaceId = pair[1 - index]?.roomPlaceId;
+    if (!startsAt || !endsAt || !roomPlaceId) throw new Error('A placed meeting has a place.');
+    const interpreters = people.get(meetingId)?.interpreters ?? [];
+    return { meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
+  });
 }
 
 /** Two placed meetings, locked by id. @param versions by id, as they were seen */

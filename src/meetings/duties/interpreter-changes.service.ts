@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { languageOfZone } from '../../delegations/desk/print-facts.js';
-import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { ForumsService } from '../../forums/forums.service.js';
 import type { ChangeInterpreterDto } from '../../interpreters/dto/change-interpreter.dto.js';
 import type { InterpreterView } from '../../interpreters/dto/interpreter-view.dto.js';
 import { InterpretersService } from '../../interpreters/interpreters.service.js';
-import { SessionsService } from '../../sessions/sessions.service.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
-import { textFor } from '../../shared/names/localized-text.js';
+import { EngagementNames } from '../engagement-names.js';
 import { interpreterEngaged } from '../meeting.errors.js';
-import { hinderedDuties, type HinderedDuty } from './hindered-duties.js';
+import { hinderedDuties } from './hindered-duties.js';
 
 /** Changes interpreters as far as what they are engaged in allows it. */
 @Injectable()
@@ -19,7 +17,7 @@ export class InterpreterChanges {
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly interpreters: InterpretersService,
-    private readonly sessions: SessionsService,
+    private readonly names: EngagementNames,
     private readonly ledger: Ledger,
   ) {}
 
@@ -32,24 +30,9 @@ export class InterpreterChanges {
       const { before, after, view } = await this.interpreters.change(manager, forum, id, version, dto);
       const engagements = await this.ledger.engagementsOf(manager, [id], forum.days);
       const hindered = hinderedDuties(engagements, await pairsOf(manager, id), before, after);
-      if (hindered.length > 0) throw interpreterEngaged(hindered, await this.namesOf(manager, forum, hindered));
-      return view;
-    });
-  }
-
-  /** Meetings by their code, sessions by their title. */
-  private async namesOf(manager: EntityManager, forum: ForumFrame, hindered: HinderedDuty[]): Promise<string[]> {
-    const ids = hindered.map((duty) => duty.id);
-    const sessions = await this.sessions.describe(manager, ids);
-    const meetings = await manager.query<{ id: string; code: string }[]>(
-      `SELECT id, code FROM meeting WHERE id = ANY($1)
-       UNION ALL SELECT b.id, m.code FROM meeting_booking b JOIN meeting m ON m.id = b.meeting_id WHERE b.id = ANY($1)`,
-      [ids],
-    );
-    const codes = new Map(meetings.map(({ id, code }) => [id, code]));
-    return hindered.map(({ id }) => {
-      const session = sessions.get(id);
-      return session ? textFor(session.title, languageOfZone(forum.timeZone)) : (codes.get(id) ?? '—');
+      if (hindered.length === 0) return view;
+      const ids = hindered.map((duty) => duty.id);
+      throw interpreterEngaged(hindered, await this.names.of(manager, forum, ids));
     });
   }
 }

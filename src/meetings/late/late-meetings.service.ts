@@ -74,6 +74,8 @@ export class LateMeetingsService {
     { minutes, mostShiftMinutes = 60 }: RunLateDto,
   ): Promise<Proposal> {
     const rows = await lockDay(manager, forum, id);
+    const held = rows.map((row) => nothingFor(row.id));
+    await this.ledger.lock(manager, held); // nobody changes their rooms and interpreters meanwhile
     const day = await this.reader.read(manager, forum.id, rows, mostShiftMinutes);
     return { changes: lateProposal(day.facts, id, minutes), day };
   }

@@ -1,4 +1,4 @@
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import { rulesBroken, type BrokenRule, type PlannedMeeting, type RuleFacts } from './plan-rules.js';
 
 const at = (time: string) => new Date(`2025-11-25T${time}:00Z`);

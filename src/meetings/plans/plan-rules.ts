@@ -1,5 +1,5 @@
 import type { ForumFrame } from '../../forums/forums.service.js';
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { encloses, overlaps, type Interval } from '../../shared/time/interval.js';
 import { missedWay } from '../bookings/ways.js';

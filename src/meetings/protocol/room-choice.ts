@@ -1,4 +1,4 @@
-import type { BookablePlace } from '../../forums/rooms.service.js';
+import type { BookablePlace } from '../../forums/bookable-places.js';
 import type { LocalizedText } from '../../shared/names/localized-text.js';
 import type { MeetingRules } from '../requests/meeting-rules.entity.js';
 

@@ -142,6 +142,11 @@ export const meetings = {
     detail:
       '{{count}} things stand that the new hours or languages would not carry: {{named}}. Each is named in "engagements". Give them to somebody else first.',
   },
+  'room-engaged': {
+    title: 'The room is used there',
+    detail:
+      '{{count}} things stand that the room would not carry any more as it is to be: {{named}}. Each is named in "engagements". Move or cancel them first; if the room is lost, enter that as a disruption (POST …/disruptions).',
+  },
   'plan-overtaken': {
     title: 'The timetable has moved on since this plan was applied',
     detail:

@@ -143,6 +143,11 @@ export const meetings: typeof texts = {
     detail:
       '新しい時間帯または言語では担当できないものが{{count}}件あります：{{named}}。それぞれ "engagements" に示します。先に別の方へ割り当ててください。',
   },
+  'room-engaged': {
+    title: 'この会場は使用予定があります',
+    detail:
+      '変更後の会場では行えないものが{{count}}件あります：{{named}}。それぞれ "engagements" に示します。先に移動または取り消してください。会場が使えなくなった場合は、その旨を POST …/disruptions で登録してください。',
+  },
   'plan-overtaken': {
     title: 'この案の適用後に日程が変わりました',
     detail:

@@ -143,6 +143,11 @@ export const meetings: typeof texts = {
     detail:
       '{{count}} hoạt động không phù hợp với giờ làm việc hoặc ngôn ngữ mới: {{named}}. Từng hoạt động được nêu trong "engagements". Trước hết, hãy giao cho người khác.',
   },
+  'room-engaged': {
+    title: 'Phòng đang được dùng vào giờ đó',
+    detail:
+      '{{count}} hoạt động không còn diễn ra được trong phòng sau khi thay đổi: {{named}}. Từng hoạt động được nêu trong "engagements". Trước hết, hãy chuyển hoặc hủy các hoạt động đó; nếu phòng không còn dùng được, hãy ghi nhận sự cố (POST …/disruptions).',
+  },
   'plan-overtaken': {
     title: 'Lịch đã thay đổi sau khi áp dụng phương án này',
     detail:

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ChangeRoomDto } from '../../forums/dto/change-room.dto.js';
+import type { RoomView } from '../../forums/dto/room-view.dto.js';
+import { ForumsService } from '../../forums/forums.service.js';
+import { RoomsService } from '../../forums/rooms.service.js';
+import { SessionsService } from '../../sessions/sessions.service.js';
+import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
+import { Ledger } from '../../shared/calendar/ledger.js';
+import { Transactions } from '../../shared/database/transactions.js';
+import type { Interval } from '../../shared/time/interval.js';
+import { EngagementNames } from '../engagement-names.js';
+import { roomEngaged } from '../meeting.errors.js';
+import { hinderedUses, type RoomNeed } from './hindered-uses.js';
+
+/** Changes rooms as far as what they are used for allows it. */
+@Injectable()
+export class RoomChanges {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forums: ForumsService,
+    private readonly rooms: RoomsService,
+    private readonly sessions: SessionsService,
+    private readonly names: EngagementNames,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws DomainError room-engaged, naming what the room would not carry any more */
+  async change(forumId: string, id: string, version: number, dto: ChangeRoomDto): Promise<RoomView> {
+    const forum = await this.forums.frame(forumId);
+    return this.transactions.run(async (manager) => {
+      const placeIds = await this.rooms.ownPlaces(manager, forumId, id);
+      const claims = placeIds.map((subjectId) => ({ subjectId, during: forum.days }));
+      await this.ledger.lock(manager, [{ reason: 'block', sourceId: id, claims }]); // nothing is placed meanwhile
+      const { before, after, view } = await this.rooms.change(manager, forum, id, version, dto);
+      const uses = await this.usesOf(manager, id, placeIds, forum.days);
+      const hindered = hinderedUses(uses, await needsOf(manager, sourcesOf(uses)), before, after);
+      if (hindered.length === 0) return view;
+      const ids = hindered.map((use) => use.id);
+      throw roomEngaged(hindered, await this.names.of(manager, forum, ids));
+    });
+  }
+
+  /** Each once, in however many places it is. What is in a hall of which this room is a part looks at the hall. */
+  private async usesOf(
+    manager: EntityManager,
+    roomId: string,
+    placeIds: string[],
+    days: Interval,
+  ): Promise<BusyInterval[]> {
+    const engagements = await this.ledger.engagementsOf(manager, placeIds, days);
+    const sessions = await this.sessions.describe(manager, sourcesOf(engagements));
+    const isHere = ({ sourceId }: BusyInterval) => (sessions.get(sourceId)?.roomId ?? roomId) === roomId;
+    return [...new Map(engagements.filter(isHere).map((one) => [one.sourceId, one])).values()];
+  }
+}
+
+function sourcesOf(engagements: { sourceId: string }[]): string[] {
+  return [...new Set(engagements.map(({ sourceId }) => sourceId))];
+}
+
+/** What meetings, and what is held for them, need of their room; one query. */
+async function needsOf(manager: EntityManager, ids: string[]): Promise<Map<string, RoomNeed>> {
+  const rows = await manager.query<(RoomNeed & { id: string })[]>(
+    `SELECT used.id, CASE WHEN m.pinned ->> 'roomId' IS NULL THEN m.room_classes ELSE '{}' END AS "roomClasses",
+            CASE WHEN cardinality(m.online_delegation_ids) > 0 THEN rules.online_equipment END AS equipment
+       FROM (SELECT id, id AS meeting_id FROM meeting WHERE id = ANY($1)
+             UNION ALL SELECT b.id, coalesce(b.meeting_id, q.meeting_id) FROM meeting_booking b
+                         LEFT JOIN meeting_request q ON q.id = b.request_id WHERE b.id = ANY($1)) AS used
+       LEFT JOIN meeting m ON m.id = used.meeting_id LEFT JOIN meeting_rules rules ON rules.forum_id = m.forum_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...need }) => [id, need]));
+}

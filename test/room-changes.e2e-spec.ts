@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Answer, Api } from './harness/api.js';
+import { aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { untilWaitedFor } from './harness/wait.js';
+import { joinWorld, type SharedWorld } from './harness/world.js';
+import { refusal } from './refusal.js';
+
+interface Late {
+  changes: { meetingId: string; version: number; action: string; start: string; end: string }[];
+}
+
+let world: SharedWorld;
+let api: Api;
+let forum: string;
+let room: Created;
+let delegations: string[];
+let meeting: Created & { code: string };
+
+const date = '2099-11-25';
+const day = [{ start: `${date}T08:00`, end: `${date}T18:00` }];
+const afternoon = [{ start: `${date}T13:00`, end: `${date}T18:00` }];
+const nine = `${date}T09:00:00+07:00`;
+
+beforeAll(async () => {
+  world = await joinWorld();
+  api = world.organiser;
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  forum = (await aForum(api, { startsOn: date, endsOn: date, meetingHours: day })).id;
+  room = await aRoom(api, forum, { openingHours: day, equipment: ['projector', 'screen'] });
+  delegations = [await aParty(api, forum), await aParty(api, forum)].map(({ delegation }) => delegation.id);
+  meeting = (await aMeeting(api, forum, delegations)) as typeof meeting; // as: what the server answers has a code
+});
+
+const at = (path: string) => `/v1/forums/${forum}/${path}`;
+const onVersion = (version: number) => ({ 'if-match': `"${version}"` });
+const change = (dto: object, { id, version } = room) => api.patch<Created>(at(`rooms/${id}`), dto, version);
+const book = (wanted: object = { meetingId: meeting.id }) =>
+  api.post<Created>(at('meeting-bookings'), { ...wanted, start: nine });
+const move = (start = nine, { id } = meeting, version = 1) =>
+  api.post<Created>(at(`meetings/${id}/move`), { start }, onVersion(version));
+const engaged = (what: object, breaks: string[], named = meeting.code) => ({
+  ...{ status: 409, code: 'room-engaged', count: 1, named },
+  engagements: [{ start: new Date(nine).toISOString(), end: `${date}T02:30:00.000Z`, ...what, breaks }],
+});
+
+describe('a room in which a meeting stands', () => {
+  it('keeps its hours, and its class, and says what they carry; all else of it can be changed', async () => {
+    await move();
+    const uses = { with: 'meeting', id: meeting.id };
+    expect(refusal(await change({ openingHours: afternoon }))).toEqual(engaged(uses, ['hours']));
+    expect(refusal(await change({ class: 'VIP' }))).toEqual(engaged(uses, ['class']));
+    expect(refusal(await change({ class: 'VIP', openingHours: [] }))).toEqual(engaged(uses, ['hours', 'class']));
+    const shorter = [{ start: `${date}T09:00`, end: `${date}T09:30` }];
+    const changed = await change({ openingHours: shorter, equipment: [], capacity: 4, zone: 'EAST', name: { en: 'Lotus' } }); // prettier-ignore
+    expect([changed.status, changed.body]).toMatchObject([200, { zone: 'EAST', equipment: [], version: 2 }]);
+    expect((await api.get(at(`rooms/${room.id}`))).body).toEqual(changed.body);
+    expect(refusal(await change({ class: 'VIP' }))).toMatchObject({ status: 412, code: 'version-stale' });
+  });
+
+  it('may become what the meeting accepts as well, and whatever it likes when the meeting is pinned to it', async () => {
+    const pinned = { start: nine, roomId: room.id };
+    meeting = (await aMeeting(api, forum, delegations, { roomClasses: ['VIP', 'SALON'], pinned })) as typeof meeting; // as: see above
+    await move();
+    expect((await change({ class: 'VIP' })).status).toBe(200);
+    expect((await change({ class: 'TABLE' }, { ...room, version: 2 })).status).toBe(200);
+  });
+
+  it('keeps what those need who take part from elsewhere', async () => {
+    const rules = await api.get<Created>(at('meeting-rules'));
+    await api.patch(at('meeting-rules'), { onlineEquipment: 'screen' }, rules.body.version);
+    await move();
+    const online = { link: 'https://meet.example.org/1', delegationIds: [delegations[0]] };
+    expect((await api.send('PUT', at(`meetings/${meeting.id}/online`), online, onVersion(2))).status).toBe(200);
+    const uses = { with: 'meeting', id: meeting.id };
+    expect(refusal(await change({ equipment: ['projector'] }))).toEqual(engaged(uses, ['equipment']));
+    expect((await change({ equipment: ['screen'] })).status).toBe(200);
+  });
+});
+
+describe('a room in which something else stands', () => {
+  it('keeps what is held for a meeting or for a request', async () => {
+    const uses = { with: 'hold', id: (await book()).body.id };
+    expect(refusal(await change({ openingHours: afternoon }))).toEqual(engaged(uses, ['hours']));
+    expect(refusal(await change({ class: 'VIP' }))).toEqual(engaged(uses, ['class']));
+    await api.post(at(`meeting-bookings/${uses.id}/release`));
+    expect((await change({ openingHours: day, class: 'SALON' })).status).toBe(200);
+    const [fromDelegationId, toDelegationId] = delegations;
+    const request = await api.create<Created>(at('meeting-requests'), {
+      ...{ fromDelegationId, toDelegationId, wish: 'must', fields: [], durationMinutes: 30 },
+      subject: { en: 'Rice', vi: 'Lúa gạo', ja: '米' },
+    });
+    const held = { with: 'hold', id: (await book({ requestId: request.id })).body.id };
+    expect(refusal(await change({ class: 'VIP' }, { ...room, version: 2 }))).toEqual(
+      engaged(held, ['class'], 'Lúa gạo'),
+    );
+  });
+
+  it('keeps its hours for a session in it, but not for one in the hall of which it is a part', async () => {
+    const hall = await aRoom(api, forum, { openingHours: day, partIds: [room.id], class: 'HALL' });
+    const opening = { code: 'S1', kind: 'plenary', title: { vi: 'Khai mạc', en: 'Opening' } };
+    const when = { start: `${date}T09:00`, end: `${date}T09:30` };
+    const { id } = await api.create<Created>(at('sessions'), { ...opening, ...when, roomId: hall.id });
+    expect((await change({ openingHours: afternoon, class: 'VIP' })).status).toBe(200);
+    const uses = { with: 'session', id };
+    expect(refusal(await change({ openingHours: afternoon }, hall))).toEqual(engaged(uses, ['hours'], 'Khai mạc'));
+    expect((await change({ class: 'VIP' }, hall)).status).toBe(200);
+  });
+
+  it('cuts its hours at once around what is closed in it', async () => {
+    const closure = { start: `${date}T09:00`, end: `${date}T09:30`, reason: 'The stage is built' };
+    await api.create(at(`rooms/${room.id}/closures`), closure);
+    expect((await change({ openingHours: afternoon })).status).toBe(200);
+  });
+});
+
+/** Somebody has seen the room open, and waits for it while it gets other hours. */
+async function whileHoursChange<T extends object>(work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const { database } = world;
+  const places = `SELECT id FROM room_place WHERE room_id = $1`;
+  await database.query('BEGIN');
+  await database.query(`SELECT FROM subject WHERE id IN (${places}) FOR NO KEY UPDATE`, [room.id]);
+  const waiting = work();
+  await untilWaitedFor(database);
+  const open = JSON.stringify([{ start: `${date}T06:00:00Z`, end: `${date}T11:00:00Z` }]);
+  await database.query(`UPDATE room SET opening_hours = $2 WHERE id = $1`, [room.id, open]);
+  await database.query('COMMIT');
+  return waiting;
+}
+
+describe('a room that gets other hours', () => {
+  const roomTaken = { status: 409, code: 'place-taken', why: [{ what: 'room' }] };
+
+  it('is not booked outside of them by who saw the old ones', async () => {
+    expect(refusal(await whileHoursChange(book))).toMatchObject(roomTaken);
+  });
+
+  it('gets no meeting outside of them by who moves one there, or lets two change rooms', async () => {
+    expect(refusal(await whileHoursChange(move))).toMatchObject(roomTaken);
+    const other = await aRoom(api, forum, { openingHours: day });
+    const [one, second] = [await aParty(api, forum), await aParty(api, forum)];
+    const late = await aMeeting(api, forum, [one.delegation.id, second.delegation.id]);
+    await api.post(at(`meetings/${late.id}/move`), { start: `${date}T14:00`, roomId: room.id }, onVersion(1));
+    await api.post(at(`meetings/${meeting.id}/move`), { start: nine, roomId: other.id }, onVersion(1));
+    const swap = () =>
+      api.post(at(`meetings/${meeting.id}/swap-rooms`), { withMeetingId: late.id, withVersion: 2 }, onVersion(2));
+    expect(refusal(await whileHoursChange(swap))).toMatchObject(roomTaken);
+  });
+
+  it('gets no meeting that runs late into the time when it is closed', async () => {
+    await move(`${date}T13:00`);
+    const late = (path: string, more: object = {}) =>
+      api.post<Late>(at(`meetings/${meeting.id}/late${path}`), { minutes: 15, ...more });
+    const { changes } = (await late('')).body;
+    const asSeen = changes.map(({ meetingId, version, action, start, end }) => ({ meetingId, version, action, start, end })); // prettier-ignore
+    const { database } = world;
+    await database.query('BEGIN');
+    await database.query(`SELECT FROM subject WHERE id IN (SELECT id FROM room_place WHERE room_id = $1) FOR NO KEY UPDATE`, [room.id]); // prettier-ignore
+    const waiting = late('/apply', { changes: asSeen });
+    await untilWaitedFor(database);
+    await database.query(`UPDATE room SET opening_hours = $2 WHERE id = $1`, [
+      room.id,
+      JSON.stringify([{ start: `${date}T06:00:00Z`, end: `${date}T06:30:00Z` }]),
+    ]);
+    await database.query('COMMIT');
+    expect(refusal(await waiting)).toMatchObject({ status: 409, code: 'proposal-stale' });
+  });
+
+  it('waits for who is just taking a place in it, and then is refused', async () => {
+    const { database } = world;
+    await database.query('BEGIN');
+    await database.query(
+      `WITH place AS (SELECT id FROM subject WHERE id IN (SELECT id FROM room_place WHERE room_id = $1) FOR NO KEY UPDATE)
+       INSERT INTO engagement (subject_id, during, reason, source_id) SELECT id, tstzrange($2, $3), 'meeting', $4 FROM place`,
+      [room.id, nine, `${date}T02:30:00Z`, meeting.id],
+    );
+    const waiting = change({ openingHours: afternoon });
+    await untilWaitedFor(database);
+    await database.query('COMMIT');
+    expect(refusal(await waiting)).toEqual(engaged({ with: 'meeting', id: meeting.id }, ['hours']));
+  });
+
+  it('or a meeting accepts the place that it holds: of the two one is done, whoever comes first', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, async (_, index) => {
+        const start = `${date}T${String(8 + index).padStart(2, '0')}:00:00+07:00`;
+        const own = await aRoom(api, forum, { openingHours: day, class: `C${index}` });
+        const parties = [await aParty(api, forum), await aParty(api, forum)].map(({ delegation }) => delegation.id);
+        const wanted = await aMeeting(api, forum, parties, { roomClasses: [`C${index}`] });
+        const held = (await api.post<Created>(at('meeting-bookings'), { meetingId: wanted.id, start })).body;
+        const [accepted, cut] = await Promise.all([
+          api.post(at(`meeting-bookings/${held.id}/accept`)),
+          change({ openingHours: [] }, own),
+        ]);
+        return [accepted.status, cut.status];
+      }),
+    );
+    expect(outcomes).toEqual(outcomes.map(() => [200, 409]));
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
-import { aForum, aMeeting, anInterpreter, aParty, aRoom } from './harness/builders.js';
+import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { printed } from './harness/desk.js';
 import { eventsOf } from './harness/events.js';
 import { aPlan, planAndApply } from './harness/plans.js';
@@ -44,7 +44,7 @@ const askedFor = () =>
   world.database.query<object>(
     `SELECT i.about_id AS "meetingId", i.facts ->> 'subject' AS subject, g.role FROM invitation i
        JOIN account a ON a.email = i.mailbox JOIN role_grant g ON g.account_id = a.id AND g.forum_id = i.forum_id
-      WHERE i.forum_id = $1 AND i.kind = 'reminder'`,
+      WHERE i.forum_id = $1 AND i.kind = 'reminder' AND i.status <> 'superseded'`,
     [forum],
   );
 
@@ -123,6 +123,75 @@ describe('a duty', () => {
     const { body } = await desk.get<{ items: Duty[] }>(at('interpreter-duties?answer=declined'));
     expect(body.items.map(({ meetingId }) => meetingId)).toEqual([duty.meetingId]);
     expect((await says(desk, duty, 'accept')).body).toMatchObject({ answer: 'accepted' });
+  });
+});
+
+describe('the desk, asked to find somebody', () => {
+  const own = async (duty: Duty) => as(duty.interpreterId);
+  const version = async ({ meetingId }: Duty) => (await api.get<Created>(at(`meetings/${meetingId}`))).body.version;
+  const onMeeting = async (duty: Duty, path: string, body: object) =>
+    api.post(at(`meetings/${duty.meetingId}/${path}`), body, { 'if-match': `"${await version(duty)}"` });
+  const step = (duty: Duty, action: string, delegationId?: string) =>
+    onMeeting(duty, 'steps', { action, delegationId });
+  const rooms = () =>
+    world.database.query<object>(
+      `SELECT facts ->> 'text' ~ 'Phòng Sen' AS "isThere", status FROM invitation WHERE forum_id = $1 AND kind = 'reminder' ORDER BY id`,
+      [forum],
+    );
+
+  beforeEach(async () => {
+    await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    await anInterpreter(api, forum);
+  });
+
+  it.each<[string, (duty: Duty) => Promise<unknown>]>([
+    ['accepts after all', async (duty) => says(await own(duty), duty, 'accept')],
+    ['is asked for another time', (duty) => onMeeting(duty, 'move', { start: '2025-11-25T16:00' })],
+    ['is not needed, as nobody meets', (duty) => onMeeting(duty, 'cancel', {})],
+    [
+      'is not needed, as the meeting is over',
+      async (duty) => {
+        for (const delegationId of parties) await step(duty, 'arrive', delegationId);
+        await step(duty, 'start');
+        expect(await askedFor()).toMatchObject([{ role: 'desk' }]);
+        await step(duty, 'end');
+      },
+    ],
+    [
+      'is not needed, as another one interprets by a plan',
+      async (duty) => {
+        const lost = { lost: 'interpreter', lostId: duty.interpreterId };
+        const when = { start: '2025-11-25T08:00', end: '2025-11-25T18:00' };
+        await anInterpreter(api, forum);
+        await api.create(at('disruptions'), { ...lost, ...when });
+        await planAndApply(api, forum);
+      },
+    ],
+  ])('does not hear of it when the interpreter %s before the mail has left', async (_what, change) => {
+    const duty = await aDuty();
+    await says(await own(duty), duty, 'decline');
+    expect(await askedFor()).toMatchObject([{ role: 'desk' }]);
+    const answer = await change(duty);
+    expect((answer as { status?: number } | undefined)?.status ?? 200).toBe(200); // as: what the server answers, if that is it
+    expect(await askedFor()).toEqual([]);
+  });
+
+  it('hears of the room in which the meeting is by now, and no more of it when the mail has left', async () => {
+    const duty = await aDuty();
+    await says(await own(duty), duty, 'decline');
+    const name = { vi: 'Phòng Sen', ja: '蓮の間', en: 'Lotus room' };
+    const other = await aRoom(api, forum, { name });
+    const { start } = (await api.get<{ place: { start: string } }>(at(`meetings/${duty.meetingId}`))).body.place;
+    expect((await onMeeting(duty, 'move', { start, roomId: other.id })).status).toBe(200);
+    expect(await rooms()).toEqual([
+      { isThere: false, status: 'superseded' },
+      { isThere: true, status: 'held' },
+    ]);
+    await world.database.query(`UPDATE invitation SET status = 'sent' WHERE forum_id = $1 AND kind = 'reminder'`, [
+      forum,
+    ]);
+    expect((await says(await own(duty), duty, 'accept')).status).toBe(200);
+    expect((await rooms()).length).toBe(2);
   });
 });
 

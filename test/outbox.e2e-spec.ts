@@ -42,7 +42,8 @@ const listOf = async (path: string, query = 'status=held') =>
 async function cancelMeeting(forum: string, meeting: string): Promise<void> {
   const path = `/v1/forums/${forum}/meetings/${meeting}`;
   const etag = (await api.get(path)).headers.get('etag') ?? '';
-  await api.post(`${path}/cancel`, {}, { 'if-match': etag });
+  const { status, body } = await api.post(`${path}/cancel`, {}, { 'if-match': etag });
+  expect([status, body]).toEqual([200, expect.objectContaining({ status: 'cancelled' })]);
 }
 
 const countsOf = async (path: string) => (await api.get<Record<string, number>>(`${path}/counts`)).body;

@@ -137,6 +137,8 @@ export interface WrittenFacts extends CommonFacts {
   /** The words as they were before an organiser edited them. */
   written?: { subject: string; text: string; html: string };
   attachments: AttachmentReference[];
+  /** Of a reminder that may cease to be true: by what its writer knows it again. */
+  concerns?: Record<string, string>;
   /** Of a digest: the versions of the organisers' words that it says; with what it tells of changed, others may be said. */
   wording?: Partial<Record<Language, number>>;
 }

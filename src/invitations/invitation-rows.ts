@@ -79,6 +79,21 @@ export async function supersedeWritten(manager: EntityManager, forumId: string, 
   return rows.map(({ mailbox }) => mailbox);
 }
 
+/** A written message that may cease to be true before it leaves. */
+export interface UnsentConcern {
+  id: string;
+  aboutId: string;
+  concerns: Record<string, string>;
+}
+
+export function findUnsentConcerns(manager: EntityManager, aboutIds: string[]): Promise<UnsentConcern[]> {
+  return manager.query<UnsentConcern[]>(
+    `SELECT id, about_id AS "aboutId", facts -> 'concerns' AS concerns FROM invitation
+      WHERE about_id = ANY($1) AND status = ANY($2) AND kind <> ALL($3) AND facts -> 'concerns' IS NOT NULL ORDER BY id`,
+    [aboutIds, invitationTransitions.supersede.from, calendarKinds],
+  );
+}
+
 /** Gives up those of these messages that have not left. @returns which they were */
 export async function supersedeUnsent(manager: EntityManager, forumId: string, ids: string[]): Promise<string[]> {
   const { from, to } = invitationTransitions.supersede;

@@ -7,12 +7,14 @@ import { Digests } from './digests.js';
 import type { CalendarFacts } from './invitation-facts.js';
 import {
   domainOf,
+  findUnsentConcerns,
   insertMessages,
   lastTold,
   lockUnsent,
   supersedeUnsent,
   supersedeWritten,
   type NewMessage,
+  type UnsentConcern,
   type WrittenRow,
 } from './invitation-rows.js';
 import { lockAbout, lockOutbox, shareOutbox } from './outbox-locks.js';
@@ -107,9 +109,16 @@ export class Outbox {
     return supersedeWritten(manager, forumId, aboutIds);
   }
 
-  /** Gives up these written messages as far as they have not left; whoever asks has the outbox. @returns which did not */
+  /** Gives up these written messages as far as they have not left. @returns which did not */
   async takeBackWritten(manager: EntityManager, forumId: string, messageIds: string[]): Promise<string[]> {
-    return messageIds.length === 0 ? [] : supersedeUnsent(manager, forumId, messageIds);
+    if (messageIds.length === 0) return [];
+    await shareOutbox(manager, forumId);
+    return supersedeUnsent(manager, forumId, messageIds);
+  }
+
+  /** The written messages about these that have not left and whose writers want to know them again; one query. */
+  unsentConcerns(manager: EntityManager, aboutIds: string[]): Promise<UnsentConcern[]> {
+    return findUnsentConcerns(manager, aboutIds);
   }
 
   /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DelegationsService } from '../delegations/delegations.service.js';
-import type { AttendeeFacts, PartyFacts } from '../delegations/facts.js';
 import { ForumsService, type ForumFrame } from '../forums/forums.service.js';
 import type { BookablePlace } from '../forums/bookable-places.js';
-import { RoomsService } from '../forums/rooms.service.js';
 import { forumFactsOf } from '../invitations/forum-facts.js';
 import { factsFormat } from '../invitations/invitation-facts.js';
 import { Outbox } from '../invitations/outbox.js';
 import type { Announcement } from '../invitations/told-once.js';
-import { InterpretersService, type InterpreterFacts } from '../interpreters/interpreters.service.js';
 import { Runtime } from '../shared/config/config.module.js';
 import { together } from '../shared/database/together.js';
 import { findAnnounced, type AnnouncedMeeting } from './announced-meetings.js';
-import type { MeetingParties, MeetingPeople } from './meeting-people.js';
+import { OpenDutyMailer } from './duties/open-duty-mailer.js';
+import { MeetingDirectory, type Directory } from './meeting-directory.js';
+import type { MeetingParties } from './meeting-people.js';
 import { statusesWithPlace } from './meeting.states.js';
 import { MeetingProtocolService } from './protocol/meeting-protocol.service.js';
 import { orderOfNames, type NamedParty, type NamingRule } from './protocol/order-of-names.js';
@@ -24,10 +22,9 @@ import { recipientsOf } from './recipients.js';
 export class MeetingAnnouncer {
   constructor(
     private readonly forums: ForumsService,
-    private readonly rooms: RoomsService,
-    private readonly delegations: DelegationsService,
-    private readonly interpreters: InterpretersService,
+    private readonly directory: MeetingDirectory,
     private readonly outbox: Outbox,
+    private readonly openDuties: OpenDutyMailer,
     private readonly runtime: Runtime,
     private readonly protocol: MeetingProtocolService,
   ) {}
@@ -51,13 +48,14 @@ export class MeetingAnnouncer {
   ): Promise<number> {
     const { forum, naming, places } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
     const announced = await findAnnounced(manager, forumId, meetingIds);
-    const directory = { naming, ...(await this.directoryOf(manager, forum, announced, places)) };
+    const directory = { naming, ...(await this.directory.of(manager, forum, announced, places)) };
     const dtstamp = new Date().toISOString();
-    return this.outbox.hold(
-      manager,
-      announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp)),
-      digests,
+    const announcements = announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp));
+    const [held, asked] = await together(
+      this.outbox.hold(manager, announcements, digests),
+      this.openDuties.keepTrue(manager, forum, meetingIds),
     );
+    return held + asked;
   }
 
   /** What does not depend on the meetings, for who reads it before a transaction. */
@@ -68,7 +66,7 @@ export class MeetingAnnouncer {
   private announcementOf(
     meeting: AnnouncedMeeting,
     forum: ForumFrame,
-    directory: Directory,
+    directory: Directory & { naming: NamingRule },
     dtstamp: string,
   ): Announcement {
     const { parties, interpreters } = directory.people.get(meeting.id) ?? { parties: [], interpreters: [] };
@@ -109,34 +107,6 @@ export class MeetingAnnouncer {
       },
     };
   }
-
-  private async directoryOf(
-    manager: EntityManager,
-    { id: forumId }: ForumFrame,
-    meetings: AnnouncedMeeting[],
-    knownPlaces?: ReadonlyMap<string, BookablePlace>,
-  ): Promise<Omit<Directory, 'naming'>> {
-    const people = new Map(meetings.map(({ id, parties, interpreters }) => [id, { parties, interpreters }]));
-    const everybody = [...people.values()];
-    const parties = everybody.flatMap((of) => of.parties);
-    const attendeeIds = unique(parties.flatMap((party) => party.attendeeIds));
-    const delegationIds = unique(parties.map((party) => party.delegationId));
-    const interpreterIds = unique(everybody.flatMap((of) => of.interpreters.map(({ interpreterId }) => interpreterId)));
-    const placeIds = unique(meetings.flatMap(({ roomPlaceId }) => roomPlaceId ?? []));
-    const [attendees, delegations, interpreters, places] = await together(
-      this.delegations.attendeesOf(manager, forumId, attendeeIds),
-      this.delegations.partiesOf(manager, forumId, delegationIds),
-      this.interpreters.among(manager, forumId, interpreterIds),
-      knownPlaces ? Promise.resolve([]) : this.rooms.bookablePlaces(manager, forumId, placeIds),
-    );
-    return {
-      people,
-      attendees: byId(attendees),
-      delegations: byId(delegations),
-      interpreters: byId(interpreters),
-      places: knownPlaces ?? new Map(places.map((place) => [place.placeId, place])),
-    };
-  }
 }
 
 /** What is known before, mostly what does not depend on the meetings that are announced. */
@@ -147,15 +117,6 @@ export interface KnownForum {
   places?: ReadonlyMap<string, BookablePlace>;
 }
 
-interface Directory {
-  naming: NamingRule;
-  people: Map<string, MeetingPeople>;
-  attendees: Map<string, AttendeeFacts>;
-  delegations: Map<string, PartyFacts>;
-  interpreters: Map<string, InterpreterFacts>;
-  places: ReadonlyMap<string, BookablePlace>;
-}
-
 function namedParties(parties: MeetingParties[], { attendees, delegations }: Directory): NamedParty[] {
   return parties.flatMap(({ delegationId, attendeeIds }) => {
     const known = delegations.get(delegationId);
@@ -164,14 +125,6 @@ function namedParties(parties: MeetingParties[], { attendees, delegations }: Dir
   });
 }
 
-function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 function found<T>(ids: string[], rows: Map<string, T>): T[] {
   return ids.flatMap((id) => rows.get(id) ?? []);
-}
-
-function unique(ids: string[]): string[] {
-  return [...new Set(ids)];
 }

@@ -43,6 +43,7 @@ import { LateMeetingsService } from './late/late-meetings.service.js';
 import { MeetingAnnouncer } from './meeting-announcer.js';
 import { MeetingArrangementsController } from './arranging/meeting-arrangements.controller.js';
 import { MeetingArrangements } from './arranging/meeting-arrangements.service.js';
+import { MeetingDirectory } from './meeting-directory.js';
 import { MeetingHistory } from './meeting-history.js';
 import { MeetingErasure } from './meeting-erasure.js';
 import { MeetingAttendee } from './meeting-attendee.entity.js';
@@ -159,6 +160,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     MeetingViews,
     MeetingsService,
     MeetingAnnouncer,
+    MeetingDirectory,
     MeetingRepliesService,
     MeetingDepartures,
     PlansService,

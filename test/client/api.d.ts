@@ -7225,7 +7225,7 @@ export interface components {
             nameOrder: "country-turn" | "host-first";
             roomsByRank: components["schemas"]["RoomsByRankDto"][];
             /** @enum {string} */
-            asking: "everybody" | "across-countries" | "organisers";
+            asking: "everybody" | "organisers" | "across-countries";
             mostSent: number | null;
             mostAccepted: number | null;
             answerHours: number;
@@ -7381,7 +7381,7 @@ export interface components {
             meetingId: string | null;
             id: string;
             /** @enum {string} */
-            status: "accepted" | "withdrawn" | "expired" | "pending" | "declined" | "countered";
+            status: "accepted" | "withdrawn" | "expired" | "declined" | "pending" | "countered";
             from: components["schemas"]["RequestSideView"];
             to: components["schemas"]["RequestSideView"];
             durationMinutes: number;

@@ -10,6 +10,7 @@ import { staleVersion } from '../../shared/http/version.js';
 import { intervalWithOffset, withOffset } from '../../shared/time/forum-time.js';
 import { MeetingParty } from '../meeting-party.entity.js';
 import { attendanceActions, type AttendanceAction } from '../meeting-party.states.js';
+import { OpenDutyMailer } from '../duties/open-duty-mailer.js';
 import { Meeting } from '../meeting.entity.js';
 import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
 import { isOfParty, isUndo, type MeetingAction } from './day-actions.js';
@@ -22,6 +23,7 @@ export class MeetingDaysService {
   constructor(
     private readonly transactions: Transactions,
     private readonly forums: ForumsService,
+    private readonly openDuties: OpenDutyMailer,
   ) {}
 
   /** @throws DomainError illegal-transition, parties-missing, meeting-not-due, meeting-not-its-day, organisers-undo */
@@ -32,7 +34,8 @@ export class MeetingDaysService {
     caller: Principal,
     { action, delegationId }: MeetingStepDto,
   ): Promise<MeetingDayView> {
-    const { timeZone } = await this.forums.frame(forumId);
+    const forum = await this.forums.frame(forumId);
+    const { timeZone } = forum;
     if (isUndo(action) && !caller.roles.includes('organiser')) throw organisersUndo(action);
     return this.transactions.run(async (manager) => {
       const meeting = await lockSeen(manager, forumId, id, caller);
@@ -45,6 +48,7 @@ export class MeetingDaysService {
         if (delegationId !== undefined) throw invalidField('/delegationId', 'unknownField');
         if (action === 'start' && !caller.roles.includes('organiser')) await requireItsDay(manager, meeting, timeZone);
         await markMeeting(manager, meeting, parties, action);
+        await this.openDuties.keepTrue(manager, forum, [id]);
       }
       const marked = await manager.findOneByOrFail(Meeting, { id });
       return dayViewOf(marked, await partiesOf(manager, id), timeZone);

@@ -66,8 +66,10 @@ export class DutiesService {
     meetingId: string,
     interpreterId: string,
   ): Promise<DutyAnsweredView> {
+    const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
       await this.answer(manager, forumId, caller, { meetingId, interpreterId }, 'accept');
+      await this.mailer.keepTrue(manager, forum, [meetingId]);
       return { answer: 'accepted', substituteId: null };
     });
   }

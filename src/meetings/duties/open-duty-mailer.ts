@@ -10,7 +10,9 @@ import { Outbox } from '../../invitations/outbox.js';
 import { Wordings } from '../../invitations/templates/wordings.js';
 import { Runtime } from '../../shared/config/config.module.js';
 import { together } from '../../shared/database/together.js';
+import type { LocalizedText } from '../../shared/names/localized-text.js';
 import type { Meeting } from '../meeting.entity.js';
+import { dutyActions } from './interpreter-duty.states.js';
 import { openDutyMail } from './open-duty-mail.js';
 
 /** Asks people to find an interpreter where the program found none. */
@@ -29,9 +31,9 @@ export class OpenDutyMailer {
   async askForSomebody(
     manager: EntityManager,
     forum: ForumFrame,
-    meeting: Meeting,
+    meeting: Pick<Meeting, 'id' | 'number' | 'subject' | 'startsAt' | 'endsAt' | 'roomPlaceId' | 'isConfidential'>,
     { interpreterId, pair }: { interpreterId: string; pair: string },
-  ): Promise<void> {
+  ): Promise<number> {
     const { id, number, subject, startsAt, endsAt, roomPlaceId, isConfidential } = meeting;
     const [desk, organisers, [interpreter], [place], wording] = await together(
       this.access.mailboxesOf(manager, forum.id, 'desk'),
@@ -40,7 +42,7 @@ export class OpenDutyMailer {
       this.rooms.bookablePlaces(manager, forum.id, roomPlaceId ? [roomPlaceId] : []),
       this.wordings.now(manager, forum.id, 'duty-open'),
     );
-    if (!interpreter || !startsAt || !endsAt) return;
+    if (!interpreter || !startsAt || !endsAt || !roomPlaceId) return 0;
     const duty = {
       meeting: { number, subject, start: startsAt, end: endsAt },
       ...{ timeZone: forum.timeZone, room: place?.roomName ?? null, pair, declined: interpreter.name },
@@ -48,8 +50,67 @@ export class OpenDutyMailer {
     const messages = (isConfidential || desk.length === 0 ? organisers : desk).map((mailbox) => {
       const recipient = { mailbox, language: languageOfZone(forum.timeZone), people: [] };
       const reader = { forum: forumFactsOf(forum, this.runtime.config.mailFrom), recipient, wording };
-      return { forumId: forum.id, aboutId: id, facts: openDutyMail(reader, duty) };
+      const concerns = { interpreterId, place: placeKey({ startsAt, endsAt, roomPlaceId }) };
+      return { forumId: forum.id, aboutId: id, facts: { ...openDutyMail(reader, duty), concerns } };
     });
-    await this.outbox.write(manager, messages);
+    return (await this.outbox.write(manager, messages)).length;
   }
+
+  /**
+   * Takes back what waits to be sent about these meetings and is not so any more: somebody interprets after all, or nobody is needed.
+   * Where only the place is another one, people are asked for that one. @returns how many messages were written
+   */
+  async keepTrue(manager: EntityManager, forum: ForumFrame, meetingIds: string[]): Promise<number> {
+    const waiting = await this.outbox.unsentConcerns(manager, meetingIds);
+    if (waiting.length === 0) return 0;
+    const open = await openDuties(manager, meetingIds);
+    const untrue = waiting.filter(
+      ({ aboutId, concerns }) =>
+        !open.some((duty) => isAbout(duty, aboutId, concerns) && placeKey(duty) === concerns.place),
+    );
+    const takenBack = await this.outbox.takeBackWritten(
+      manager,
+      forum.id,
+      untrue.map(({ id }) => id),
+    );
+    const elsewhere = open.filter((duty) =>
+      untrue.some(({ id, aboutId, concerns }) => takenBack.includes(id) && isAbout(duty, aboutId, concerns)),
+    );
+    let asked = 0;
+    for (const duty of elsewhere) asked += await this.askForSomebody(manager, forum, duty, duty);
+    return asked;
+  }
+}
+
+/** A duty that was declined and that nobody else has. */
+interface OpenDuty {
+  id: string;
+  number: number;
+  subject: LocalizedText;
+  startsAt: Date;
+  endsAt: Date;
+  roomPlaceId: string;
+  isConfidential: boolean;
+  interpreterId: string;
+  pair: string;
+}
+
+function isAbout({ id, interpreterId }: OpenDuty, aboutId: string, concerns: Record<string, string>): boolean {
+  return id === aboutId && interpreterId === concerns.interpreterId;
+}
+
+function placeKey({ startsAt, endsAt, roomPlaceId }: Pick<OpenDuty, 'startsAt' | 'endsAt' | 'roomPlaceId'>): string {
+  return [startsAt.toISOString(), endsAt.toISOString(), roomPlaceId].join(' ');
+}
+
+/** The duties of these meetings for which somebody is needed; one query. */
+function openDuties(manager: EntityManager, meetingIds: string[]): Promise<OpenDuty[]> {
+  const { to: answer } = dutyActions.decline;
+  return manager.query<OpenDuty[]>(
+    `SELECT m.id, m.number, m.subject, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.room_place_id AS "roomPlaceId",
+            m.is_confidential AS "isConfidential", i.interpreter_id AS "interpreterId", i.pair
+       FROM meeting m JOIN meeting_interpreter i ON i.meeting_id = m.id
+      WHERE m.id = ANY($1) AND m.status = ANY($2) AND i.answer = $3 ORDER BY m.number, i.interpreter_id`,
+    [meetingIds, dutyActions.accept.while, answer],
+  );
 }

@@ -214,34 +214,6 @@ describe('a duty in a confidential meeting', () => {
   });
 });
 
-describe('an interpreter', () => {
-  it('gets other hours and languages, unless something stands that they would not carry, which is named', async () => {
-    const { id } = await anInterpreter(api, forum);
-    const { meetingId } = await aDuty();
-    const path = at(`interpreters/${id}`);
-    const meeting = (await api.get<{ code: string }>(at(`meetings/${meetingId}`))).body;
-    const evening = [{ start: '2025-11-25T17:30', end: '2025-11-25T18:00' }];
-    const refused = (breaks: string[]) => ({
-      ...{ status: 409, code: 'interpreter-engaged', count: 1, named: meeting.code },
-      engagements: [{ with: 'meeting', id: meetingId, breaks }],
-    });
-    expect(refusal(await api.patch(path, { available: evening }, 1))).toMatchObject(refused(['hours']));
-    expect(refusal(await api.patch(path, { pairs: ['en-vi'] }, 1))).toMatchObject(refused(['pair']));
-    const longer = [{ start: '2025-11-25T07:00', end: '2025-11-25T19:00' }];
-    const name = { native: { family: 'Trần', given: 'Thị Mẫu' }, nativeLanguage: 'vi' };
-    const changed = await api.patch(path, { name, available: longer, pairs: ['ja-vi', 'vi-en'] }, 1);
-    expect([changed.status, changed.body]).toMatchObject([
-      200,
-      {
-        ...{ id, name, pairs: ['vi-ja', 'vi-en'], version: 2 },
-        available: [{ start: '2025-11-25T07:00:00+07:00', end: '2025-11-25T19:00:00+07:00' }],
-      },
-    ]);
-    expect(refusal(await api.patch(path, { name }, 1))).toMatchObject({ status: 412, code: 'version-stale' });
-    expect((await api.get(path)).body).toEqual(changed.body);
-  });
-});
-
 describe('a sheet', () => {
   it.each([
     ['vi', 'VI–JA · đã nhận', 'Phiên dịch VI–JA'],

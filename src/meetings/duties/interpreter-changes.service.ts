@@ -21,14 +21,14 @@ export class InterpreterChanges {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError interpreter-engaged, naming what new hours or languages would not carry */
+  /** @throws DomainError interpreter-engaged, naming what new hours or languages would not carry; what is over is in the way of nothing */
   async change(forumId: string, id: string, version: number, dto: ChangeInterpreterDto): Promise<InterpreterView> {
     const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
       const everything = [{ subjectId: id, during: forum.days }];
       await this.ledger.lock(manager, [{ reason: 'block', sourceId: id, claims: everything }]); // nothing is placed meanwhile
       const { before, after, view } = await this.interpreters.change(manager, forum, id, version, dto);
-      const engagements = await this.ledger.engagementsOf(manager, [id], forum.days);
+      const engagements = await this.ledger.engagementsLeft(manager, [id]);
       const hindered = hinderedDuties(engagements, await pairsOf(manager, id), before, after);
       if (hindered.length === 0) return view;
       const ids = hindered.map((duty) => duty.id);

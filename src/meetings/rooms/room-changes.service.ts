@@ -8,7 +8,6 @@ import { SessionsService } from '../../sessions/sessions.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
-import type { Interval } from '../../shared/time/interval.js';
 import { EngagementNames } from '../engagement-names.js';
 import { roomEngaged } from '../meeting.errors.js';
 import { hinderedUses, type RoomNeed } from './hindered-uses.js';
@@ -25,7 +24,7 @@ export class RoomChanges {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError room-engaged, naming what the room would not carry any more */
+  /** @throws DomainError room-engaged, naming what the room would not carry any more; what is over is in the way of nothing */
   async change(forumId: string, id: string, version: number, dto: ChangeRoomDto): Promise<RoomView> {
     const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
@@ -33,7 +32,7 @@ export class RoomChanges {
       const claims = placeIds.map((subjectId) => ({ subjectId, during: forum.days }));
       await this.ledger.lock(manager, [{ reason: 'block', sourceId: id, claims }]); // nothing is placed meanwhile
       const { before, after, view } = await this.rooms.change(manager, forum, id, version, dto);
-      const uses = await this.usesOf(manager, id, placeIds, forum.days);
+      const uses = await this.usesOf(manager, id, placeIds);
       const hindered = hinderedUses(uses, await needsOf(manager, sourcesOf(uses)), before, after);
       if (hindered.length === 0) return view;
       const ids = hindered.map((use) => use.id);
@@ -42,13 +41,8 @@ export class RoomChanges {
   }
 
   /** Each once, in however many places it is. What is in a hall of which this room is a part looks at the hall. */
-  private async usesOf(
-    manager: EntityManager,
-    roomId: string,
-    placeIds: string[],
-    days: Interval,
-  ): Promise<BusyInterval[]> {
-    const engagements = await this.ledger.engagementsOf(manager, placeIds, days);
+  private async usesOf(manager: EntityManager, roomId: string, placeIds: string[]): Promise<BusyInterval[]> {
+    const engagements = await this.ledger.engagementsLeft(manager, placeIds);
     const sessions = await this.sessions.describe(manager, sourcesOf(engagements));
     const isHere = ({ sourceId }: BusyInterval) => (sessions.get(sourceId)?.roomId ?? roomId) === roomId;
     return [...new Map(engagements.filter(isHere).map((one) => [one.sourceId, one])).values()];

@@ -136,12 +136,21 @@ export class Ledger {
 
   /** What the subjects are engaged in during an interval, by start; expired holds are no engagement. */
   async engagementsOf(manager: EntityManager, subjectIds: string[], within: Interval): Promise<BusyInterval[]> {
-    const rows = await manager.query<StoredEngagement[]>(
-      `SELECT subject_id, ${bounds('engagement')}, reason, source_id, is_confidential FROM engagement
-        WHERE subject_id = ANY($1) AND ${overlapping('$2::tstzrange')} AND (expires_at IS NULL OR expires_at > now())
-        ORDER BY lower(during), subject_id`,
-      [subjectIds, formatTstzRange(within)],
-    );
+    const rows = await manager.query<StoredEngagement[]>(engagementsWhere(overlapping('$2::tstzrange')), [
+      subjectIds,
+      formatTstzRange(within),
+    ]);
+    return rows.map(toBusyInterval);
+  }
+
+  /** The same of all that is not over by the database's clock, whenever it is. */
+  async engagementsLeft(manager: EntityManager, subjectIds: string[]): Promise<BusyInterval[]> {
+    const rows = await manager.query<StoredEngagement[]>(engagementsWhere('upper(during) > now()'), [subjectIds]);
     return rows.map(toBusyInterval);
   }
 }
+
+const engagementsWhere = (when: string) =>
+  `SELECT subject_id, ${bounds('engagement')}, reason, source_id, is_confidential FROM engagement
+    WHERE subject_id = ANY($1) AND ${when} AND (expires_at IS NULL OR expires_at > now())
+    ORDER BY lower(during), subject_id`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Api } from './harness/api.js';
 import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
-import { eventually } from './harness/wait.js';
+import { eventually, untilWaitedFor } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 
 let world: SharedWorld;
@@ -66,6 +66,24 @@ async function told(): Promise<(string | undefined)[]> {
   );
   return (await Promise.all(previews)).map(({ body: { items } }) => items[0]?.subject.split(' – ')[0]);
 }
+
+describe('a mailbox that is erased while a meeting is accepted', () => {
+  it('is not written to, nor is a digest for it due', async () => {
+    const { database } = world;
+    const { id: meetingId } = await aMeeting(api, forum, sides);
+    await database.query(`UPDATE delegate SET email = NULL WHERE forum_id = $1`, [forum]); // as erased people are
+    const { id } = await api.create<Created>(at('meeting-bookings'), { meetingId, start: '2025-11-25T09:00:00+07:00' });
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forum]);
+    const accepting = api.post(at(`meeting-bookings/${id}/accept`), {});
+    await untilWaitedFor(database);
+    await database.query(`UPDATE delegation SET liaison_emails = '{}' WHERE forum_id = $1`, [forum]);
+    await database.query('COMMIT');
+    expect((await accepting).status).toBe(200);
+    expect(await stored()).toEqual({});
+    expect(await database.query(`SELECT FROM digest_due WHERE forum_id = $1`, [forum])).toEqual([]);
+  });
+});
 
 describe('the digests of meetings that are booked one by one', () => {
   it('are written when somebody looks, and tell of all that is held by then', async () => {

@@ -2,7 +2,7 @@ import { Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum } from './harness/builders.js';
 import { startServer, type TestServer } from './harness/server.js';
 import { tablesHolding } from './harness/stored-texts.js';
-import { eventually } from './harness/wait.js';
+import { eventually, untilWaitedFor } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
 import { plantedForum, plantedTexts, sendEverything } from './privacy/planted.js';
 
@@ -80,4 +80,33 @@ describe('retention', () => {
     );
     expect(kindred).toEqual([{ email: 'kept-too@example.org', liaisons: ['kept@example.org'] }]);
   }, 180_000);
+
+  it('waits for who is just writing to a mailbox that it takes away', async () => {
+    const { database, organiser } = world;
+    const mailbox = 'still-written-to@example.org';
+    const { id } = await aForum(organiser);
+    await aDelegation(organiser, id, { liaisonEmails: [mailbox] });
+    const facts = {
+      kind: 'reminder',
+      subject: '',
+      text: '',
+      html: '',
+      recipient: { mailbox, language: 'en', people: [] },
+    };
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
+    await database.query(
+      `WITH due AS (INSERT INTO digest_due (forum_id, mailbox) VALUES ($1, $2))
+       INSERT INTO invitation (forum_id, kind, mailbox, language, message_id, facts, status) VALUES ($1, 'reminder', $2, 'en', '<1@gapgo.example>', $3, 'held')`,
+      [id, mailbox, JSON.stringify(facts)],
+    );
+    servers.push(await startServer({ DATABASE_URL: database.url, RETENTION_DAYS: '30' }));
+    await untilWaitedFor(database);
+    await database.query('COMMIT');
+    await eventually(
+      async () => (await organiser.get<Preview>(`/v1/forums/${id}/retention`)).body.delegationsWithLiaisons,
+      (left) => left === 0,
+    );
+    expect(await tablesHolding(database, [mailbox])).toEqual([]);
+  });
 });

@@ -19,6 +19,7 @@ import {
   type SessionFacts,
   type WrittenFacts,
 } from './invitation-facts.js';
+import { lockOutbox } from './outbox-locks.js';
 import { replyRecordsOf, type ReplyRecord } from './replies/reply-record.js';
 import type { InvitationStatus } from './invitation.states.js';
 
@@ -41,6 +42,11 @@ export class InvitationErasure {
   async waiting(manager: EntityManager, forumId: string, aboutIds: string[], traces: PersonTraces): Promise<number> {
     const messages = await lock(manager, forumId, aboutIds, traces);
     return messages.filter((message) => waiting.includes(message.status) && concerns(message, traces)).length;
+  }
+
+  /** Nobody writes messages of the forum until the transaction ends; for who erases mailboxes that many write to. */
+  async close(manager: EntityManager, forumId: string): Promise<void> {
+    await lockOutbox(manager, forumId);
   }
 
   /** Gives up what has not left: after its time it has nothing to say. What is being sent right now stays. */

@@ -59,6 +59,11 @@ export class Outbox {
     private readonly digests: Digests,
   ) {}
 
+  /** Whoever reads mailboxes to write to enters first: nobody is erased between the two. */
+  async enter(manager: EntityManager, forumId: string, digests: WhenDigests): Promise<void> {
+    await (digests === 'now' ? lockOutbox(manager, forumId) : shareOutbox(manager, forumId));
+  }
+
   /** @returns how many messages were written, digests included if they are written now */
   async hold(manager: EntityManager, announcements: Announcement[], digests: WhenDigests = 'now'): Promise<number> {
     return this.decide(manager, announcements, digests, (announcement, told, unsent) =>

@@ -46,8 +46,12 @@ export class MeetingAnnouncer {
     digests: 'now' | 'due',
     known?: KnownForum,
   ): Promise<number> {
+    if (meetingIds.length === 0) return 0;
     const { forum, naming, places } = known ?? (await this.knownOf(manager, await this.forums.frame(forumId, manager)));
-    const announced = await findAnnounced(manager, forumId, meetingIds);
+    const [, announced] = await together(
+      this.outbox.enter(manager, forumId, digests),
+      findAnnounced(manager, forumId, meetingIds),
+    );
     const directory = { naming, ...(await this.directory.of(manager, forum, announced, places)) };
     const dtstamp = new Date().toISOString();
     const announcements = announced.map((meeting) => this.announcementOf(meeting, forum, directory, dtstamp));

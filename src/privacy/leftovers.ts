@@ -28,6 +28,7 @@ export class Leftovers {
     await this.transactions.run(async (manager) => {
       const [waiting] = await this.delegates.list(manager, forumId, undefined, 1);
       if (waiting) return;
+      await this.invitations.close(manager, forumId);
       await this.protocol.dropPapers(manager, forumId);
       const liaisons = await this.delegates.eraseLiaisons(manager, forumId);
       const interpreters = await this.meetings.eraseInterpreters(manager, forumId);

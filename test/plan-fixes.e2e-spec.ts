@@ -204,6 +204,23 @@ describe('a fix of a meeting without a place', () => {
 });
 
 describe('fixes and what-if', () => {
+  it('answer as many as can be searched for, and tell all others when to ask again', async () => {
+    const forum = await aShortForum();
+    await aRoom(api, forum.id);
+    await meet(forum, { roomClasses: ['VIP'] });
+    const plan = await aPlan(api, forum.id, quick);
+    const room = { kind: 'room', class: 'VIP', start: '2025-11-25T08:00', end: '2025-11-25T09:00' };
+    const asked = Array.from({ length: 60 }, () => api.post(`${pathOf(forum, plan)}/what-if`, room));
+    const answers = await Promise.all(asked);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.length - refused.length).toBeGreaterThan(8);
+    for (const answer of refused) {
+      expect(refusal(answer)).toEqual({ status: 503, code: 'searches-waiting', retryAfterSeconds: 9 });
+      expect(answer.headers.get('retry-after')).toBe('9');
+    }
+  });
+
   it('say the same in three languages, and refuse what makes no sense', async () => {
     const forum = await aShortForum();
     await aRoom(api, forum.id);

@@ -57,6 +57,10 @@ export const planOvertaken = (stale: OvertakenMeeting[]) =>
 
 export const nothingToRollBack = () => new DomainError('nothing-to-roll-back', 'conflict', {});
 
+/** As many search as one process can; whoever asks later finds it free. */
+export const searchesWaiting = (retryAfterSeconds: number) =>
+  new DomainError('searches-waiting', 'unavailable', { retryAfterSeconds });
+
 /** @param names of what stands there, as people know it */
 export const interpreterEngaged = (engagements: HinderedDuty[], names: string[]) =>
   new DomainError('interpreter-engaged', 'conflict', engagedFacts(engagements, names));

@@ -3217,7 +3217,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What one thing more, or one meeting less, would gain: the plan is searched anew for a second, and nothing is written. */
+        /** What one thing more, or one meeting less, would gain: the plan is searched anew for a second, and nothing is written. Where many ask at once, some are told when to ask again. */
         post: operations["PlanFixes_whatIf"];
         delete?: never;
         options?: never;

@@ -65,4 +65,15 @@ describe('Turns', () => {
     const wants = [1, 2].map(() => turns.take('thing', cannotLook, () => Promise.resolve('got it')));
     expect(await Promise.allSettled(wants)).toEqual([1, 2].map(() => ({ status: 'rejected', reason: gone })));
   });
+
+  it('turns away at once who comes when as many wait as may, and lets them in later', async () => {
+    const turns = new Turns({ mostWaiting: 2, refusal: (waiting) => new Error(`${waiting} wait`) });
+    const nothingGone = () => Promise.resolve(undefined);
+    const take = (index: number) =>
+      turns.take('thing', nothingGone, () => soon(index)).catch((error: unknown) => (error as Error).message); // as: what is thrown above
+    const first = take(0);
+    await soon(); // it has been let in
+    expect(await Promise.all([first, ...[1, 2, 3, 4].map(take)])).toEqual([0, 1, 2, '2 wait', '2 wait']);
+    expect(await turns.take('thing', nothingGone, () => Promise.resolve('got it'))).toBe('got it');
+  });
 });

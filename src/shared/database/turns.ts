@@ -12,15 +12,21 @@ interface Waiting {
 export class Turns {
   private readonly lineByThing = new Map<string, Waiting[]>();
 
+  /** @param bound how many may wait for one thing, and what anybody more is told; none: as many as come */
+  constructor(private readonly bound?: { mostWaiting: number; refusal: (waiting: number) => Error }) {}
+
   /**
    * Does the work when the turn has come.
    * @param look why nobody can have the thing any more, or undefined; everybody who looks for the same thing must look alike
-   * @throws what `look` found after this call
+   * @throws what `look` found after this call, or the refusal of a line that is full
    */
   async take<T>(thing: string, look: () => Promise<Error | undefined>, work: () => Promise<T>): Promise<T> {
     await new Promise<void>((enter, leave) => {
       const line = this.lineByThing.get(thing);
-      if (line) return line.push({ enter, leave });
+      if (line) {
+        this.queueUp(line, { enter, leave });
+        return;
+      }
       this.lineByThing.set(thing, [{ enter, leave }]);
       void this.moveOn(thing, look);
     });
@@ -29,6 +35,14 @@ export class Turns {
     } finally {
       void this.moveOn(thing, look);
     }
+  }
+
+  private queueUp(line: Waiting[], one: Waiting): void {
+    if (this.bound && line.length >= this.bound.mostWaiting) {
+      one.leave(this.bound.refusal(line.length));
+      return;
+    }
+    line.push(one);
   }
 
   /** Lets the next one in, or turns away all who were there before the look; never fails itself. */

@@ -29,7 +29,7 @@ export class PlanFixesController {
     return this.fixes.fixes(forum, plan, meeting, reader);
   }
 
-  /** What one thing more, or one meeting less, would gain: the plan is searched anew for a second, and nothing is written. */
+  /** What one thing more, or one meeting less, would gain: the plan is searched anew for a second, and nothing is written. Where many ask at once, some are told when to ask again. */
   @Post('what-if')
   @HttpCode(200)
   @OpenTo('organiser')

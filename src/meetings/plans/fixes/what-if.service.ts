@@ -7,6 +7,7 @@ import type { LostMeetingView, PlanFixDto, WhatIfView } from '../dto/plan-fix.dt
 import { Grid } from '../grid.js';
 import { PlanContextReader, type PlanContext } from './plan-context.js';
 import type { PlanFix } from './plan-fixes.js';
+import { searchesWaiting } from '../../meeting.errors.js';
 import { planProblem, type PlannedPlace } from '../plan-problem.js';
 import { readProblem } from '../read-problem.js';
 import { readFix } from './read-fix.js';
@@ -14,15 +15,17 @@ import { withFix } from './with-fix.js';
 
 /** Seconds of search at most; whoever asks is waiting for it. */
 const seconds = 1;
+/** So many wait for their search at most; nobody would wait longer. */
+const mostWaiting = 8;
 
 /** What a plan would gain by one thing more, or one meeting less; nothing is written. */
 @Injectable()
 export class WhatIfService {
-  private readonly turns = new Turns();
+  private readonly turns = new Turns({ mostWaiting, refusal: (waiting) => searchesWaiting((waiting + 1) * seconds) });
 
   constructor(private readonly contexts: PlanContextReader) {}
 
-  /** Searches in a thread, begun with what the plan has found; of one process one at a time. */
+  /** Searches in a thread, begun with what the plan has found; of one process one at a time. @throws DomainError searches-waiting */
   async whatIf(forumId: string, planId: string, dto: PlanFixDto): Promise<WhatIfView> {
     const context = await this.contexts.read(forumId, planId);
     const fix = readFix(dto, context);

@@ -147,6 +147,10 @@ export const meetings = {
     detail:
       '{{count}} things stand that the room would not carry any more as it is to be: {{named}}. Each is named in "engagements". Move or cancel them first; if the room is lost, enter that as a disruption (POST …/disruptions).',
   },
+  'searches-waiting': {
+    title: 'Too many are searching',
+    detail: 'Others are waiting for their search already. Please ask again in {{retryAfterSeconds}} seconds.',
+  },
   'plan-overtaken': {
     title: 'The timetable has moved on since this plan was applied',
     detail:

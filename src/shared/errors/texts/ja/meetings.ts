@@ -148,6 +148,10 @@ export const meetings: typeof texts = {
     detail:
       '変更後の会場では行えないものが{{count}}件あります：{{named}}。それぞれ "engagements" に示します。先に移動または取り消してください。会場が使えなくなった場合は、その旨を POST …/disruptions で登録してください。',
   },
+  'searches-waiting': {
+    title: '検索が混み合っています',
+    detail: 'ほかの検索が順番を待っています。{{retryAfterSeconds}}秒後にもう一度お試しください。',
+  },
   'plan-overtaken': {
     title: 'この案の適用後に日程が変わりました',
     detail:

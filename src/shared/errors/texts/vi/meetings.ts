@@ -148,6 +148,10 @@ export const meetings: typeof texts = {
     detail:
       '{{count}} hoạt động không còn diễn ra được trong phòng sau khi thay đổi: {{named}}. Từng hoạt động được nêu trong "engagements". Trước hết, hãy chuyển hoặc hủy các hoạt động đó; nếu phòng không còn dùng được, hãy ghi nhận sự cố (POST …/disruptions).',
   },
+  'searches-waiting': {
+    title: 'Có quá nhiều lượt tìm kiếm',
+    detail: 'Nhiều người khác đang chờ kết quả tìm kiếm. Vui lòng thử lại sau {{retryAfterSeconds}} giây.',
+  },
   'plan-overtaken': {
     title: 'Lịch đã thay đổi sau khi áp dụng phương án này',
     detail:

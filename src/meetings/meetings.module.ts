@@ -23,6 +23,9 @@ import { PlaceWishes } from './bookings/place-wishes.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { DutySubstitutes } from './duties/duty-substitutes.js';
+import { InterpretationChanges } from './duties/interpretation-changes.service.js';
+import { InterpretationController } from './duties/interpretation.controller.js';
+import { InterpreterAssignment } from './duties/interpreter-assignment.js';
 import { InterpreterChangesController } from './duties/interpreter-changes.controller.js';
 import { InterpreterChanges } from './duties/interpreter-changes.service.js';
 import { showDutySample } from './duties/open-duty-mail.js';
@@ -150,6 +153,7 @@ import { RequestSweep } from './requests/request-sweep.js';
     PlanRollBackController,
     InterpreterChangesController,
     RoomChangesController,
+    InterpretationController,
   ],
   providers: [
     MeetingErasure,
@@ -209,6 +213,8 @@ import { RequestSweep } from './requests/request-sweep.js';
     OpenDutyMailer,
     InterpreterChanges,
     RoomChanges,
+    InterpretationChanges,
+    InterpreterAssignment,
     EngagementNames,
   ],
   exports: [

@@ -413,6 +413,10 @@ export const matrix: Record<string, Row> = {
     body: ({ delegate }) => ({ absentId: delegate, delegateId: delegate }),
   },
   'PUT /v1/forums/{forum}/meetings/{meeting}/online': { all: meetingWriters, body: () => ({ delegationIds: [] }) },
+  'PUT /v1/forums/{forum}/meetings/{meeting}/interpretation': {
+    all: meetingWriters,
+    body: () => ({ interpretation: [], ownInterpretation: [] }),
+  },
   'POST /v1/forums/{forum}/courtesy-calls': { all: meetingWriters },
   'GET /v1/forums/{forum}/meetings/{meeting}/protocol': { all: reading },
   'PUT /v1/forums/{forum}/meetings/{meeting}/rank-waiver': {

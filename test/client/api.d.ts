@@ -3378,6 +3378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forums/{forum}/meetings/{meeting}/interpretation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say between which languages a meeting is interpreted, and who brings interpreters of their own; a place that it has stays. */
+        put: operations["Interpretation_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forums/{forum}/agreements": {
         parameters: {
             query?: never;
@@ -8002,6 +8019,31 @@ export interface components {
             class?: string;
             zone?: string | null;
             capacity?: number;
+        };
+        OwnInterpretationDto: {
+            /**
+             * @description The pairs for which they bring an interpreter of their own.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            pairs: string[];
+            /**
+             * Format: uuid
+             * @description A party of the meeting.
+             */
+            delegationId: string;
+        };
+        InterpretationDto: {
+            /**
+             * @description A language pair for each interpreter needed, those whom parties bring among them.
+             * @example [
+             *       "vi-ja"
+             *     ]
+             */
+            interpretation: string[];
+            /** @description Who brings interpreters of their own; none: the forum finds them all. */
+            ownInterpretation: components["schemas"]["OwnInterpretationDto"][];
         };
         AgreementPartyDto: {
             /** @description Of a party that sends no delegation. */
@@ -17468,6 +17510,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanMessageViewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interpretation_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that you read. */
+                "If-Match": string;
+            };
+            path: {
+                forum: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterpretationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A refusal */

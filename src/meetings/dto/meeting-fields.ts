@@ -1,13 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ArrayMaxSize } from 'class-validator';
 import { IsLanguagePairList, MayBeAbsent } from '../../shared/http/fields.js';
 
-/** A field for a few language pairs that may be left out, such as those in which a meeting is interpreted. */
+const described: ApiPropertyOptions = { type: [String], maxItems: 5, example: ['vi-ja'] };
+
+/** A field for a few language pairs, such as those in which a meeting is interpreted. */
+export const AreLanguagePairs = () => applyDecorators(ApiProperty(described), IsLanguagePairList(), ArrayMaxSize(5));
+
+/** The same, which may be left out. */
 export const MayBeLanguagePairs = () =>
-  applyDecorators(
-    ApiPropertyOptional({ type: [String], maxItems: 5, example: ['vi-ja'] }),
-    MayBeAbsent(),
-    IsLanguagePairList(),
-    ArrayMaxSize(5),
-  );
+  applyDecorators(ApiPropertyOptional(described), MayBeAbsent(), IsLanguagePairList(), ArrayMaxSize(5));

@@ -1,7 +1,33 @@
+import type { DutyAnswer } from './interpreter-duty.states.js';
+
 /** What a party brings with it: an interpreter for each pair. */
 export interface OwnInterpretation {
   delegationId: string;
   pairs: string[];
+}
+
+/** Who interprets already, and what they have said to it. */
+export interface PresentInterpreter {
+  interpreterId: string;
+  pair: string;
+  answer: DutyAnswer;
+}
+
+const byAnswer: readonly DutyAnswer[] = ['accepted', 'asked', 'declined'];
+
+/** Of those who interpret, one for each pair that is needed, first who has accepted; and the pairs that nobody has. */
+export function keptOf(
+  needed: readonly string[],
+  present: readonly PresentInterpreter[],
+): { kept: PresentInterpreter[]; missing: string[] } {
+  const left = present.toSorted((one, other) => byAnswer.indexOf(one.answer) - byAnswer.indexOf(other.answer));
+  const kept: PresentInterpreter[] = [];
+  const missing = needed.filter((pair) => {
+    const at = left.findIndex((one) => one.pair === pair);
+    if (at >= 0) kept.push(...left.splice(at, 1));
+    return at < 0;
+  });
+  return { kept, missing };
 }
 
 /** The pairs for which the forum finds interpreters: one less for each that is brought. */

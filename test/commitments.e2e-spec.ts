@@ -127,6 +127,18 @@ describe('a commitment', () => {
     await step(api, second, 'drop');
   });
 
+  it('is told to the liaison whose reminder was taken back before it left, though the other has read of it', async () => {
+    const [one, second] = [await promised(2, 'to be said anew'), await promised(2, 'to be told beside')];
+    await tellingOf('to be said anew', 2);
+    await tellingOf('to be told beside', 2);
+    await world.database.query(`UPDATE invitation SET status = 'sent' WHERE forum_id = $1 AND kind = 'reminder' AND mailbox = $2 AND status = 'held'`, [forum, owned]); // prettier-ignore
+    const said = await change(liaison, one, { text: { en: 'said anew', vi: 'said anew' } });
+    expect((await tellingOf('said anew', 3)).at(-1)).toBe(`owner-2 held: ${due}`);
+    const states = (await tellingOf('to be told beside', 3)).map((line) => line.split(':')[0]);
+    expect(states.sort()).toEqual(['owner-1 sent', 'owner-2 held', 'owner-2 superseded']);
+    for (const open of [said.body, second]) await step(api, open, 'drop');
+  });
+
   it('is said anew by its owner while it is open, is reminded of before its new day, and keeps its history', async () => {
     const one = await promised(2, 'a first draft');
     await tellingOf('a first draft', 2);

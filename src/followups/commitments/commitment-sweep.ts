@@ -14,6 +14,7 @@ import { commitmentMail } from './commitment-mail.js';
 import { commitmentOccasions, CommitmentReminder, type CommitmentOccasion } from './commitment-reminder.entity.js';
 import {
   dueCommitments,
+  forgetTakenBack,
   forumsWithDue,
   remindedForNothing,
   takeBackReminders,
@@ -57,6 +58,7 @@ export class CommitmentSweep {
   private async remind(manager: EntityManager, forumId: string, occasion: CommitmentOccasion, due: DueCommitment[]) {
     const ids = due.map(({ id }) => id);
     await takeBackReminders(manager, this.outbox, forumId, ids);
+    await forgetTakenBack(manager, occasion, ids);
     const forum = forumFactsOf(await this.forums.frame(forumId, manager), this.runtime.config.mailFrom);
     const wording = await this.wordings.now(manager, forumId, `commitment-${occasion}`);
     const targets = await this.targetsOf(manager, forumId, due);
@@ -69,8 +71,10 @@ export class CommitmentSweep {
       const copies = targets.flatMap(({ told }, index) =>
         told.includes(commitment) ? [written[index]?.id ?? null] : [],
       );
-      return (copies.length > 0 ? copies : [null]).map((messageId, copy) => ({
-        ...{ commitmentId: commitment.id, occasion, copy, messageId },
+      const { id: commitmentId, nextCopy, toldTo } = commitment;
+      const isForNobody = copies.length === 0 && toldTo.length === 0;
+      return (isForNobody ? [null] : copies).map((messageId, index) => ({
+        ...{ commitmentId, occasion, copy: nextCopy + index, messageId },
       }));
     });
     await manager.insert(CommitmentReminder, rows);
@@ -88,6 +92,7 @@ export class CommitmentSweep {
       const owner = ownerById.get(commitment.delegationId);
       if (!owner) continue;
       for (const recipient of recipientsOf(commitment, owner, people)) {
+        if (commitment.toldTo.includes(recipient.mailbox.toLowerCase())) continue;
         const key = `${owner.id} ${recipient.mailbox.toLowerCase()}`;
         const known = targets.get(key) ?? { recipient, owner, told: [] };
         const readers = [...new Set([...known.recipient.people, ...recipient.people])];

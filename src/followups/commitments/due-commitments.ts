@@ -11,13 +11,16 @@ export interface DueCommitment extends ToldCommitment {
   occasion: CommitmentOccasion;
   /** Who attends the meeting for its owner, by their place there. */
   attendeeIds: string[];
+  /** Mailboxes that have heard of it on this occasion; others are still to. */
+  toldTo: string[];
+  nextCopy: number;
 }
 
 /** Promises at a time. */
 const sweepSize = 500;
 
 /**
- * The promises of which nobody has reminded on this occasion, as SQL; `$1`: the days where a forum says nothing. So many days before the
+ * The promises of which nobody has reminded on this occasion, or of which a reminder was taken back, as SQL; `$1`: the days where a forum says nothing. So many days before the
  * day as the rule says, but not before half of the time is over; and from the day after it on. What was entered late reminds nobody.
  */
 const unreminded = `
@@ -28,7 +31,9 @@ const unreminded = `
  CROSS JOIN LATERAL (SELECT CASE WHEN today > c.due_on THEN 'overdue'
                                  WHEN today >= c.due_on - least(days, (c.due_on - set_on) / 2) THEN 'due' END AS occasion) AS now_is
  WHERE c.status = 'open' AND m.status IN ('started', 'ended') AND days IS NOT NULL AND set_on <= c.due_on AND occasion IS NOT NULL
-   AND NOT EXISTS (SELECT FROM commitment_reminder t WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion)`;
+   AND (NOT EXISTS (SELECT FROM commitment_reminder t WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion)
+        OR EXISTS (SELECT FROM commitment_reminder t JOIN invitation i ON i.id = t.message_id
+                    WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion AND i.status = 'superseded'))`;
 
 /** What was promised in a meeting whose beginning was taken back, and a reminder of it has not left, as SQL. */
 const remindedInVain = `
@@ -59,14 +64,17 @@ export function dueCommitments(manager: EntityManager, forumId: string): Promise
                    WHERE a.meeting_id = c.meeting_id AND a.delegation_id = c.delegation_id ORDER BY a.position) AS "attendeeIds",
             (SELECT coalesce(jsonb_agg(o.name ORDER BY p.position), '[]') FROM meeting_party p
                JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
-              WHERE p.meeting_id = c.meeting_id AND p.delegation_id <> c.delegation_id) AS others
+              WHERE p.meeting_id = c.meeting_id AND p.delegation_id <> c.delegation_id) AS others,
+            ARRAY(SELECT i.mailbox FROM commitment_reminder t JOIN invitation i ON i.id = t.message_id
+                   WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion AND i.status <> ALL($4)) AS "toldTo",
+            (SELECT coalesce(max(t.copy) + 1, 0) FROM commitment_reminder t WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion) AS "nextCopy"
        ${unreminded} AND c.forum_id = $2 ORDER BY c.delegation_id, c.due_on, c.id LIMIT $3`,
-    [defaultCommitmentDays, forumId, sweepSize],
+    [defaultCommitmentDays, forumId, sweepSize, ['draft', 'held', 'queued', 'superseded']],
   );
 }
 
 /**
- * What was written of these and has not left is not so any more; the others that it told of are due again.
+ * What was written of these and has not left is not so any more; of all that it told of its readers are reminded again.
  * Whoever asks has the outbox.
  */
 export async function takeBackReminders(
@@ -79,6 +87,18 @@ export async function takeBackReminders(
     `SELECT message_id AS id FROM commitment_reminder WHERE commitment_id = ANY($1) AND message_id IS NOT NULL`,
     [commitmentIds],
   );
-  const unsent = await outbox.takeBackWritten(manager, forumId, [...new Set(rows.map(({ id }) => id))]);
-  await manager.query(`DELETE FROM commitment_reminder WHERE message_id = ANY($1)`, [unsent]);
+  await outbox.takeBackWritten(manager, forumId, [...new Set(rows.map(({ id }) => id))]);
+}
+
+/** Forgets of these the reminders that were taken back, as they are written anew. */
+export async function forgetTakenBack(
+  manager: EntityManager,
+  occasion: CommitmentOccasion,
+  commitmentIds: string[],
+): Promise<void> {
+  await manager.query(
+    `DELETE FROM commitment_reminder t USING invitation i
+      WHERE i.id = t.message_id AND i.status = 'superseded' AND t.occasion = $1 AND t.commitment_id = ANY($2)`,
+    [occasion, commitmentIds],
+  );
 }

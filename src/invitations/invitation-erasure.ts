@@ -1,24 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  erasedMailbox,
-  erasedName,
-  isNameOf,
-  withoutNames,
-  writtenNamesOf,
-  type PersonTraces,
-} from '../shared/names/erased-name.js';
-import { withoutNamesIn } from '../shared/names/names-in-words.js';
-import type { PersonName } from '../shared/names/person-name.js';
-import {
-  isCalendar,
-  type CalendarFacts,
-  type InvitationFacts,
-  type MeetingFacts,
-  type RecipientFacts,
-  type SessionFacts,
-  type WrittenFacts,
-} from './invitation-facts.js';
+import { erasedMailbox, isNameOf, type PersonTraces } from '../shared/names/erased-name.js';
+import { isMailboxOf, lowered, withoutPerson } from './facts-without-person.js';
+import { isCalendar, type InvitationFacts, type MeetingFacts, type SessionFacts } from './invitation-facts.js';
 import { lockOutbox } from './outbox-locks.js';
 import { replyRecordsOf, type ReplyRecord } from './replies/reply-record.js';
 import type { InvitationStatus } from './invitation.states.js';
@@ -160,69 +144,4 @@ function isReader({ mailbox, facts: { recipient } }: StoredMessage, traces: Pers
     isMailboxOf(traces, mailbox) ||
     (recipient.people.length > 0 && recipient.people.every((name) => isNameOf(traces, name)))
   );
-}
-
-/** The facts as they were, but for the person: their name, position, mailbox, and their name in titles and words. */
-function withoutPerson(facts: InvitationFacts, traces: PersonTraces): InvitationFacts {
-  return isCalendar(facts) ? withoutAttendee(facts, traces) : withoutMention(facts, traces);
-}
-
-function withoutAttendee(facts: CalendarFacts, traces: PersonTraces): CalendarFacts {
-  const nameOf = nameWithout(traces);
-  if (facts.kind === 'session') return withoutPart(facts, traces);
-  return {
-    ...facts,
-    meeting: { ...facts.meeting, subject: withoutNames(facts.meeting.subject, writtenNamesOf(traces)) },
-    parties: facts.parties.map((party) => ({
-      ...party,
-      people: party.people.map((person) => (isNameOf(traces, person.name) ? { name: erasedName } : person)),
-    })),
-    interpreters: facts.interpreters.map((interpreter) => ({ ...interpreter, name: nameOf(interpreter.name) })),
-    recipient: withoutReader(facts.recipient, traces),
-  };
-}
-
-function withoutPart(facts: SessionFacts, traces: PersonTraces): SessionFacts {
-  const names = writtenNamesOf(traces);
-  const nameOf = nameWithout(traces);
-  const parts = facts.recipient.parts.map(({ name, presentations, ...part }) => ({
-    ...part,
-    name: nameOf(name),
-    presentations: presentations.map((title) => withoutNames(title, names)),
-  }));
-  return {
-    ...facts,
-    session: { ...facts.session, title: withoutNames(facts.session.title, names) },
-    recipient: { ...withoutReader(facts.recipient, traces), parts },
-  };
-}
-
-function withoutMention(facts: WrittenFacts, traces: PersonTraces): WrittenFacts {
-  const names = writtenNamesOf(traces);
-  const without = (words: string) =>
-    traces.mailboxes.reduce((shorter, mailbox) => shorter.replaceAll(mailbox, '—'), withoutNamesIn(words, names));
-  return {
-    ...facts,
-    subject: without(facts.subject),
-    text: without(facts.text),
-    html: without(facts.html),
-    recipient: withoutReader(facts.recipient, traces),
-  };
-}
-
-function withoutReader<T extends RecipientFacts>(recipient: T, traces: PersonTraces): T {
-  const mailbox = isMailboxOf(traces, recipient.mailbox) ? erasedMailbox : recipient.mailbox;
-  return { ...recipient, mailbox, people: recipient.people.map(nameWithout(traces)) };
-}
-
-function nameWithout(traces: PersonTraces): (name: PersonName) => PersonName {
-  return (name) => (isNameOf(traces, name) ? erasedName : name);
-}
-
-function isMailboxOf(traces: PersonTraces, mailbox: string): boolean {
-  return lowered(traces).includes(mailbox.toLowerCase());
-}
-
-function lowered({ mailboxes }: PersonTraces): string[] {
-  return mailboxes.map((mailbox) => mailbox.toLowerCase());
 }

@@ -3,27 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { DelegationsService } from '../../delegations/delegations.service.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import type { Language } from '../../shared/names/localized-text.js';
-import { supersede } from '../invitation-rows.js';
 import { MessageLinks } from '../message-links.js';
 import { lockOutbox } from '../outbox-locks.js';
 import { Outbox } from '../outbox.js';
 import { Wordings } from '../templates/wordings.js';
-import { stepsOf, type LadderDays } from './ladder.js';
-import { openQuestions, type OpenQuestion } from './open-questions.js';
+import { dueIn, isAtRest, laddersNow, record, takeBackAnswered, type DueQuestion } from './due-questions.js';
+import type { OpenQuestion } from './open-questions.js';
 import { reminderMail } from './reminder-mail.js';
 import type { Rung } from './reminder.entity.js';
 
-/** A question whose next rung is due. */
-type Due = OpenQuestion & { rung: Rung };
 /** A mailbox to remind, of what, and in which language. */
 interface Target {
   mailbox: string;
   language: Language;
-  questions: Due[];
+  questions: DueQuestion[];
 }
-
-/** Questions at a time. */
-const sweepSize = 1_000;
 
 /** Climbs the ladder of reminders in each forum that has one; the database's clock decides, a constraint lets each rung be taken once. */
 @Injectable()
@@ -38,9 +32,7 @@ export class ReminderSweep {
 
   /** One forum in a transaction: whoever dies in it has told nobody. Where nothing is to be done, nobody's way is barred. */
   async sweep(): Promise<void> {
-    const rules = await this.transactions.look((manager) =>
-      manager.query<(LadderDays & { forumId: string })[]>(ladders),
-    );
+    const rules = await this.transactions.look(laddersNow);
     for (const { forumId, ...days } of rules) {
       if (await this.transactions.look((manager) => isAtRest(manager, forumId, days))) continue;
       await this.transactions.run(async (manager) => {
@@ -51,7 +43,7 @@ export class ReminderSweep {
     }
   }
 
-  private async climb(manager: EntityManager, forumId: string, due: Due[]): Promise<void> {
+  private async climb(manager: EntityManager, forumId: string, due: DueQuestion[]): Promise<void> {
     if (due.length === 0) return;
     const suppressed = await suppressedMailboxes(manager, forumId);
     const liaisons = due.some(({ rung }) => rung === 'liaison') ? await this.liaisonsBy(manager, forumId) : undefined;
@@ -116,47 +108,11 @@ export class ReminderSweep {
   }
 }
 
-/** The forums to look at, and the days of their rungs: those with a rung that are not over yet. */
-const ladders = `
-  SELECT forum_id AS "forumId", recipient_days AS "recipientDays", liaison_days AS "liaisonDays", organiser_days AS "organiserDays"
-    FROM reminder_rule JOIN forum f ON f.id = forum_id
-   WHERE coalesce(recipient_days, liaison_days, organiser_days) IS NOT NULL AND (now() AT TIME ZONE f.time_zone)::date <= f.ends_on
-   ORDER BY forum_id`;
-
-/** What was written, has not left, and reminds of something that is closed by now. */
-const answeredSince = `
-  WITH open AS (${openQuestions})
-  SELECT id FROM invitation WHERE status IN ('draft', 'held', 'queued') AND id IN (
-    SELECT message_id FROM reminder WHERE forum_id = $1 AND message_id IS NOT NULL AND invitation_id NOT IN (SELECT id FROM open))`;
-
-async function isAtRest(manager: EntityManager, forumId: string, days: LadderDays): Promise<boolean> {
-  const answered = await manager.query<object[]>(`${answeredSince} LIMIT 1`, [forumId]);
-  return answered.length === 0 && (await dueIn(manager, forumId, days)).length === 0;
-}
-
-/** It says nothing any more; what is still open of it is due again. */
-async function takeBackAnswered(manager: EntityManager, forumId: string): Promise<void> {
-  const rows = await manager.query<{ id: string }[]>(`${answeredSince} ORDER BY id FOR NO KEY UPDATE`, [forumId]);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return;
-  await supersede(manager, ids);
-  await manager.query(`DELETE FROM reminder WHERE message_id = ANY($1)`, [ids]);
-}
-
-async function dueIn(manager: EntityManager, forumId: string, days: LadderDays): Promise<Due[]> {
-  return manager.query<Due[]>(
-    `WITH open AS (${openQuestions}), step AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS s(rung text, days int, after text, gap int))
-     SELECT open.*, step.rung FROM open CROSS JOIN step
-      WHERE open."toldAt" <= now() - step.days * interval '1 day'
-        AND NOT EXISTS (SELECT FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.rung)
-        AND (step.after IS NULL OR EXISTS (SELECT FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.after
-                                              AND r.created_at <= now() - step.gap * interval '1 day'))
-      ORDER BY open.mailbox, open.facts ->> 'start', open.id LIMIT $3`,
-    [forumId, JSON.stringify(stepsOf(days)), sweepSize],
-  );
-}
-
-function targetsOf(due: Due[], rung: Rung, whom: (question: Due) => Pick<Target, 'mailbox' | 'language'>[]): Target[] {
+function targetsOf(
+  due: DueQuestion[],
+  rung: Rung,
+  whom: (question: DueQuestion) => Pick<Target, 'mailbox' | 'language'>[],
+): Target[] {
   const targets = new Map<string, Target>();
   for (const question of due.filter((candidate) => candidate.rung === rung))
     for (const { mailbox, language } of whom(question)) {
@@ -173,22 +129,4 @@ async function suppressedMailboxes(manager: EntityManager, forumId: string): Pro
     [forumId],
   );
   return new Set(rows.map(({ mailbox }) => mailbox));
-}
-
-/** Notes that these rungs were taken, with the messages that were written for them. */
-async function record(
-  manager: EntityManager,
-  forumId: string,
-  due: Due[],
-  messageIds: ReadonlyMap<string, string[]>,
-): Promise<void> {
-  const taken = due.flatMap(({ id, rung }) => {
-    const written = messageIds.get(`${id} ${rung}`) ?? [null];
-    return written.map((messageId, copy) => ({ id, rung, copy, messageId }));
-  });
-  await manager.query(
-    `INSERT INTO reminder (forum_id, invitation_id, rung, copy, message_id)
-     SELECT $1, (t ->> 'id')::uuid, t ->> 'rung', (t ->> 'copy')::smallint, (t ->> 'messageId')::uuid FROM jsonb_array_elements($2::jsonb) AS t`,
-    [forumId, JSON.stringify(taken)],
-  );
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
-import { ClashError, type Clash } from '../../shared/calendar/clash.js';
+import { ClashError } from '../../shared/calendar/clash.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import { together } from '../../shared/database/together.js';
@@ -22,11 +22,10 @@ import type { Voice } from '../requests/request-rights.js';
 import { endBooking, requireHeld } from './booking-rows.js';
 import { BookingViews } from './booking-views.js';
 import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
-import type { Hindrance, PlaceWish } from './free-places.js';
 import type { MeetingBooking } from './meeting-booking.entity.js';
 import { MeetingBookingsService } from './meeting-bookings.service.js';
 import { PlaceFinder } from './place-finder.js';
-import { PlaceRefusals, PlaceTaken } from './place-refusals.js';
+import { hindrancesOf, PlaceRefusals, PlaceTaken } from './place-refusals.js';
 import { PlaceWishes } from './place-wishes.js';
 
 /** Makes a place that is held the meeting's own, in one transaction: the request, the meeting, the ledger, the invitations. */
@@ -156,22 +155,6 @@ export class BookingAcceptance {
     const meeting = await manager.findOneByOrFail(Meeting, { id: meetingId ?? '' });
     return this.wishes.ofMeeting(manager, meeting);
   }
-}
-
-/** Who or what the clashes are about. */
-function hindrancesOf(
-  clashes: Clash[],
-  { parties }: PlaceWish,
-  { roomPlaceId, interpreters }: MeetingBooking,
-): Hindrance[] {
-  return clashes.flatMap((engagement): Hindrance[] => {
-    const { subjectId } = engagement;
-    if (subjectId === roomPlaceId) return [{ what: 'room' }];
-    const pair = interpreters.find(({ interpreterId }) => interpreterId === subjectId)?.pair;
-    if (pair !== undefined) return [{ what: 'interpreter', pair }];
-    const party = parties.find(({ attendeeIds }) => attendeeIds.includes(subjectId));
-    return party ? [{ what: 'people', delegationId: party.delegationId, attendeeId: subjectId, engagement }] : [];
-  });
 }
 
 /**

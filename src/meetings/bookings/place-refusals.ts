@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ForumFrame } from '../../forums/forums.service.js';
+import type { Clash } from '../../shared/calendar/clash.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Interval } from '../../shared/time/interval.js';
 import type { Voice } from '../requests/request-rights.js';
 import { placeTaken } from './booking.errors.js';
-import type { Hindrance } from './free-places.js';
+import type { Hindrance, PlaceWish } from './free-places.js';
+import type { MeetingBooking } from './meeting-booking.entity.js';
 import { MeetingSlotsService } from './meeting-slots.service.js';
 import type { ReadWish } from './place-wishes.js';
 import { hindranceView } from './slot-views.js';
@@ -42,4 +44,20 @@ export class PlaceRefusals {
       throw placeTaken({ why: hindrances.map((hindrance) => hindranceView(hindrance, voice)), next });
     }
   }
+}
+
+/** Who or what the clashes are about. */
+export function hindrancesOf(
+  clashes: Clash[],
+  { parties }: PlaceWish,
+  { roomPlaceId, interpreters }: MeetingBooking,
+): Hindrance[] {
+  return clashes.flatMap((engagement): Hindrance[] => {
+    const { subjectId } = engagement;
+    if (subjectId === roomPlaceId) return [{ what: 'room' }];
+    const pair = interpreters.find(({ interpreterId }) => interpreterId === subjectId)?.pair;
+    if (pair !== undefined) return [{ what: 'interpreter', pair }];
+    const party = parties.find(({ attendeeIds }) => attendeeIds.includes(subjectId));
+    return party ? [{ what: 'people', delegationId: party.delegationId, attendeeId: subjectId, engagement }] : [];
+  });
 }

@@ -2,8 +2,8 @@ import { kindsOf, metOf, type Kind } from './day-kinds.js';
 import { DayScan } from './day-scan.js';
 import type { Model } from './model.js';
 
-/** A participant with more ways to have met some of its partners than this is not looked at. */
-const MOST_STATES = 4096;
+/** A participant for whom a table would have more cells than this is not looked at. */
+const MOST_CELLS = 4_000_000;
 /** States between two looks at whether to stop. */
 const CHECK_EVERY = 64;
 
@@ -39,7 +39,7 @@ export class DayGaps {
   turnTo(party: number): number {
     const { kinds, states } = kindsOf(this.model, party, this.isRequired, this.bits);
     const required = kinds.reduce((sum, kind) => sum + kind.least, 0);
-    const isSeen = required >= 2 && states <= MOST_STATES;
+    const isSeen = required >= 2 && states * this.width <= MOST_CELLS;
     this.kinds = isSeen ? kinds : [];
     this.states = isSeen ? states : 0;
     this.scan.begin(party, 1);

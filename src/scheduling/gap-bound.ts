@@ -8,6 +8,9 @@ export interface Effort {
   shouldStop: () => boolean;
 }
 
+/** Where all starts of all parties together are more than this, participants are looked at one by one alone. */
+const MOST_CELLS = 10_000_000;
+
 /**
  * A proven lower bound on the gaps of every schedule that places all required meetings, at starts in their domains.
  * Each participant by itself: the fewest gaps with which it can have all its required meetings and any of the others,
@@ -41,6 +44,7 @@ export function raiseGapBound(
   known: number,
   { work, shouldStop }: Effort,
 ): number {
+  if (model.parties.items.length * model.slots > MOST_CELLS) return bound;
   const supposition = new Supposition(model, isRequired, work, shouldStop);
   if (!supposition.lookAtAll()) return bound;
   let least = bound;

@@ -13,6 +13,8 @@ const SHIFTS = 4;
 const INSERTIONS = 3;
 /** Of so many moves while tidying, one rearranges a participant's days. */
 const ARRANGEMENTS = 256;
+/** On a longer grid that would take too much memory and time. */
+const MOST_SLOTS = 4096;
 /** Draws for one move, of which some are outside the meeting's domain. */
 const MOST_DRAWS = 8;
 
@@ -20,7 +22,7 @@ const MOST_DRAWS = 8;
 export class Trials {
   readonly prices: StartPrices;
   private readonly draws: Draws;
-  private readonly day: WholeDay;
+  private wholeDay: WholeDay | undefined;
   private readonly schedule: Schedule;
   private temperature = 0;
 
@@ -32,7 +34,6 @@ export class Trials {
   ) {
     this.schedule = move.schedule;
     this.draws = new Draws(model, move.schedule, random);
-    this.day = new WholeDay(model, move.schedule, random);
     this.prices = new StartPrices(model, move.schedule);
     move.fit = (m) => fit(model, move.schedule, this.prices, move.chain, m, move.costs, random, this.temperature);
   }
@@ -41,7 +42,8 @@ export class Trials {
   try(temperature: number, mayDrop: boolean): number {
     const { random, schedule, draws } = this;
     this.temperature = temperature;
-    if (!mayDrop && schedule.gappy.size > 0 && random.below(ARRANGEMENTS) === 0) return this.rearrange(temperature);
+    const isRearranged = !mayDrop && schedule.gappy.size > 0 && random.below(ARRANGEMENTS) === 0;
+    if (isRearranged && this.model.slots <= MOST_SLOTS) return this.rearrange(temperature);
     const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
     for (let i = 0; i < MOST_DRAWS; i++) {
       const m = isInsertion ? draws.unplaced() : draws.meeting();
@@ -69,16 +71,17 @@ export class Trials {
 
   /** Draws new places for several meetings of one participant at once, and tries them. */
   private rearrange(temperature: number): number {
-    const { random, move, day } = this;
-    if (!this.drawDay(temperature)) return Math.max(1, day.priced);
+    const { random, move } = this;
+    const day = (this.wholeDay ??= new WholeDay(this.model, this.schedule, random));
+    if (!this.drawDay(day, temperature)) return Math.max(1, day.priced);
     const limit = temperature * drawExponential(random);
     if (move.attemptAll(day.movers, day.starts, day.count, limit) && move.delta < 0) this.onBetter();
     return Math.max(1, day.priced);
   }
 
   /** Half of the time around a meeting that goes beside another of one of its parties; else somebody with gaps, or anybody. */
-  private drawDay(temperature: number): boolean {
-    const { random, schedule, day, model, draws, move } = this;
+  private drawDay(day: WholeDay, temperature: number): boolean {
+    const { random, schedule, model, draws, move } = this;
     const m = draws.meeting();
     if (m < 0 || (schedule.start[m] ?? -1) < 0) return false;
     const { from, items } = model.parties;

@@ -1,3 +1,4 @@
+import { enterInTheWay, STAYS } from './in-the-way.js';
 import { gapCost, type Costs } from './price.js';
 import type { Model } from './model.js';
 import type { Schedule } from './schedule.js';
@@ -6,8 +7,6 @@ import { countPlace, keepServedNow } from './units-left.js';
 /** What it costs, in gaps, that another meeting has to make way, or that no room or interpreter is free: rough guesses. */
 const MAKING_WAY = 1.5;
 const MAKING_ROOM = 1;
-/** No meeting that stays makes way. */
-const STAYS = 1e9;
 
 /** Prices all starts of several meetings of one participant, none of which has a place, by what others have to pay. */
 export class DayPrices {
@@ -17,6 +16,8 @@ export class DayPrices {
   count = 0;
   private readonly width: number;
   private readonly isAway: Uint8Array;
+  /** By meeting: what it costs that it makes way; 0 for the movers. */
+  private readonly makingWay: Float64Array;
   private readonly inTheWay: Float64Array;
   private readonly served: Int32Array;
 
@@ -28,21 +29,26 @@ export class DayPrices {
     this.width = model.slots + 1;
     this.prices = new Float64Array(most * this.width);
     this.isAway = new Uint8Array(model.meetings);
+    this.makingWay = new Float64Array(model.meetings);
     this.inTheWay = new Float64Array(this.width + 1);
     this.served = new Int32Array(model.domains.words);
   }
 
   /** Prices the movers, meetings of `party` that have a place. */
   priceAll(party: number, movers: Int32Array, costs: Costs): void {
-    const { model, schedule, isAway } = this;
+    const { model, schedule, isAway, makingWay } = this;
     this.count = 0;
+    const price = MAKING_WAY * costs.gap;
+    if (makingWay[0] !== price) makingWay.fill(price);
     for (const m of movers) {
       isAway[m] = 1;
+      makingWay[m] = 0;
       countPlace(model, schedule, m, schedule.start[m] ?? 0, 1);
     }
     movers.forEach((m, j) => this.price(party, m, j * this.width, costs));
     for (const m of movers) {
       isAway[m] = 0;
+      makingWay[m] = price;
       countPlace(model, schedule, m, schedule.start[m] ?? 0, -1);
     }
   }
@@ -52,7 +58,7 @@ export class DayPrices {
     const { from, starts, words, bits } = model.domains;
     for (let w = 0; w < words; w++) served[w] = bits[m * words + w] ?? 0;
     keepServedNow(model, schedule, m, served);
-    this.seeWhoIsInTheWay(party, m, costs);
+    enterInTheWay(model, schedule, m, inTheWay, this.makingWay, party);
     prices.fill(Infinity, row, row + this.width);
     let price = 0;
     let t = -1;
@@ -64,29 +70,6 @@ export class DayPrices {
       const others = price < 1e-6 ? this.gapsOfOthers(party, m, start, costs) : price;
       prices[row + start] = others + (isServed ? 0 : MAKING_ROOM * costs.gap);
       this.count++;
-    }
-  }
-
-  /** Enters those who would have to make way as differences from start to start. */
-  private seeWhoIsInTheWay(party: number, m: number, costs: Costs): void {
-    const { model, schedule, inTheWay, isAway } = this;
-    const { parties, meetingsOf } = model;
-    const duration = model.duration[m] ?? 0;
-    inTheWay.fill(0);
-    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
-      const other = parties.items[i] ?? 0;
-      const buffer = model.buffer[other] ?? 0;
-      const first = meetingsOf.from[other] ?? 0;
-      for (let at = first; at < first + (schedule.length[other] ?? 0); at++) {
-        const meeting = schedule.sequence[at] ?? 0;
-        if (isAway[meeting] === 1) continue;
-        const isFixed = other === party || model.pinned[meeting] === 1;
-        const price = isFixed ? STAYS : MAKING_WAY * costs.gap;
-        const from = Math.max(0, (schedule.begins[at] ?? 0) - duration - buffer + 1);
-        const to = Math.min(inTheWay.length - 1, (schedule.ends[at] ?? 0) + buffer);
-        inTheWay[from] = (inTheWay[from] ?? 0) + price;
-        inTheWay[to] = (inTheWay[to] ?? 0) - price;
-      }
     }
   }
 

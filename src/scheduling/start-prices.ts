@@ -1,5 +1,6 @@
 import type { Chain } from './chain.js';
 import type { Model } from './model.js';
+import { enterInTheWay } from './in-the-way.js';
 import { gapCost, type Costs } from './price.js';
 import { drawGumbel, MOST_GUMBEL, type Random } from './random.js';
 import type { Schedule } from './schedule.js';
@@ -52,22 +53,8 @@ export class StartPrices {
   /** Prices an unplaced meeting at every start of its domain by the worth of those parties' meetings that are in its way. */
   priceLosses(m: number, costs: Costs): void {
     const { model, schedule, losses, prices, starts } = this;
-    const { domains, parties, meetingsOf } = model;
-    const duration = model.duration[m] ?? 0;
-    losses.fill(0);
-    for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
-      const party = parties.items[i] ?? 0;
-      const buffer = model.buffer[party] ?? 0;
-      const first = meetingsOf.from[party] ?? 0;
-      for (let at = first; at < first + (schedule.length[party] ?? 0); at++) {
-        const other = schedule.sequence[at] ?? 0;
-        const loss = model.pinned[other] === 1 ? 1e9 : (schedule.worth[other] ?? 0);
-        const from = Math.max(0, (schedule.begins[at] ?? 0) - duration - buffer + 1);
-        const to = Math.min(losses.length - 1, (schedule.ends[at] ?? 0) + buffer);
-        losses[from] = (losses[from] ?? 0) + loss;
-        losses[to] = (losses[to] ?? 0) - loss;
-      }
-    }
+    const { domains } = model;
+    enterInTheWay(model, schedule, m, losses, schedule.worth);
     const gain = model.priority[m] ?? 0;
     const last = domains.from[m + 1] ?? 0;
     this.count = 0;

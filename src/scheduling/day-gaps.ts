@@ -1,4 +1,4 @@
-import { kindsOf, metOf, type Kind } from './day-kinds.js';
+import { kindsOf, metOf, type Kind, type StartsMemory } from './day-kinds.js';
 import { DayScan } from './day-scan.js';
 import type { Model } from './model.js';
 
@@ -22,6 +22,8 @@ export class DayGaps {
   /** By state and start of a next meeting: the fewest gaps up to it. */
   private upTo = new Float64Array(0);
   private readonly fromNow: Float64Array;
+  private readonly excessOf: Float64Array[] = [];
+  private readonly memory: StartsMemory = { starts: new Uint16Array(0) };
 
   /** `bits` are the starts that may be used, as the model's domains; their owner may take some out between two questions. */
   constructor(
@@ -37,13 +39,22 @@ export class DayGaps {
 
   /** Turns to a participant; the table cells a look at it takes, 0 where there is nothing to see or far too much. */
   turnTo(party: number): number {
-    const { kinds, states } = kindsOf(this.model, party, this.isRequired, this.bits);
-    const required = kinds.reduce((sum, kind) => sum + kind.least, 0);
-    const isSeen = required >= 2 && states * this.width <= MOST_CELLS;
-    this.kinds = isSeen ? kinds : [];
-    this.states = isSeen ? states : 0;
+    this.kinds = [];
+    this.states = 0;
+    if (this.requiredOf(party) < 2) return 0;
+    const { kinds, states } = kindsOf(this.model, party, this.isRequired, this.bits, this.memory);
+    if (states * this.width > MOST_CELLS) return 0;
+    this.kinds = kinds;
+    this.states = states;
     this.scan.begin(party, 1);
     return this.states * this.model.slots * (this.kinds.length + 1);
+  }
+
+  private requiredOf(party: number): number {
+    const { from, items } = this.model.meetingsOf;
+    let required = 0;
+    for (let i = from[party] ?? 0; i < (from[party + 1] ?? 0); i++) required += this.isRequired[items[i] ?? 0] ?? 0;
+    return required;
   }
 
   /** The fewest gaps of the participant turned to; Infinity when it cannot have all that are required; 0 when stopped. */
@@ -83,11 +94,11 @@ export class DayGaps {
 
   /**
    * What it takes more than `fewest`, the last answer, if a meeting begins at a start: by start, for each meeting of the
-   * participant; Infinity where it cannot.
+   * participant; Infinity where it cannot. The answer holds until the next question.
    */
   excesses(fewest: number): { meetings: readonly number[]; excess: Float64Array }[] {
     const { kinds, states, model, width } = this;
-    const excesses = kinds.map(() => new Float64Array(model.slots).fill(Infinity));
+    const excesses = kinds.map((_, k) => (this.excessOf[k] ??= new Float64Array(model.slots)).fill(Infinity));
     for (let state = states - 1; state >= 0; state--) {
       this.fromNow.fill(Infinity);
       kinds.forEach((kind, k) => {

@@ -23,11 +23,22 @@ export interface Kinds {
   states: number;
 }
 
+/** Memory for the starts of one participant's kinds, used again for the next: many small tables are a burden to the heap. */
+export interface StartsMemory {
+  starts: Uint16Array;
+}
+
 /**
  * Kinds by duration, starts and duty where that is few enough, else by duration with all starts of any of them. Starts
- * are those of `bits`, as the model's domains; who need not be met and cannot is left out.
+ * are those of `bits`, as the model's domains; who need not be met and cannot is left out. The lists of starts live in `memory`, until the next question.
  */
-export function kindsOf(model: Model, party: number, isRequired: Uint8Array, bits: Int32Array): Kinds {
+export function kindsOf(
+  model: Model,
+  party: number,
+  isRequired: Uint8Array,
+  bits: Int32Array,
+  memory: StartsMemory,
+): Kinds {
   const { words } = model.domains;
   const wordsOf = (m: number) => bits.subarray(m * words, (m + 1) * words);
   const isDuty = (m: number) => isRequired[m] === 1;
@@ -36,6 +47,8 @@ export function kindsOf(model: Model, party: number, isRequired: Uint8Array, bit
   );
   const fine = grouped(meetings, (a, b) => isAlike(a, b) && isDuty(a) === isDuty(b) && areSame(wordsOf(a), wordsOf(b)));
   const groups = statesOf(fine) <= MOST_STATES ? fine : grouped(meetings, isAlike);
+  if (memory.starts.length < groups.length * model.slots) memory.starts = new Uint16Array(groups.length * model.slots);
+  let used = 0;
   return enumerated(groups.map((group) => kindOf(group)));
 
   function isAlike(a: number, b: number): boolean {
@@ -45,11 +58,18 @@ export function kindsOf(model: Model, party: number, isRequired: Uint8Array, bit
   function kindOf(group: number[]): Kind {
     const all = new Int32Array(words);
     for (const m of group) wordsOf(m).forEach((word, w) => (all[w] = (all[w] ?? 0) | word));
-    const starts = new Uint16Array(model.slots);
-    const count = listSlots(all, starts, 0);
+    const first = used;
+    used = listSlots(all, memory.starts, first);
     const least = group.filter(isDuty).length;
     const duration = model.duration[group[0] ?? 0] ?? 0;
-    return { meetings: group, duration, count: group.length, least, starts: starts.subarray(0, count), place: 1 };
+    return {
+      meetings: group,
+      duration,
+      count: group.length,
+      least,
+      starts: memory.starts.subarray(first, used),
+      place: 1,
+    };
   }
 }
 

@@ -9,7 +9,16 @@ import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { isOneSlot } from './slot-days.js';
 import { SlotSwaps } from './slot-swaps.js';
-import { coolingFactor, STEPS, TEMPERATURES, TIDYING, TIDYING_IN_WANT, WEIGHING, weightScale } from './temperatures.js';
+import {
+  coolingFactor,
+  STEPS,
+  TEMPERATURES,
+  TIDYING,
+  TIDYING_IN_WANT,
+  WEIGHING,
+  WEIGHING_AT_FIRST,
+  weightScale,
+} from './temperatures.js';
 import { Trials } from './trials.js';
 import { announcedPrice, outcomeOf } from './solution.js';
 import type { Progress } from './types.js';
@@ -88,7 +97,8 @@ export class Search {
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
       const isShort = this.best.weight < this.proof.bound.weight;
-      if (isShort) this.anneal(length, WEIGHING, heat * weightScale(model), 0.05);
+      if (isShort)
+        this.anneal(length, length === first ? WEIGHING_AT_FIRST : WEIGHING, heat * weightScale(model), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
       const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
@@ -129,7 +139,7 @@ export class Search {
   /** Meetings may lose their place only while weighing. */
   private anneal(length: number, costs: Costs, hottest: number, coldest: number): void {
     this.move.costs = costs;
-    const mayDrop = costs === WEIGHING;
+    const mayDrop = costs === WEIGHING || costs === WEIGHING_AT_FIRST;
     this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, mayDrop));
   }
 

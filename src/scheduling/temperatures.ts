@@ -4,6 +4,8 @@ import type { Costs } from './price.js';
 
 /** While meetings may lose their place, gaps are hardly looked at; once all keep it they are what counts. */
 export const WEIGHING: Costs = { weight: 1024, gap: 2, unfairness: 0.05, rank: 0.25, edge: 256 };
+/** The same in a first cycle, which finds out whether rooms and interpreters are scarce at all. */
+export const WEIGHING_AT_FIRST: Costs = { ...WEIGHING, edge: 0 };
 /** The worst day may decide between days alike: a dearer one holds back slots from whoever cannot do without any. */
 export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.05, rank: 0.25, edge: 0 };
 /** The same where somebody waits for a place: what is packed closely leaves room for more. */

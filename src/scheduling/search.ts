@@ -96,13 +96,13 @@ export class Search {
     const tidying = TEMPERATURES[model.problem.gaps.measure];
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
-      const isShort = this.best.weight < this.proof.bound.weight;
-      if (isShort)
-        this.anneal(length, length === first ? WEIGHING_AT_FIRST : WEIGHING, heat * weightScale(model), 0.05);
+      const isShort = this.isShort();
+      const weighing = length === first ? WEIGHING_AT_FIRST : WEIGHING;
+      if (isShort) this.anneal(length, weighing, heat * weightScale(model), 0.05);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
       const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
-      this.tidy(tidyLength, isShort ? TIDYING_IN_WANT : TIDYING, tidying.hottest, tidying.coldest);
+      this.tidy(tidyLength, this.isShort() ? TIDYING_IN_WANT : TIDYING, tidying.hottest, tidying.coldest);
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
@@ -114,14 +114,19 @@ export class Search {
   private proveBounds(isLast: boolean): void {
     const { options, model, schedule, best } = this;
     if (options.isCancelled() || !options.provesBounds) return;
-    if (this.isStopped && best.weight < this.proof.bound.weight) return;
+    if (this.isStopped && this.isShort()) return;
     const isSure = !model.previous.exists;
     const weight = isSure ? best.weight : outcomeOf(model, schedule).score.weight + announcedPrice(model);
     this.proof.seek(weight, best.gaps, isLast, this.isStopped);
   }
 
+  /** Whether more weight is possible, as far as is known. */
+  private isShort(): boolean {
+    return this.best.weight < this.proof.bound.weight;
+  }
+
   private isOptimal(): boolean {
-    return this.best.weight >= this.proof.bound.weight && this.best.gaps <= this.proof.bound.gaps;
+    return !this.isShort() && this.best.gaps <= this.proof.bound.gaps;
   }
 
   /** An annealing of gaps alone. */

@@ -353,6 +353,15 @@ describe('an Idempotency-Key', () => {
     ).toBe(1);
   });
 
+  it('of their own have more requests at once than there are connections, and all are answered', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        api.post(rooms(), someRoom(`K-7-${index}`), { 'idempotency-key': `key-7-${index}` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+  });
+
   it('is free again after a refusal', async () => {
     const key = { 'idempotency-key': 'key-5' };
     await api.post(rooms(), someRoom('K-5'), {});

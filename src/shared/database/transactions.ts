@@ -9,6 +9,7 @@ import {
   type EntityManager,
 } from 'typeorm';
 import { isOutdated } from './database-client.js';
+import { Gate, mostTransactions } from './gate.js';
 import { together } from './together.js';
 import { Turns } from './turns.js';
 
@@ -27,8 +28,11 @@ export class Transactions {
   private readonly logger = new Logger(Transactions.name);
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
   private readonly turns = new Turns();
+  private readonly gate: Gate;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    this.gate = new Gate(mostTransactions(dataSource.options.poolSize ?? 10)); // ten is pg's own
+  }
 
   /**
    * Runs the work in a READ COMMITTED transaction, or in the one that is open already.
@@ -131,8 +135,8 @@ export class Transactions {
 
   private async runOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: OpenTransaction['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.open.run({ manager, afterCommit }, () => work(manager)),
+    const result = await this.gate.through(() =>
+      this.dataSource.transaction((manager) => this.open.run({ manager, afterCommit }, () => work(manager))),
     );
     for (const callback of afterCommit) {
       await callback().catch((error: unknown) => this.logger.warn({ error }, 'after commit'));

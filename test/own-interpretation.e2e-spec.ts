@@ -122,4 +122,37 @@ describe('a party that brings its own interpreter after all', () => {
     expect((await api.get(at(`meeting-bookings/${held.id}`))).body).toMatchObject({ status: 'released' });
     expect((await ledgerOf(world.database, forum)).engagements).toBe(0);
   });
+
+  it('gives the place that was held meanwhile to the meeting with those who are needed now, or not at all', async () => {
+    const { database } = world;
+    const heldWhile = async (pairs: string[], version: number) => {
+      await database.query('BEGIN');
+      await database.query(`SELECT FROM subject WHERE forum_id = $1 AND kind = 'room-place' FOR NO KEY UPDATE`, [
+        forum,
+      ]);
+      const booking = api.create<Created>(at('meeting-bookings'), { meetingId: meeting.id, start: nine });
+      await untilWaitedFor(database);
+      expect((await brings(pairs, version)).status).toBe(200);
+      await database.query('COMMIT');
+      return (await booking).id;
+    };
+    const accept = (id: string) => api.post(at(`meeting-bookings/${id}/accept`));
+    await brings(['vi-ja'], 1);
+    const without = await heldWhile([], 2);
+    expect(refusal(await accept(without))).toMatchObject({
+      ...{ status: 409, code: 'place-taken', why: [{ what: 'interpreter', pair: 'vi-ja' }] },
+    });
+    await api.post(at(`meeting-bookings/${without}/release`));
+    expect((await accept(await heldWhile(['vi-ja'], 3))).status).toBe(200);
+    const { body } = await api.get<Seen>(at(`meetings/${meeting.id}`));
+    expect([body.place?.interpreters, await claimsOf(interpreter)]).toEqual([[], 0]);
+  });
+
+  it('lets the same interpreter change languages', async () => {
+    const both = await anInterpreter(api, forum, { pairs: ['vi-en', 'ja-en'] });
+    meeting = await aMeeting(api, forum, sides, { interpretation: ['vi-en'] });
+    await move();
+    const changed = await brings([], 2, ['ja-en']);
+    expect(changed.body.place?.interpreters).toMatchObject([{ interpreterId: both.id, pair: 'en-ja' }]);
+  });
 });

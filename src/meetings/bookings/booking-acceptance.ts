@@ -7,12 +7,12 @@ import { Ledger } from '../../shared/calendar/ledger.js';
 import type { SourceClaims } from '../../shared/calendar/ledger-rows.js';
 import { together } from '../../shared/database/together.js';
 import { Transactions } from '../../shared/database/transactions.js';
-import { DomainError, illegalTransition, notFound } from '../../shared/errors/domain-error.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
 import { MeetingAnnouncer, type KnownForum } from '../meeting-announcer.js';
-import { peopleOf } from '../meeting-people.js';
+import { peopleOf, type AssignedInterpreter } from '../meeting-people.js';
 import { claimsAmong, nothingFor, place, type MeetingPlacement } from '../meeting-placement.js';
 import { Meeting } from '../meeting.entity.js';
-import { meetingTransitions, type MeetingStatus } from '../meeting.states.js';
+import { keptOf } from '../duties/own-interpretation.js';
 import { MeetingRequestsService } from '../requests/meeting-requests.service.js';
 import { RequestMailer } from '../requests/request-mailer.js';
 import { RequestAnswersService } from '../requests/request-answers.service.js';
@@ -24,6 +24,8 @@ import { BookingViews } from './booking-views.js';
 import type { MeetingBookingView } from './dto/meeting-booking.dto.js';
 import type { MeetingBooking } from './meeting-booking.entity.js';
 import { MeetingBookingsService } from './meeting-bookings.service.js';
+import { lockMeeting, requirePlaceable, type LockedMeeting } from './placeable-meeting.js';
+import type { Hindrance } from './free-places.js';
 import { PlaceFinder } from './place-finder.js';
 import { hindrancesOf, PlaceRefusals, PlaceTaken } from './place-refusals.js';
 import { PlaceWishes } from './place-wishes.js';
@@ -81,13 +83,15 @@ export class BookingAcceptance {
     const { delegationIds } = booking;
     const wish = { delegationIds, days, exceptMeeting: meetingId, isFinal: true };
     await requireDays(manager, forum, rules, voice, wish);
-    const [accepted, isConfidential, people] = await together(
+    const [meeting, accepted, people] = await together(
+      lockMeeting(manager, forum.id, meetingId), // first, as who cancels or changes it locks it before what is held for it
       endBooking(manager, booking, 'accept', meetingId),
-      lockMeeting(manager, forum.id, meetingId),
       peopleOf(manager, [meetingId]),
     );
-    const { startsAt, endsAt, roomPlaceId, interpreters } = accepted;
-    const placement = { ...{ meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential } };
+    const { isConfidential } = requirePlaceable(meeting);
+    const { startsAt, endsAt, roomPlaceId } = accepted;
+    const interpreters = await this.neededOf(manager, meeting, accepted);
+    const placement = { meetingId, startsAt, endsAt, roomPlaceId, interpreters, isConfidential };
     const claims = claimsAmong(people, [placement]);
     const [isHandedOver, , places] = await together(
       this.isHandedOver(manager, booking.id, claims),
@@ -98,6 +102,19 @@ export class BookingAcceptance {
     await this.announcer.announce(manager, forum.id, [meetingId], { ...known, places });
     if (booking.requestId !== null) await this.mailer.giveUp(manager, forum.id, [booking.requestId]);
     return this.views.at(forum, accepted, places.get(roomPlaceId));
+  }
+
+  /** Of the interpreters that are held those who are needed: languages may have changed while it was being held. @throws PlaceTaken */
+  private async neededOf(
+    manager: EntityManager,
+    { id, interpretation }: LockedMeeting,
+    { startsAt, endsAt, interpreters }: MeetingBooking,
+  ): Promise<AssignedInterpreter[]> {
+    const { kept, missing } = keptOf(interpretation, interpreters);
+    if (missing.length === 0) return kept;
+    const wish = await this.wishes.ofMeeting(manager, await manager.findOneByOrFail(Meeting, { id }));
+    const lacking = missing.map((pair): Hindrance => ({ what: 'interpreter', pair }));
+    throw new PlaceTaken(wish, { start: startsAt, end: endsAt }, lacking);
   }
 
   /** Where the people are those for whom it was held, the place becomes the meeting's as it is, and nobody waits for it. */
@@ -155,20 +172,4 @@ export class BookingAcceptance {
     const meeting = await manager.findOneByOrFail(Meeting, { id: meetingId ?? '' });
     return this.wishes.ofMeeting(manager, meeting);
   }
-}
-
-/**
- * Nobody else changes the meeting until the transaction ends.
- * @returns whether it is confidential
- * @throws DomainError illegal-transition when it has a place, or is cancelled
- */
-async function lockMeeting(manager: EntityManager, forumId: string, id: string): Promise<boolean> {
-  const [meeting] = await manager.query<Pick<Meeting, 'status' | 'isConfidential'>[]>(
-    `SELECT status, is_confidential AS "isConfidential" FROM meeting WHERE id = $1 AND forum_id = $2 FOR NO KEY UPDATE`,
-    [id, forumId],
-  );
-  if (!meeting) throw notFound('meeting');
-  const from: readonly MeetingStatus[] = meetingTransitions.place.from;
-  if (!from.includes(meeting.status)) throw illegalTransition('accept', meeting.status, from);
-  return meeting.isConfidential;
 }

@@ -21,7 +21,7 @@ export class InterpreterAssignment {
     private readonly ledger: Ledger,
   ) {}
 
-  /** Who is needed still stays; the meeting is locked by the caller. @throws PlaceTaken when nobody is free for a pair */
+  /** Who is needed still stays, and may change languages; the meeting is locked by the caller. @throws PlaceTaken when nobody is free for a pair */
   async fit(manager: EntityManager, forum: ForumFrame, meeting: Meeting): Promise<void> {
     const { id, startsAt, endsAt, roomPlaceId, isConfidential, interpretation } = meeting;
     if (!startsAt || !endsAt || !roomPlaceId) throw new Error('A placed meeting has a place.');
@@ -30,7 +30,7 @@ export class InterpreterAssignment {
     if (missing.length === 0 && kept.length === present.length) return;
     const added = await this.freeFor(manager, forum, meeting, {
       missing,
-      present,
+      leftOut: present.filter((one) => kept.includes(one) || one.answer === 'declined'),
       when: { start: startsAt, end: endsAt },
     });
     const interpreters = [...kept, ...added];
@@ -44,14 +44,14 @@ export class InterpreterAssignment {
     manager: EntityManager,
     forum: ForumFrame,
     meeting: Meeting,
-    { missing, present, when }: { missing: string[]; present: PresentInterpreter[]; when: Interval },
+    { missing, leftOut, when }: { missing: string[]; leftOut: PresentInterpreter[]; when: Interval },
   ): Promise<AssignedInterpreter[]> {
     if (missing.length === 0) return [];
     const wish = await this.wishes.ofMeeting(manager, meeting);
     const facts = await this.finder.read(manager, forum, { ...wish, interpretation: missing, roomClasses: [] }, when, {
       except: meeting.id,
     });
-    const others = facts.interpreters.filter(({ id }) => !present.some(({ interpreterId }) => interpreterId === id));
+    const others = facts.interpreters.filter(({ id }) => !leftOut.some(({ interpreterId }) => interpreterId === id));
     const found = lookAt({ ...facts, interpreters: others }, { ...wish, interpretation: missing }, when);
     const lacking = found.hindrances.filter(({ what }) => what === 'interpreter');
     if (lacking.length > 0) throw new PlaceTaken(wish, when, lacking);

@@ -16,12 +16,13 @@ export interface PresentInterpreter {
 const byAnswer: readonly DutyAnswer[] = ['accepted', 'asked', 'declined'];
 
 /** Of those who interpret, one for each pair that is needed, first who has accepted; and the pairs that nobody has. */
-export function keptOf(
+export function keptOf<T extends { pair: string; answer?: DutyAnswer }>(
   needed: readonly string[],
-  present: readonly PresentInterpreter[],
-): { kept: PresentInterpreter[]; missing: string[] } {
-  const left = present.toSorted((one, other) => byAnswer.indexOf(one.answer) - byAnswer.indexOf(other.answer));
-  const kept: PresentInterpreter[] = [];
+  present: readonly T[],
+): { kept: T[]; missing: string[] } {
+  const rank = ({ answer = 'asked' }: T) => byAnswer.indexOf(answer);
+  const left = present.toSorted((one, other) => rank(one) - rank(other));
+  const kept: T[] = [];
   const missing = needed.filter((pair) => {
     const at = left.findIndex((one) => one.pair === pair);
     if (at >= 0) kept.push(...left.splice(at, 1));

@@ -32,12 +32,14 @@ afterAll(() => world.end());
 const rule = (forum: string) => `/v1/forums/${forum}/reminder-rule`;
 
 /** Two heads who have been invited to one meeting, as if it were a month ahead. */
-async function invited(): Promise<{ forum: string; one: string; other: string; liaison: string; meeting: string }> {
+async function invited(
+  ownLiaisons: (forum: string) => object = () => ({}),
+): Promise<{ forum: string; one: string; other: string; liaison: string; meeting: string }> {
   const { id: forum } = await aForum(api);
   await aRoom(api, forum);
   const liaison = `liaison@${forum}.example`;
-  const one = await aDelegation(api, forum);
-  const other = await aDelegation(api, forum, { language: 'ja', liaisonEmails: [liaison] });
+  const one = await aDelegation(api, forum, ownLiaisons(forum));
+  const other = await aDelegation(api, forum, { language: 'ja', liaisonEmails: [liaison], ...ownLiaisons(forum) });
   await aDelegate(api, forum, one.id, { isHead: true, email: `one@${forum}.example` });
   await aDelegate(api, forum, other.id, { isHead: true, email: `other@${forum}.example` });
   const { id: meeting } = await aMeeting(api, forum, [one.id, other.id]);
@@ -138,6 +140,29 @@ describe('the ladder of reminders', () => {
     ]);
     expect((await unanswered(forum, 'reached=any')).map(({ mailbox }) => mailbox)).toEqual([other]);
     expect(await unanswered(forum, 'reached=any&kind=session')).toEqual([]);
+  });
+
+  it('asks a liaison anew about what is open still, though another liaison has read of it already', async () => {
+    const both = (forum: string) => ({ liaisonEmails: [`told@${forum}.example`, `untold@${forum}.example`] });
+    const { forum, other } = await invited(both);
+    await api.patch(rule(forum), { liaisonDays: 2 }, 0);
+    await daysPass(forum, 2);
+    await reminders(forum, 'held', 2);
+    const { database } = world;
+    const told = `told@${forum}.example`;
+    await database.query(`UPDATE invitation SET status = 'sent', sent_at = now() WHERE mailbox = $1`, [told]);
+    await database.query(
+      `INSERT INTO reply (forum_id, invitation_id, partstat, via) SELECT forum_id, id, 'ACCEPTED', 'web' FROM invitation WHERE forum_id = $1 AND mailbox = $2 AND method = 'REQUEST'`,
+      [forum, other],
+    );
+    const [former] = await reminders(forum, 'superseded', 1);
+    const [again] = await reminders(forum, 'held', 1);
+    const [open] = await unanswered(forum, 'reached=liaison');
+    expect([former?.mailbox, again?.mailbox]).toEqual([`untold@${forum}.example`, `untold@${forum}.example`]);
+    expect(open?.reminders).toMatchObject([
+      { mailbox: told, status: 'sent' },
+      { mailbox: `untold@${forum}.example`, status: 'held' },
+    ]);
   });
 
   it('begins anew with a change of time or place, and ends with a cancellation', async () => {

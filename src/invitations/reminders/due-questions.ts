@@ -4,8 +4,13 @@ import { stepsOf, type LadderDays } from './ladder.js';
 import { openQuestions, type OpenQuestion } from './open-questions.js';
 import type { Rung } from './reminder.entity.js';
 
-/** A question whose next rung is due. */
-export type DueQuestion = OpenQuestion & { rung: Rung };
+/** A question whose next rung is due, or due again for whom a message of it was taken back. */
+export interface DueQuestion extends OpenQuestion {
+  rung: Rung;
+  /** Mailboxes that have read of it on this rung. */
+  toldTo: string[];
+  nextCopy: number;
+}
 
 /** Questions at a time. */
 const sweepSize = 1_000;
@@ -33,22 +38,29 @@ export async function isAtRest(manager: EntityManager, forumId: string, days: La
   return answered.length === 0 && (await dueIn(manager, forumId, days)).length === 0;
 }
 
-/** It says nothing any more; what is still open of it is due again. */
+/** A message that was taken back, as SQL: its reader has not read of what is still open. */
+const takenBack = `reminder r JOIN invitation m ON m.id = r.message_id
+                    WHERE r.invitation_id = open.id AND r.rung = step.rung AND m.status = 'superseded'`;
+
+/** It says nothing any more; what is still open of it is due again for its reader. */
 export async function takeBackAnswered(manager: EntityManager, forumId: string): Promise<void> {
   const rows = await manager.query<{ id: string }[]>(`${answeredSince} ORDER BY id FOR NO KEY UPDATE`, [forumId]);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return;
   await supersede(manager, ids);
-  await manager.query(`DELETE FROM reminder WHERE message_id = ANY($1)`, [ids]);
 }
 
 /** By mailbox, the earliest first; so many at a time. */
 export async function dueIn(manager: EntityManager, forumId: string, days: LadderDays): Promise<DueQuestion[]> {
   return manager.query<DueQuestion[]>(
     `WITH open AS (${openQuestions}), step AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS s(rung text, days int, after text, gap int))
-     SELECT open.*, step.rung FROM open CROSS JOIN step
+     SELECT open.*, step.rung,
+            ARRAY(SELECT m.mailbox FROM reminder r JOIN invitation m ON m.id = r.message_id
+                   WHERE r.invitation_id = open.id AND r.rung = step.rung AND m.status <> 'superseded') AS "toldTo",
+            (SELECT coalesce(max(r.copy) + 1, 0) FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.rung) AS "nextCopy"
+       FROM open CROSS JOIN step
       WHERE open."toldAt" <= now() - step.days * interval '1 day'
-        AND NOT EXISTS (SELECT FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.rung)
+        AND (NOT EXISTS (SELECT FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.rung) OR EXISTS (SELECT FROM ${takenBack}))
         AND (step.after IS NULL OR EXISTS (SELECT FROM reminder r WHERE r.invitation_id = open.id AND r.rung = step.after
                                               AND r.created_at <= now() - step.gap * interval '1 day'))
       ORDER BY open.mailbox, open.facts ->> 'start', open.id LIMIT $3`,
@@ -63,9 +75,14 @@ export async function record(
   due: DueQuestion[],
   messageIds: ReadonlyMap<string, string[]>,
 ): Promise<void> {
-  const taken = due.flatMap(({ id, rung }) => {
-    const written = messageIds.get(`${id} ${rung}`) ?? [null];
-    return written.map((messageId, copy) => ({ id, rung, copy, messageId }));
+  await manager.query(
+    `DELETE FROM reminder r USING invitation m, unnest($1::uuid[], $2::text[]) AS due(id, rung)
+      WHERE m.id = r.message_id AND m.status = 'superseded' AND r.invitation_id = due.id AND r.rung = due.rung`,
+    [due.map(({ id }) => id), due.map(({ rung }) => rung)],
+  );
+  const taken = due.flatMap(({ id, rung, toldTo, nextCopy }) => {
+    const written = messageIds.get(`${id} ${rung}`) ?? (toldTo.length > 0 ? [] : [null]);
+    return written.map((messageId, index) => ({ id, rung, copy: nextCopy + index, messageId }));
   });
   await manager.query(
     `INSERT INTO reminder (forum_id, invitation_id, rung, copy, message_id)

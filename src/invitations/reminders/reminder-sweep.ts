@@ -116,6 +116,7 @@ function targetsOf(
   const targets = new Map<string, Target>();
   for (const question of due.filter((candidate) => candidate.rung === rung))
     for (const { mailbox, language } of whom(question)) {
+      if (question.toldTo.includes(mailbox.toLowerCase())) continue;
       const target = targets.get(mailbox.toLowerCase()) ?? { mailbox, language, questions: [] };
       target.questions.push(question);
       targets.set(mailbox.toLowerCase(), target);

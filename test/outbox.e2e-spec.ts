@@ -96,6 +96,7 @@ describe('told once', () => {
 
   it('lets messages leave by themselves once they have settled, merged until then', async () => {
     const { forum, path, meetings } = await aHeldForum(1);
+    await beginsSoon(forum);
     const rule = `/v1/forums/${forum}/sending-rule`;
     const { body } = await api.get(rule);
     const changed = await api.patch(
@@ -129,11 +130,7 @@ describe('told once', () => {
     const { forum, path } = await aHeldForum(1);
     const hour = (hours: number) => new Date(Date.now() + (7 + hours) * 3_600_000).toISOString().slice(11, 16);
     const rule = `/v1/forums/${forum}/sending-rule`;
-    await world.database.query(
-      `UPDATE invitation SET facts = jsonb_set(facts, '{start}', to_jsonb(to_char(now() + interval '5 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
-        WHERE forum_id = $1`,
-      [forum],
-    );
+    await beginsSoon(forum);
     const quiet = { isReviewed: false, settlingMinutes: 0, quietFrom: hour(-1), quietUntil: hour(2) };
     await api.patch(rule, { ...quiet, urgentHours: 2 }, 0);
     await new Promise((resolve) => setTimeout(resolve, 2_500)); // two sweeps that could have sent them
@@ -147,6 +144,15 @@ describe('told once', () => {
     expect([inTheNight.held, urgent.sent]).toEqual([2, 2]);
   });
 });
+
+/** What is over is urgent, and would leave with the next sweep. */
+async function beginsSoon(forum: string): Promise<void> {
+  await world.database.query(
+    `UPDATE invitation SET facts = jsonb_set(facts, '{start}', to_jsonb(to_char(now() + interval '5 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+      WHERE forum_id = $1`,
+    [forum],
+  );
+}
 
 /** As if what is held had been written so many minutes earlier. */
 async function makeOlder(forum: string, minutes: number): Promise<void> {

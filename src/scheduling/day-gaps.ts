@@ -4,8 +4,8 @@ import type { Model } from './model.js';
 
 /** A participant for whom a table would have more cells than this is not looked at. */
 const MOST_CELLS = 4_000_000;
-/** States between two looks at whether to stop. */
-const CHECK_EVERY = 64;
+/** Table cells between two looks at whether to stop. */
+const CHECK_EVERY = 65_536;
 
 /**
  * The days of one participant by itself: the fewest gaps with which it can have all its required meetings and any of the
@@ -16,6 +16,7 @@ export class DayGaps {
   private kinds: readonly Kind[] = [];
   private states = 0;
   private readonly width: number;
+  private readonly statesAtOnce: number;
   private readonly scan: DayScan;
   /** By state and end of the last meeting: the fewest gaps so far; later, the fewest still to come. */
   private cells = new Float64Array(0);
@@ -33,6 +34,7 @@ export class DayGaps {
     private readonly shouldStop: () => boolean,
   ) {
     this.width = model.slots + 1;
+    this.statesAtOnce = Math.max(1, Math.floor(CHECK_EVERY / this.width));
     this.scan = new DayScan(model);
     this.fromNow = new Float64Array(model.slots);
   }
@@ -68,7 +70,7 @@ export class DayGaps {
     this.cells.fill(Infinity, 0, states * width);
     let fewest = Infinity;
     for (let state = 0; state < states; state++) {
-      if (state % CHECK_EVERY === CHECK_EVERY - 1 && this.shouldStop()) return 0;
+      if (state % this.statesAtOnce === 0 && this.shouldStop()) return 0;
       scan.ahead(this.cells, state * width, state === 0, this.upTo);
       for (const kind of kinds) if (metOf(kind, state) < kind.count) this.addMeeting(kind, state);
       if (!this.hasMetAll(state)) continue;
@@ -94,12 +96,13 @@ export class DayGaps {
 
   /**
    * What it takes more than `fewest`, the last answer, if a meeting begins at a start: by start, for each meeting of the
-   * participant; Infinity where it cannot. The answer holds until the next question.
+   * participant; Infinity where it cannot. Undefined when stopped. The answer holds until the next question.
    */
-  excesses(fewest: number): { meetings: readonly number[]; excess: Float64Array }[] {
+  excesses(fewest: number): { meetings: readonly number[]; excess: Float64Array }[] | undefined {
     const { kinds, states, model, width } = this;
     const excesses = kinds.map((_, k) => (this.excessOf[k] ??= new Float64Array(model.slots)).fill(Infinity));
     for (let state = states - 1; state >= 0; state--) {
+      if (state % this.statesAtOnce === 0 && this.shouldStop()) return undefined;
       this.fromNow.fill(Infinity);
       kinds.forEach((kind, k) => {
         if (metOf(kind, state) < kind.count) this.lookBack(kind, state, fewest, excesses[k] ?? this.fromNow);

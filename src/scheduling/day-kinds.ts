@@ -2,8 +2,11 @@ import { listAt } from './lists.js';
 import type { Model } from './model.js';
 import { listSlots } from './slot-bits.js';
 
-/** More states than this, and meetings are told apart by their durations alone. */
+/** More states than this, and meetings are told apart by their durations alone: with more than so many kinds there are. */
 const MOST_STATES = 4096;
+const MOST_KINDS = 12;
+/** With more durations than this, a table with all states is beyond every measure. */
+const MOST_DURATIONS = 21;
 
 /** Meetings of a participant that are alike: of the same duration, they may begin at any of `starts`. */
 export interface Kind {
@@ -30,7 +33,8 @@ export interface StartsMemory {
 
 /**
  * Kinds by duration, starts and duty where that is few enough, else by duration with all starts of any of them. Starts
- * are those of `bits`, as the model's domains; who need not be met and cannot is left out. The lists of starts live in `memory`, until the next question.
+ * are those of `bits`, as the model's domains; who need not be met and cannot is left out. No kinds where there are far
+ * too many. The lists of starts live in `memory`, until the next question.
  */
 export function kindsOf(
   model: Model,
@@ -45,11 +49,16 @@ export function kindsOf(
   const meetings = [...listAt(model.meetingsOf, party)].filter(
     (m) => isDuty(m) || wordsOf(m).some((word) => word !== 0),
   );
-  const fine = grouped(meetings, (a, b) => isAlike(a, b) && isDuty(a) === isDuty(b) && areSame(wordsOf(a), wordsOf(b)));
-  const groups = statesOf(fine) <= MOST_STATES ? fine : grouped(meetings, isAlike);
+  const fine = grouped(meetings, MOST_KINDS, isSame);
+  const isFine = fine !== undefined && statesOf(fine) <= MOST_STATES;
+  const groups = isFine ? fine : (grouped(meetings, MOST_DURATIONS, isAlike) ?? []);
   if (memory.starts.length < groups.length * model.slots) memory.starts = new Uint16Array(groups.length * model.slots);
   let used = 0;
   return enumerated(groups.map((group) => kindOf(group)));
+
+  function isSame(a: number, b: number): boolean {
+    return isAlike(a, b) && isDuty(a) === isDuty(b) && areSame(wordsOf(a), wordsOf(b));
+  }
 
   function isAlike(a: number, b: number): boolean {
     return model.duration[a] === model.duration[b];
@@ -73,12 +82,17 @@ export function kindsOf(
   }
 }
 
-function grouped(meetings: readonly number[], isAlike: (a: number, b: number) => boolean): number[][] {
+/** Groups of meetings that are alike; undefined where there are more than `most`. */
+function grouped(
+  meetings: readonly number[],
+  most: number,
+  isAlike: (a: number, b: number) => boolean,
+): number[][] | undefined {
   const groups: number[][] = [];
   for (const m of meetings) {
     const group = groups.find(([first]) => first !== undefined && isAlike(first, m));
-    if (group === undefined) groups.push([m]);
-    else group.push(m);
+    if (group !== undefined) group.push(m);
+    else if (groups.push([m]) > most) return undefined;
   }
   return groups;
 }

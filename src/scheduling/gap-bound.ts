@@ -9,7 +9,7 @@ export interface Effort {
 }
 
 /** Where all starts of all parties together are more than this, participants are looked at one by one alone. */
-const MOST_CELLS = 10_000_000;
+const MOST_CELLS = 4_000_000;
 
 /**
  * A proven lower bound on the gaps of every schedule that places all required meetings, at starts in their domains.
@@ -49,7 +49,7 @@ export function raiseGapBound(
   if (!supposition.lookAtAll()) return bound;
   let least = bound;
   let possible = known;
-  for (let step = 1; least < possible;) {
+  for (let step = 1; least < possible && !shouldStop();) {
     const most = Math.min(least + step, possible) - 1;
     const isRefuted = supposition.isRefuted(most);
     if (isRefuted === undefined) return least;

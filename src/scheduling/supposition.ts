@@ -1,6 +1,9 @@
 import { DayGaps } from './day-gaps.js';
 import type { Model } from './model.js';
 
+/** Meetings between two looks at whether to stop. */
+const CHECK_EVERY = 256;
+
 /** What is known of all schedules with no more gaps than supposed. */
 interface Known {
   /** The starts that are left, as the model's domains. */
@@ -26,9 +29,10 @@ export class Supposition {
     private readonly shouldStop: () => boolean,
   ) {
     const { participants, parties, slots, domains } = model;
-    const nothing = () => ({ bits: domains.bits.slice(), fewest: new Float64Array(participants), sum: 0 });
-    this.now = { ...nothing(), excess: new Float32Array(parties.items.length * slots) };
-    this.alone = { ...nothing(), excess: this.now.excess };
+    const cells = parties.items.length * slots;
+    const fewest = () => new Float64Array(participants);
+    this.now = { bits: domains.bits.slice(), fewest: fewest(), sum: 0, excess: new Float32Array(cells) };
+    this.alone = { bits: domains.bits.slice(), fewest: fewest(), sum: 0, excess: new Float32Array(cells) };
     this.days = new DayGaps(model, isRequired, this.now.bits, shouldStop);
     this.isDirty = new Uint8Array(participants).fill(1);
   }
@@ -36,7 +40,6 @@ export class Supposition {
   /** Looks at each participant alone; false where the work did not suffice. */
   lookAtAll(): boolean {
     if (this.lookAgain(Infinity) !== true) return false;
-    this.alone.excess = this.now.excess.slice();
     copyTo(this.now, this.alone);
     return true;
   }
@@ -53,12 +56,16 @@ export class Supposition {
     }
   }
 
-  /** Leaves out the starts that take more gaps than are left; undefined when a required meeting has none, else whether any went. */
+  /**
+   * Leaves out the starts that take more gaps than are left; undefined when a required meeting has none, else whether any
+   * went; false when stopped.
+   */
   private leaveOut(most: number): boolean | undefined {
     const { model, now, isRequired, isDirty } = this;
     const { from, items } = model.parties;
     let isLess = false;
     for (let m = 0; m < model.meetings; m++) {
+      if (m % CHECK_EVERY === 0 && this.shouldStop()) return false;
       const left = this.leaveOutOf(m, most - now.sum);
       if (left < 0) continue;
       if (left === 0 && isRequired[m] === 1) return undefined;
@@ -107,7 +114,9 @@ export class Supposition {
       now.sum += fewest - (now.fewest[party] ?? 0);
       if (now.sum > most || fewest === Infinity) return false;
       now.fewest[party] = fewest;
-      for (const { meetings, excess } of days.excesses(fewest)) {
+      const excesses = days.excesses(fewest);
+      if (excesses === undefined) return undefined;
+      for (const { meetings, excess } of excesses) {
         for (const m of meetings) now.excess.set(excess, this.positionOf(party, m) * model.slots);
       }
     }

@@ -73,6 +73,7 @@ export class Trials {
   private rearrange(temperature: number): number {
     const { random, move } = this;
     const day = (this.wholeDay ??= new WholeDay(this.model, this.schedule, random));
+    day.priced = 0;
     if (!this.drawDay(day, temperature)) return Math.max(1, day.priced);
     const limit = temperature * drawExponential(random);
     if (move.attemptAll(day.movers, day.starts, day.count, limit) && move.delta < 0) this.onBetter();

@@ -45,7 +45,7 @@ export class DayGaps {
     this.states = 0;
     if (this.requiredOf(party) < 2) return 0;
     const { kinds, states } = kindsOf(this.model, party, this.isRequired, this.bits, this.memory);
-    if (states * this.width > MOST_CELLS) return 0;
+    if (kinds.length === 0 || states * this.width > MOST_CELLS) return 0;
     this.kinds = kinds;
     this.states = states;
     this.scan.begin(party, 1);

@@ -15,8 +15,7 @@ import {
   TEMPERATURES,
   TIDYING,
   TIDYING_IN_WANT,
-  WEIGHING,
-  WEIGHING_AT_FIRST,
+  weighingCosts,
   weightScale,
 } from './temperatures.js';
 import { Trials } from './trials.js';
@@ -97,8 +96,7 @@ export class Search {
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
       const isShort = this.isShort();
-      const weighing = length === first ? WEIGHING_AT_FIRST : WEIGHING;
-      if (isShort) this.anneal(length, weighing, heat * weightScale(model), 0.05);
+      if (isShort) this.weigh(length, length === first, heat);
       heat = Math.min(1, 2 * heat);
       restorePlaces(model, schedule, this.best);
       const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
@@ -133,7 +131,8 @@ export class Search {
   private tidy(length: number, costs: Costs, hottest: number, coldest: number): void {
     const { swaps, best } = this;
     if (swaps === undefined) {
-      this.anneal(length, costs, hottest, coldest);
+      this.move.costs = costs;
+      this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, false));
       return;
     }
     swaps.load();
@@ -141,11 +140,10 @@ export class Search {
     swaps.keepBetter(best);
   }
 
-  /** Meetings may lose their place only while weighing. */
-  private anneal(length: number, costs: Costs, hottest: number, coldest: number): void {
-    this.move.costs = costs;
-    const mayDrop = costs === WEIGHING || costs === WEIGHING_AT_FIRST;
-    this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, mayDrop));
+  /** An annealing in which meetings may lose their place. */
+  private weigh(length: number, isFirst: boolean, heat: number): void {
+    this.move.costs = weighingCosts(this.model, isFirst);
+    this.cool(length, heat * weightScale(this.model), 0.05, (temperature) => this.trials.try(temperature, true));
   }
 
   /** One slow cooling from `hottest` to `hottest × coldest`; `tryOne` returns how many moves it priced. */

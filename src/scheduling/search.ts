@@ -104,6 +104,7 @@ export class Search {
       restorePlaces(model, schedule, this.best);
       this.proveBounds(false);
     }
+    this.move.costs = TIDYING;
     restorePlaces(model, schedule, this.best);
     this.proveBounds(true);
   }

@@ -330,7 +330,7 @@ async function startBench(): Promise<Bench> {
   const dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
-    poolSize: contenders + 2,
+    poolSize: 2 * contenders, // transactions have four fifths of them
     extra: { Client: DatabaseClient, pipeline: true },
   }).initialize();
   return {

@@ -1,7 +1,7 @@
 import { enterInTheWay, STAYS } from './in-the-way.js';
 import { gapCost, type Costs } from './price.js';
 import type { Model } from './model.js';
-import type { Schedule } from './schedule.js';
+import { gapBetween, type Schedule } from './schedule.js';
 import { countPlace, keepServedNow } from './units-left.js';
 
 /** What it costs, in gaps, that another meeting has to make way, or that no room or interpreter is free: rough guesses. */
@@ -99,9 +99,6 @@ function gapsWithout(
   end: number,
 ): number {
   const { sequence, begins, ends } = schedule;
-  const { dayOf } = model;
-  const { until, from } = model.gaps;
-  const row = (model.gaps.patternOf[party] ?? 0) * model.gaps.width;
   const first = model.meetingsOf.from[party] ?? 0;
   const last = first + (schedule.length[party] ?? 0);
   let gaps = 0;
@@ -112,9 +109,7 @@ function gapsWithout(
     const isNew: boolean = !isIn && (at === last || (begins[at] ?? 0) > start);
     if (!isNew && at === last) return gaps;
     const begin = isNew ? start : (begins[at] ?? 0);
-    if (earlier >= 0 && begin > earlier && dayOf[earlier - 1] === dayOf[begin]) {
-      gaps += (until[row + begin] ?? 0) - (from[row + earlier] ?? 0);
-    }
+    if (earlier >= 0) gaps += gapBetween(model, party, earlier, begin);
     earlier = isNew ? end : (ends[at++] ?? 0);
     isIn ||= isNew;
   }

@@ -8,7 +8,7 @@ import { MailWriter } from '../mail-writer.js';
 import { BackingOff } from './backing-off.js';
 import { BatchInHand } from './batch-in-hand.js';
 import { Claims, deliveryJobs, type ClaimedMessage } from './claims.js';
-import { Lanes } from './lanes.js';
+import { Lanes } from '../../shared/queue/lanes.js';
 import { MailBreaker } from './mail-breaker.js';
 import { Outcomes } from './outcomes.js';
 import { Turns } from './turns.js';

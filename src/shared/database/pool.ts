@@ -9,3 +9,11 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 export function poolOf(dataSource: DataSource): Pool {
   return (dataSource.driver as PostgresDriver).master as Pool; // the product has one database, and it is PostgreSQL
 }
+
+/**
+ * Of a pool's connections, how many transactions may have at once: while all wait for each other's locks, or for what is read
+ * beside them, some are left that read.
+ */
+export function mostTransactions(poolSize: number): number {
+  return poolSize - Math.max(1, Math.floor(poolSize / 5));
+}

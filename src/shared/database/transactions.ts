@@ -8,8 +8,9 @@ import {
   QueryRunnerProviderAlreadyReleasedError,
   type EntityManager,
 } from 'typeorm';
+import { Lanes } from '../queue/lanes.js';
 import { isOutdated } from './database-client.js';
-import { Gate, mostTransactions } from './gate.js';
+import { mostTransactions } from './pool.js';
 import { together } from './together.js';
 import { Turns } from './turns.js';
 
@@ -28,10 +29,10 @@ export class Transactions {
   private readonly logger = new Logger(Transactions.name);
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
   private readonly turns = new Turns();
-  private readonly gate: Gate;
+  private readonly lanes: Lanes;
 
   constructor(private readonly dataSource: DataSource) {
-    this.gate = new Gate(mostTransactions(dataSource.options.poolSize ?? 10)); // ten is pg's own
+    this.lanes = new Lanes(mostTransactions(dataSource.options.poolSize ?? 10)); // ten is pg's own
   }
 
   /**
@@ -135,7 +136,7 @@ export class Transactions {
 
   private async runOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: OpenTransaction['afterCommit'] = [];
-    const result = await this.gate.through(() =>
+    const result = await this.lanes.run(() =>
       this.dataSource.transaction((manager) => this.open.run({ manager, afterCommit }, () => work(manager))),
     );
     for (const callback of afterCommit) {

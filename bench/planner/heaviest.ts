@@ -1,0 +1,70 @@
+/**
+ * Whether the schedules of over-subscribed forums are the heaviest there are: the planner solves each, then CP-SAT, where
+ * it is installed (`npm install --no-save or-tools-wasm@0.9.1`), is asked for one that weighs 1 more. What CP-SAT finds
+ * heavier is given back to the planner, which tells whether it is a schedule at all.
+ * `--problems 1,2,…` of 112 meetings (1 to 5) · `--time SECONDS` CPU for the planner (30) · `--peer SECONDS` (120).
+ */
+import { parseArgs } from 'node:util';
+import { parseProblem, solve } from '../../src/scheduling/index.js';
+import type { Problem } from '../../test/planner/contract.js';
+import { askForWeight, isForumShaped, loadCpSat } from './cp-sat.js';
+import { FAMILIES } from './generate.js';
+
+const FAMILY = 'forum-112-over';
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** The planner's schedule after so many CPU seconds, from these places on where there are any. */
+function plan(problem: Problem, seconds: number, starts?: ReadonlyMap<string, number>) {
+  const parsed = parseProblem(problem);
+  if ('faults' in parsed) throw new Error(`the problem was refused: ${JSON.stringify(parsed.faults.slice(0, 3))}`);
+  const began = cpuSeconds();
+  const { placements, score, bound, iterations } = solve(parsed.problem, {
+    ...{ seed: 1, shouldStop: () => cpuSeconds() - began >= seconds },
+    ...(starts === undefined ? {} : { begin: beginAt(starts), iterations: 1 }),
+  });
+  return { placements, score, bound, iterations };
+}
+
+function beginAt(starts: ReadonlyMap<string, number>) {
+  return [...starts].map(([meeting, start]) => ({
+    meeting,
+    start,
+    end: start,
+    room: '',
+    roomUnit: 0,
+    interpreters: [],
+  }));
+}
+
+async function main(): Promise<void> {
+  const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
+  const { values } = parseArgs({ options: { problems: text('1,2,3,4,5'), time: text('30'), peer: text('120') } });
+  const cpSat = await loadCpSat();
+  if (cpSat === undefined) throw new Error('or-tools-wasm is missing: npm install --no-save or-tools-wasm@0.9.1');
+  for (const number of values.problems.split(',').map(Number)) {
+    const problem = FAMILIES.find(({ name }) => name === FAMILY)?.make(number).problem;
+    if (problem === undefined || !isForumShaped(problem)) throw new Error(`${FAMILY} says more than the encoding can`);
+    const { placements, score, bound } = plan(problem, Number(values.time));
+    const found = `${FAMILY} ${number}: weight ${score.weight} of ${bound.weight} at most,`;
+    if (score.weight === bound.weight) {
+      console.log(`${found} proven the heaviest by the planner`);
+      continue;
+    }
+    const same = await askForWeight(cpSat, problem, score.weight, placements, Number(values.peer));
+    if (same.answer === 'impossible') throw new Error(`the encoding is wrong: it excludes the weight of ${found}`);
+    const verdict = await askForWeight(cpSat, problem, score.weight + 1, placements, Number(values.peer));
+    if (verdict.answer !== 'possible') {
+      console.log(
+        `${found} CP-SAT ${verdict.answer === 'impossible' ? 'proves that nothing is heavier' : 'found nothing heavier'}`,
+      );
+      continue;
+    }
+    console.log(`${found} CP-SAT found ${plan(problem, Infinity, verdict.starts).score.weight}`);
+  }
+}
+
+await main();

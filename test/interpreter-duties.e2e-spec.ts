@@ -48,6 +48,9 @@ const askedFor = () =>
     [forum],
   );
 
+const lockOutboxOf = (forumId: string) =>
+  world.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forumId]);
+
 async function aDuty(): Promise<Duty> {
   await aMeeting(api, forum, parties, { interpretation: ['vi-ja'] });
   await planAndApply(api, forum);
@@ -124,6 +127,28 @@ describe('a duty', () => {
     expect(body.items.map(({ meetingId }) => meetingId)).toEqual([duty.meetingId]);
     expect((await says(desk, duty, 'accept')).body).toMatchObject({ answer: 'accepted' });
   });
+
+  it('that is declined with nobody free asks nobody who is taken out meanwhile', async () => {
+    const { id } = await anInterpreter(api, forum);
+    const duty = await aDuty();
+    const own = await as(id);
+    for (let count = 0; count < 2; count += 1) await someoneWithRole(world.database, world.server.url, forum, 'desk');
+    await world.database.query('BEGIN');
+    await lockOutboxOf(forum); // as who erases somebody does first
+    const declining = says(own, duty, 'decline');
+    await untilWaitedFor(world.database);
+    await world.database.query(
+      `DELETE FROM role_grant WHERE account_id = (SELECT account_id FROM role_grant WHERE forum_id = $1 AND role = 'desk' LIMIT 1)`,
+      [forum],
+    );
+    await world.database.query('COMMIT');
+    expect((await declining).body).toEqual({ answer: 'declined', substituteId: null });
+    const asked = await world.database.query<{ count: number }>(
+      `SELECT count(*)::int FROM invitation WHERE forum_id = $1 AND kind = 'reminder'`,
+      [forum],
+    );
+    expect(asked).toEqual([{ count: 1 }]);
+  });
 });
 
 describe('the desk, asked to find somebody', () => {
@@ -174,6 +199,22 @@ describe('the desk, asked to find somebody', () => {
     const answer = await change(duty);
     expect((answer as { status?: number } | undefined)?.status ?? 200).toBe(200); // as: what the server answers, if that is it
     expect(await askedFor()).toEqual([]);
+  });
+
+  it('hears of it again when the end of the meeting is taken back, unless the mail has left', async () => {
+    const duty = await aDuty();
+    await says(await own(duty), duty, 'decline');
+    for (const delegationId of parties) await step(duty, 'arrive', delegationId);
+    for (const action of ['start', 'end']) await step(duty, action);
+    expect(await askedFor()).toEqual([]);
+    expect((await step(duty, 'undo-end')).status).toBe(200);
+    expect(await askedFor()).toMatchObject([{ meetingId: duty.meetingId, role: 'desk' }]);
+    await world.database.query(
+      `UPDATE invitation SET status = 'sent' WHERE forum_id = $1 AND kind = 'reminder' AND status = 'held'`,
+      [forum],
+    );
+    for (const action of ['end', 'undo-end']) await step(duty, action);
+    expect(await askedFor()).toHaveLength(1);
   });
 
   it('hears of the room in which the meeting is by now, and no more of it when the mail has left', async () => {

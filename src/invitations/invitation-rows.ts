@@ -80,17 +80,21 @@ export async function supersedeWritten(manager: EntityManager, forumId: string, 
 }
 
 /** A written message that may cease to be true before it leaves. */
-export interface UnsentConcern {
+export interface WrittenConcern {
   id: string;
   aboutId: string;
   concerns: Record<string, string>;
+  isUnsent: boolean;
+  isGivenUp: boolean;
 }
 
-export function findUnsentConcerns(manager: EntityManager, aboutIds: string[]): Promise<UnsentConcern[]> {
-  return manager.query<UnsentConcern[]>(
-    `SELECT id, about_id AS "aboutId", facts -> 'concerns' AS concerns FROM invitation
-      WHERE about_id = ANY($1) AND status = ANY($2) AND kind <> ALL($3) AND facts -> 'concerns' IS NOT NULL ORDER BY id`,
-    [aboutIds, invitationTransitions.supersede.from, calendarKinds],
+/** The earliest first. */
+export function findConcerns(manager: EntityManager, aboutIds: string[]): Promise<WrittenConcern[]> {
+  const { from, to } = invitationTransitions.supersede;
+  return manager.query<WrittenConcern[]>(
+    `SELECT id, about_id AS "aboutId", facts -> 'concerns' AS concerns, status = ANY($2) AS "isUnsent", status = $4 AS "isGivenUp"
+       FROM invitation WHERE about_id = ANY($1) AND kind <> ALL($3) AND facts -> 'concerns' IS NOT NULL ORDER BY id`,
+    [aboutIds, from, calendarKinds, to],
   );
 }
 

@@ -7,14 +7,14 @@ import { Digests } from './digests.js';
 import type { CalendarFacts } from './invitation-facts.js';
 import {
   domainOf,
-  findUnsentConcerns,
+  findConcerns,
   insertMessages,
   lastTold,
   lockUnsent,
   supersedeUnsent,
   supersedeWritten,
   type NewMessage,
-  type UnsentConcern,
+  type WrittenConcern,
   type WrittenRow,
 } from './invitation-rows.js';
 import { lockAbout, lockOutbox, shareOutbox } from './outbox-locks.js';
@@ -121,9 +121,9 @@ export class Outbox {
     return supersedeUnsent(manager, forumId, messageIds);
   }
 
-  /** The written messages about these that have not left and whose writers want to know them again; one query. */
-  unsentConcerns(manager: EntityManager, aboutIds: string[]): Promise<UnsentConcern[]> {
-    return findUnsentConcerns(manager, aboutIds);
+  /** The written messages about these whose writers want to know them again, the earliest first; one query. */
+  concerns(manager: EntityManager, aboutIds: string[]): Promise<WrittenConcern[]> {
+    return findConcerns(manager, aboutIds);
   }
 
   /** What this transaction has written and not superseded, in the order of mailboxes: for a preview that is taken back. */

@@ -49,6 +49,7 @@ export class MeetingDaysService {
         if (action === 'start' && !caller.roles.includes('organiser')) await requireItsDay(manager, meeting, timeZone);
         await markMeeting(manager, meeting, parties, action);
         await this.openDuties.keepTrue(manager, forum, [id]);
+        if (action === 'undo-end') await this.openDuties.askAgain(manager, forum, id);
       }
       const marked = await manager.findOneByOrFail(Meeting, { id });
       return dayViewOf(marked, await partiesOf(manager, id), timeZone);

@@ -35,7 +35,8 @@ export class OpenDutyMailer {
     { interpreterId, pair }: { interpreterId: string; pair: string },
   ): Promise<number> {
     const { id, number, subject, startsAt, endsAt, roomPlaceId, isConfidential } = meeting;
-    const [desk, organisers, [interpreter], [place], wording] = await together(
+    const [, desk, organisers, [interpreter], [place], wording] = await together(
+      this.outbox.enter(manager, forum.id, 'due'),
       this.access.mailboxesOf(manager, forum.id, 'desk'),
       this.access.mailboxesOf(manager, forum.id, 'organiser'),
       this.interpreters.among(manager, forum.id, [interpreterId]),
@@ -61,7 +62,7 @@ export class OpenDutyMailer {
    * Where only the place is another one, people are asked for that one. @returns how many messages were written
    */
   async keepTrue(manager: EntityManager, forum: ForumFrame, meetingIds: string[]): Promise<number> {
-    const waiting = await this.outbox.unsentConcerns(manager, meetingIds);
+    const waiting = (await this.outbox.concerns(manager, meetingIds)).filter(({ isUnsent }) => isUnsent);
     if (waiting.length === 0) return 0;
     const open = await openDuties(manager, meetingIds);
     const untrue = waiting.filter(
@@ -76,8 +77,22 @@ export class OpenDutyMailer {
     const elsewhere = open.filter((duty) =>
       untrue.some(({ id, aboutId, concerns }) => takenBack.includes(id) && isAbout(duty, aboutId, concerns)),
     );
+    return this.askForAll(manager, forum, elsewhere);
+  }
+
+  /** The meeting goes on after all: asks again where that was taken back when it was over. */
+  async askAgain(manager: EntityManager, forum: ForumFrame, meetingId: string): Promise<void> {
+    const written = await this.outbox.concerns(manager, [meetingId]);
+    const open = await openDuties(manager, [meetingId]);
+    const unasked = open.filter(
+      (duty) => written.findLast(({ aboutId, concerns }) => isAbout(duty, aboutId, concerns))?.isGivenUp ?? true,
+    );
+    await this.askForAll(manager, forum, unasked);
+  }
+
+  private async askForAll(manager: EntityManager, forum: ForumFrame, duties: OpenDuty[]): Promise<number> {
     let asked = 0;
-    for (const duty of elsewhere) asked += await this.askForSomebody(manager, forum, duty, duty);
+    for (const duty of duties) asked += await this.askForSomebody(manager, forum, duty, duty);
     return asked;
   }
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aParty, aRoom } from './harness/builders.js';
+import { openDatabase, type Database } from './harness/database.js';
 import { planAndApply } from './harness/plans.js';
 import { startServer } from './harness/server.js';
-import { eventually } from './harness/wait.js';
+import { eventually, untilWaitedFor } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
 
@@ -137,6 +138,26 @@ describe('a commitment', () => {
     const states = (await tellingOf('to be told beside', 3)).map((line) => line.split(':')[0]);
     expect(states.sort()).toEqual(['owner-1 sent', 'owner-2 held', 'owner-2 superseded']);
     for (const open of [said.body, second]) await step(api, open, 'drop');
+  });
+
+  it('is told once to the liaison whose reminder begins to leave while it is to be taken back', async () => {
+    const one = await promised(2, 'to be told once');
+    await tellingOf('to be told once', 2);
+    const other = await openDatabase(world.database.url);
+    const set = (database: Database, mailbox: string, status: string) =>
+      database.query(`UPDATE invitation SET status = $3 WHERE forum_id = $1 AND kind = 'reminder' AND mailbox = $2 AND status = 'held'`, [forum, mailbox, status]); // prettier-ignore
+    await world.database.query('BEGIN');
+    await set(world.database, owned, 'sending');
+    await set(other, `owner-2@${forum}.example`, 'superseded');
+    await untilWaitedFor(world.database); // it is due again for the other one, and is to be told to both in one
+    await world.database.query('COMMIT');
+    const lines = (await tellingOf('to be told once', 3)).map((line) => line.split(':')[0]);
+    expect(lines).toEqual(['owner-1 sending', 'owner-2 superseded', 'owner-2 held']);
+    await world.database.query(`UPDATE invitation SET status = 'sent' WHERE forum_id = $1 AND status = 'sending'`, [
+      forum,
+    ]);
+    await other.close();
+    await step(api, one, 'drop');
   });
 
   it('is said anew by its owner while it is open, is reminded of before its new day, and keeps its history', async () => {

@@ -16,6 +16,7 @@ import {
   dueCommitments,
   forgetTakenBack,
   forumsWithDue,
+  idsOfDue,
   remindedForNothing,
   takeBackReminders,
   type DueCommitment,
@@ -46,7 +47,7 @@ export class CommitmentSweep {
       await this.transactions.run(async (manager) => {
         await lockOutbox(manager, forumId);
         await takeBackReminders(manager, this.outbox, forumId, await remindedForNothing(manager, forumId));
-        const due = await dueCommitments(manager, forumId);
+        const due = await this.dueIn(manager, forumId);
         for (const occasion of commitmentOccasions) {
           const told = due.filter((commitment) => commitment.occasion === occasion);
           if (told.length > 0) await this.remind(manager, forumId, occasion, told);
@@ -54,11 +55,20 @@ export class CommitmentSweep {
       });
   }
 
-  /** What was written before the day and is still held says less than what is written now. */
-  private async remind(manager: EntityManager, forumId: string, occasion: CommitmentOccasion, due: DueCommitment[]) {
-    const ids = due.map(({ id }) => id);
+  /** What was written of them before and is still held says less than what is written now. */
+  private async dueIn(manager: EntityManager, forumId: string): Promise<DueCommitment[]> {
+    const ids = await idsOfDue(manager, forumId);
+    if (ids.length === 0) return [];
     await takeBackReminders(manager, this.outbox, forumId, ids);
-    await forgetTakenBack(manager, occasion, ids);
+    return dueCommitments(manager, ids);
+  }
+
+  private async remind(manager: EntityManager, forumId: string, occasion: CommitmentOccasion, due: DueCommitment[]) {
+    await forgetTakenBack(
+      manager,
+      occasion,
+      due.map(({ id }) => id),
+    );
     const forum = forumFactsOf(await this.forums.frame(forumId, manager), this.runtime.config.mailFrom);
     const wording = await this.wordings.now(manager, forumId, `commitment-${occasion}`);
     const targets = await this.targetsOf(manager, forumId, due);

@@ -56,8 +56,20 @@ export async function remindedForNothing(manager: EntityManager, forumId: string
   return rows.map(({ id }) => id);
 }
 
-/** By delegation, the earliest day first. */
-export function dueCommitments(manager: EntityManager, forumId: string): Promise<DueCommitment[]> {
+/** Which promises these are; so many at a time, the earliest day first. */
+export async function idsOfDue(manager: EntityManager, forumId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT c.id ${unreminded} AND c.forum_id = $2 ORDER BY c.delegation_id, c.due_on, c.id LIMIT $3`,
+    [defaultCommitmentDays, forumId, sweepSize],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Of these, by delegation, the earliest day first. What is being sent when their reminders are taken back, its readers hear of:
+ * it is read after that.
+ */
+export function dueCommitments(manager: EntityManager, ids: string[]): Promise<DueCommitment[]> {
   return manager.query<DueCommitment[]>(
     `SELECT c.id, c.delegation_id AS "delegationId", c.text, c.due_on::text AS "dueOn", occasion,
             ARRAY(SELECT a.delegate_id FROM meeting_attendee a
@@ -66,10 +78,10 @@ export function dueCommitments(manager: EntityManager, forumId: string): Promise
                JOIN delegation g ON g.id = p.delegation_id JOIN organization o ON o.id = g.organization_id
               WHERE p.meeting_id = c.meeting_id AND p.delegation_id <> c.delegation_id) AS others,
             ARRAY(SELECT i.mailbox FROM commitment_reminder t JOIN invitation i ON i.id = t.message_id
-                   WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion AND i.status <> ALL($4)) AS "toldTo",
+                   WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion AND i.status <> ALL($3)) AS "toldTo",
             (SELECT coalesce(max(t.copy) + 1, 0) FROM commitment_reminder t WHERE t.commitment_id = c.id AND t.occasion = now_is.occasion) AS "nextCopy"
-       ${unreminded} AND c.forum_id = $2 ORDER BY c.delegation_id, c.due_on, c.id LIMIT $3`,
-    [defaultCommitmentDays, forumId, sweepSize, ['draft', 'held', 'queued', 'superseded']],
+       ${unreminded} AND c.id = ANY($2) ORDER BY c.delegation_id, c.due_on, c.id`,
+    [defaultCommitmentDays, ids, ['draft', 'held', 'queued', 'superseded']],
   );
 }
 

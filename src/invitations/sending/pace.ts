@@ -4,7 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 const keptSeconds = 2;
 
 /**
- * Begins mails as fast as the installation may, whichever worker asks: one row counts for all of them.
+ * Begins mails as fast as the installation may, whichever worker asks: one row counts for all of them. No lane of transactions is
+ * asked for: of a process at most as many wait for that row as jobs deliver at once, three.
  * @param mailsPerMinute 0: no limit
  * @param begin begins at most `limit` and says which
  */

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { ForumsService } from '../../forums/forums.service.js';
 import type { RunInHand } from '../../runs/run-in-hand.js';
+import { Transactions } from '../../shared/database/transactions.js';
 import type { Facts } from '../../shared/errors/domain-error.js';
 import type { Language } from '../../shared/names/localized-text.js';
 import { bytesOf, openPdf } from '../../shared/pdf/pdf-document.js';
@@ -29,6 +30,7 @@ import type { BinderWish } from './binders.service.js';
 export class BinderRunner {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly forums: ForumsService,
     private readonly reader: BinderReader,
   ) {}
@@ -39,10 +41,7 @@ export class BinderRunner {
     const forum = await this.forums.frame(run.forumId);
     const madeAt = DateTime.now().setZone(forum.timeZone).toFormat('yyyy-MM-dd HH:mm');
     const before = wish.since === null ? null : await this.manifestOf(run.forumId, wish.since);
-    const pages = pagesOf(
-      await this.dataSource.transaction('REPEATABLE READ', (manager) => this.reader.read(manager, forum)),
-      wish,
-    );
+    const pages = pagesOf(await this.transactions.read((manager) => this.reader.read(manager, forum)), wish);
     const manifest: BinderManifest = { madeAt, pages: pages.map(manifestPage) };
     const stand = binderTexts[language].stand(shown(madeAt, language), spokenZone(forum.timeZone, language));
     const frame: BinderFrame = { forum, language, stand, sha256: hashOfAll(manifest.pages) };

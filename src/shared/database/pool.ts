@@ -17,3 +17,8 @@ export function poolOf(dataSource: DataSource): Pool {
 export function mostTransactions(poolSize: number): number {
   return poolSize - Math.max(1, Math.floor(poolSize / 5));
 }
+
+/** Of those, how many may be reads whose rows are sent to somebody, as slowly as they are received: a quarter. */
+export function mostReaders(poolSize: number): number {
+  return Math.max(1, Math.floor(mostTransactions(poolSize) / 4));
+}

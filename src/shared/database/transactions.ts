@@ -10,7 +10,8 @@ import {
 } from 'typeorm';
 import { Lanes } from '../queue/lanes.js';
 import { isOutdated } from './database-client.js';
-import { mostTransactions } from './pool.js';
+import { mostReaders, mostTransactions } from './pool.js';
+import { StreamedReads, takeBack } from './streamed-reads.js';
 import { together } from './together.js';
 import { Turns } from './turns.js';
 
@@ -30,9 +31,12 @@ export class Transactions {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
   private readonly turns = new Turns();
   private readonly lanes: Lanes;
+  private readonly streamed: StreamedReads;
 
   constructor(private readonly dataSource: DataSource) {
-    this.lanes = new Lanes(mostTransactions(dataSource.options.poolSize ?? 10)); // ten is pg's own
+    const poolSize = dataSource.options.poolSize ?? 10; // ten is pg's own
+    this.lanes = new Lanes(mostTransactions(poolSize));
+    this.streamed = new StreamedReads(dataSource, new Lanes(mostReaders(poolSize)), this.lanes);
   }
 
   /**
@@ -80,7 +84,8 @@ export class Transactions {
 
   /** Does the work to see what it would do, and takes all of it back; nothing that was to follow the commit follows. */
   async rehearse<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return retrying(() => this.rehearseOnce(work));
+    if (this.open.getStore()) throw new Error('Who is in a transaction has a lane already and would wait for another.');
+    return retrying(() => this.lanes.run(() => this.rehearseOnce(work)));
   }
 
   /** Looks at what is there now, in the transaction that is open, or without one: to refuse early, not to decide. */
@@ -88,7 +93,7 @@ export class Transactions {
     return work(this.open.getStore()?.manager ?? this.dataSource.manager);
   }
 
-  /** Several reads that must agree with each other: REPEATABLE READ READ ONLY. */
+  /** Several reads that must agree with each other: REPEATABLE READ READ ONLY. They lock nothing and wait for nobody, so they need no lane. */
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
@@ -96,21 +101,9 @@ export class Transactions {
     });
   }
 
-  /**
-   * Reads that go on while their rows are sent to somebody, all of one moment: REPEATABLE READ READ ONLY.
-   * The transaction ends with the last row, or when nobody wants the next one.
-   */
-  async *stream<T>(read: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction('REPEATABLE READ');
-      await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query(`SET LOCAL idle_in_transaction_session_timeout = '60s'`); // a reader who has fallen asleep
-      yield* read(runner.manager);
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
-    }
+  /** Reads of one moment that go on while their rows are sent to somebody; see `StreamedReads`. */
+  stream<T>(read: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
+    return this.streamed.of(read);
   }
 
   /**
@@ -129,8 +122,7 @@ export class Transactions {
       await runner.startTransaction();
       return await this.open.run({ manager: runner.manager, afterCommit: [] }, () => work(runner.manager));
     } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
+      await takeBack(runner);
     }
   }
 

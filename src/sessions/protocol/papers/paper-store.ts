@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Transactions } from '../../../shared/database/transactions.js';
 import { notFound } from '../../../shared/errors/domain-error.js';
 import { paperNotPdf, papersFull, paperTooLarge } from '../protocol.errors.js';
 import { isPdf, limitMegabytes } from './paper-file.js';
@@ -25,7 +26,10 @@ export interface PaperUpload {
 /** Takes papers in and gives them out, a piece at a time. */
 @Injectable()
 export class PaperStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** @returns the paper's id @throws DomainError paper-too-large, paper-not-pdf, papers-full */
   async receive({ body, declaredBytes, ...facts }: PaperUpload): Promise<string> {
@@ -57,10 +61,10 @@ export class PaperStore {
     }
   }
 
-  /** What broke off an hour ago makes room first. */
+  /** What broke off an hour ago makes room first. It is committed before the first piece comes: the pieces are written beside it. */
   private begin(facts: Omit<PaperUpload, 'body' | 'declaredBytes'>): Promise<string> {
     const { forumId, sessionId } = facts;
-    return this.dataSource.transaction(async (manager) => {
+    return this.transactions.run(async (manager) => {
       await manager.query(`SELECT FROM session WHERE id = $1 FOR NO KEY UPDATE`, [sessionId]);
       await manager.query(
         `DELETE FROM session_paper WHERE session_id = $1 AND size_bytes IS NULL AND uploaded_at < now() - interval '1 hour'`,

@@ -25,6 +25,7 @@ const wish: PlaceWish = {
     { delegationId: 'B', attendeeIds: ['b', 'c'] },
   ],
   ...{ durationMinutes: 30, interpretation: ['vi-ja'], roomClasses: ['VIP', 'SALON'], windows: null, equipment: null },
+  roomId: null,
 };
 const nine = during(at('09:00'), 30);
 const placeIds = ({ places }: ReturnType<typeof lookAt>) => places.map(({ placeId }) => placeId);
@@ -38,6 +39,9 @@ describe('lookAt', () => {
       [],
     ]);
     expect(placeIds(lookAt(facts(), wish, nine, 1))).toEqual(['v1', 's2', 's1']);
+    const pinned = { ...wish, roomId: 'room-s2' };
+    expect(placeIds(lookAt(facts(), pinned, nine))).toEqual(['s2', 'v1', 's1']);
+    expect(placeIds(lookAt(facts(), { ...pinned, roomClasses: ['NONE'] }, nine))).toEqual(['s2']);
   });
 
   it('names who is engaged, whose delegation they are, and by what', () => {

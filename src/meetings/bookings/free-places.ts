@@ -15,6 +15,8 @@ export interface PlaceWish {
   interpretation: string[];
   /** Accepted classes of room, best first. */
   roomClasses: string[];
+  /** The room that it is pinned to, which may be of any class; null: none. */
+  roomId: string | null;
   /** What the room must have; null: nothing. */
   equipment: string | null;
   /** Null: whenever the forum meets. */
@@ -119,14 +121,15 @@ export function lateFor(
   );
 }
 
-/** Places of the accepted classes, best first; those of a class from `turn` on. */
-function inOrder(places: BookablePlace[], { roomClasses }: Pick<PlaceWish, 'roomClasses'>, turn: number) {
-  return roomClasses.flatMap((roomClass) =>
-    turned(
-      places.filter((place) => place.class === roomClass),
-      turn,
-    ),
-  );
+/** Places of the room that it must be, then of the accepted classes, best first; those of a class from `turn` on. */
+function inOrder(
+  places: BookablePlace[],
+  { roomClasses, roomId }: Pick<PlaceWish, 'roomClasses' | 'roomId'>,
+  turn: number,
+) {
+  const isPinned = (place: BookablePlace) => place.roomId === roomId;
+  const alike = roomClasses.map((roomClass) => places.filter((place) => place.class === roomClass && !isPinned(place)));
+  return [places.filter(isPinned), ...alike].flatMap((some) => turned(some, turn));
 }
 
 /** So many are looked at first: one of them is nearly always free. */
@@ -135,7 +138,7 @@ const fewCount = 8;
 /** Of what there is, the few places, and interpreters of each pair, at which `lookAt` looks first. */
 export function fewOf(
   all: Pick<PlaceFacts, 'places' | 'interpreters'>,
-  wish: Pick<PlaceWish, 'roomClasses' | 'interpretation'>,
+  wish: Pick<PlaceWish, 'roomClasses' | 'roomId' | 'interpretation'>,
   turn: number,
 ): Pick<PlaceFacts, 'places' | 'interpreters'> {
   const interpreters = turned(all.interpreters, turn);

@@ -78,7 +78,7 @@ export class MeetingSlotsService {
     forum: ForumFrame,
     wish: ReadWish,
   ): Promise<(start: Date) => boolean> {
-    const people = { ...wish, roomClasses: [], interpretation: [] };
+    const people = { ...wish, roomClasses: [], roomId: null, interpretation: [] };
     const facts = await this.finder.read(manager, forum, people, forum.days);
     return (start) => {
       const { hindrances } = lookAt(facts, people, during(start, wish.durationMinutes));

@@ -27,7 +27,7 @@ export class PlaceFinder {
   ) {}
 
   /**
-   * @param roomId it must be in this room; null: in any; always of an accepted class
+   * @param roomId it must be in this room; null: in any; always one that suits
    * @param except what this source claims now is in nobody's way
    * @param fewFrom only the first few rooms and interpreters from this turn on, see `fewOf`
    */
@@ -39,7 +39,7 @@ export class PlaceFinder {
     { roomId = wish.roomId, except, fewFrom }: { roomId?: string | null; except?: string; fewFrom?: number } = {},
   ): Promise<PlaceFacts> {
     const [allPlaces, allInterpreters] = await Promise.all([
-      wish.roomClasses.length > 0 ? this.places(manager, forumId) : [],
+      wish.roomClasses.length > 0 || wish.roomId !== null ? this.places(manager, forumId) : [],
       wish.interpretation.length > 0 ? this.hours(manager, forumId) : [],
     ]);
     const acceptedPlaces = allPlaces.filter(
@@ -72,7 +72,7 @@ export class PlaceFinder {
   async overtaken(
     manager: EntityManager,
     forumId: string,
-    wish: Pick<ReadWish, 'roomClasses' | 'equipment'>,
+    wish: Pick<ReadWish, 'roomClasses' | 'roomId' | 'equipment'>,
     { roomPlaceId, interpreters }: { roomPlaceId: string; interpreters: AssignedInterpreter[] },
     when: Interval,
   ): Promise<Hindrance[]> {
@@ -102,12 +102,15 @@ export class PlaceFinder {
   }
 }
 
-/** Of an accepted class, with what must be in it. */
+/** The room that it is pinned to, or one of an accepted class; with what must be in it. */
 export function suits(
-  place: Pick<BookablePlace, 'class' | 'equipment'>,
-  { roomClasses, equipment }: Pick<ReadWish, 'roomClasses' | 'equipment'>,
+  place: Pick<BookablePlace, 'class' | 'equipment' | 'roomId'>,
+  { roomClasses, roomId, equipment }: Pick<ReadWish, 'roomClasses' | 'roomId' | 'equipment'>,
 ): boolean {
-  return roomClasses.includes(place.class) && (equipment === null || place.equipment.includes(equipment));
+  return (
+    (place.roomId === roomId || roomClasses.includes(place.class)) &&
+    (equipment === null || place.equipment.includes(equipment))
+  );
 }
 
 /** As much longer as somebody may need to come from what is before, and to go to what follows. */

@@ -15,9 +15,8 @@ import { meetingRulesOf } from '../requests/meeting-rules.entity.js';
 import { noRoomClass } from '../requests/request.errors.js';
 import { during, type PlaceWish } from './free-places.js';
 
-/** A wish, and the room that it must be where it is pinned. */
+/** A wish, and what it says of ranks. */
 export interface ReadWish extends PlaceWish {
-  roomId: string | null;
   terms: RankTerms;
 }
 

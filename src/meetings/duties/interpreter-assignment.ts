@@ -48,9 +48,8 @@ export class InterpreterAssignment {
   ): Promise<AssignedInterpreter[]> {
     if (missing.length === 0) return [];
     const wish = await this.wishes.ofMeeting(manager, meeting);
-    const facts = await this.finder.read(manager, forum, { ...wish, interpretation: missing, roomClasses: [] }, when, {
-      except: meeting.id,
-    });
+    const alone = { ...wish, interpretation: missing, roomClasses: [], roomId: null };
+    const facts = await this.finder.read(manager, forum, alone, when, { except: meeting.id });
     const others = facts.interpreters.filter(({ id }) => !leftOut.some(({ interpreterId }) => interpreterId === id));
     const found = lookAt({ ...facts, interpreters: others }, { ...wish, interpretation: missing }, when);
     const lacking = found.hindrances.filter(({ what }) => what === 'interpreter');

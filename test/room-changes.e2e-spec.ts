@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Answer, Api } from './harness/api.js';
-import { aForum, aMeeting, aParty, aRoom, type Created } from './harness/builders.js';
+import { aForum, aMeeting, anInterpreter, aParty, aRoom, type Created } from './harness/builders.js';
 import { untilWaitedFor } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { refusal } from './refusal.js';
@@ -65,6 +65,36 @@ describe('a room in which a meeting stands', () => {
     await move();
     expect((await change({ class: 'VIP' })).status).toBe(200);
     expect((await change({ class: 'TABLE' }, { ...room, version: 2 })).status).toBe(200);
+    const moved = await move(`${date}T14:00`, meeting, 2);
+    expect([moved.status, moved.body]).toMatchObject([200, { place: { roomId: room.id } }]);
+    const other = await aMeeting(api, forum, delegations, { roomClasses: ['VIP', 'SALON'] });
+    expect(refusal(await move(nine, { ...meeting, ...other }))).toMatchObject({ code: 'place-taken' });
+  });
+
+  it('keeps as many seats as people sit there, interpreters too', async () => {
+    await anInterpreter(api, forum, { available: day });
+    meeting = (await aMeeting(api, forum, delegations, { interpretation: ['vi-ja'] })) as typeof meeting; // as: see above
+    await move();
+    const uses = { with: 'meeting', id: meeting.id };
+    expect(refusal(await change({ capacity: 2 }))).toEqual(engaged(uses, ['capacity']));
+    expect((await change({ capacity: 3 })).status).toBe(200);
+  });
+
+  it('stays where its people come in time from what else they do', async () => {
+    const transfers = [{ from: 'EAST', to: 'WEST', minutes: 15 }];
+    const { version } = (await api.get<Created>(`/v1/forums/${forum}`)).body;
+    expect((await api.patch(`/v1/forums/${forum}`, { transfers }, version)).status).toBe(200);
+    const east = await aRoom(api, forum, { openingHours: day, zone: 'EAST' });
+    await move();
+    const next = await aMeeting(api, forum, delegations);
+    const inEast = (start: string, at1: number) =>
+      api.post(at(`meetings/${next.id}/move`), { start, roomId: east.id }, onVersion(at1));
+    expect((await inEast(`${date}T09:40`, 1)).status).toBe(200);
+    const uses = { with: 'meeting', id: meeting.id };
+    expect(refusal(await change({ zone: 'WEST' }))).toEqual(engaged(uses, ['transfer']));
+    expect((await change({ zone: 'EAST' })).status).toBe(200);
+    expect((await inEast(`${date}T09:45`, 2)).status).toBe(200);
+    expect((await change({ zone: 'WEST' }, { ...room, version: 2 })).status).toBe(200);
   });
 
   it('keeps what those need who take part from elsewhere', async () => {

@@ -25,6 +25,9 @@ export interface RoomOffer {
   class: string;
   equipment: string[];
   open: Interval[];
+  /** Of each of its places. */
+  seats: number;
+  zone: string | null;
 }
 
 @Injectable()
@@ -74,7 +77,7 @@ export class RoomsService {
     if (affected === 0) throw staleVersion(version);
     const after = await manager.findOneByOrFail(Room, { id });
     const view = viewOf(after, (await compositionsOf(manager, [id])).get(id), forum.timeZone);
-    return { before: offerOf(before), after: offerOf(after), view };
+    return { before: offerOf(before, view.places), after: offerOf(after, view.places), view };
   }
 
   async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<RoomView>> {
@@ -159,6 +162,7 @@ export class RoomsService {
   }
 }
 
-function offerOf({ class: roomClass, equipment, openingHours }: Room): RoomOffer {
-  return { class: roomClass, equipment, open: intervalsFromStored(openingHours) };
+function offerOf({ class: roomClass, equipment, openingHours, capacity, zone }: Room, places: number): RoomOffer {
+  const seats = Math.floor(capacity / places);
+  return { class: roomClass, equipment, open: intervalsFromStored(openingHours), seats, zone };
 }

@@ -18,11 +18,12 @@ const uses = [
   used('pinned', 'meeting', '15:00', '15:30'),
 ];
 const needs = new Map<string, RoomNeed>([
-  ['early', { roomClasses: ['VIP', 'SALON'], equipment: 'screen' }],
-  ['asked', { roomClasses: null, equipment: null }],
-  ['pinned', { roomClasses: [], equipment: null }],
+  ['early', { roomClasses: ['VIP', 'SALON'], equipment: 'screen', people: 5 }],
+  ['asked', { roomClasses: null, equipment: null, people: 0 }],
+  ['pinned', { roomClasses: [], equipment: null, people: 9 }],
 ]);
-const before: RoomOffer = { class: 'SALON', equipment: ['screen'], open: [span('08:00', '17:00')] };
+const open = [span('08:00', '17:00')];
+const before: RoomOffer = { class: 'SALON', equipment: ['screen'], open, seats: 8, zone: null };
 
 describe('hinderedUses', () => {
   it.each<[string, Partial<RoomOffer>, string[]]>([
@@ -33,14 +34,21 @@ describe('hinderedUses', () => {
     ['another class that is accepted hinders who does not say what would do', { class: 'VIP' }, ['asked class']],
     ['a class that is not accepted hinders all but sessions and who is pinned', { class: 'TABLE' }, ['early class', 'asked class']], // prettier-ignore
     ['equipment less hinders who needs it', { equipment: [] }, ['early equipment']],
+    ['as many seats as people hinder nobody', { seats: 5 }, []],
+    ['seats less than people hinder those who had one', { seats: 4 }, ['early capacity']],
     ['all is named', { class: 'TABLE', equipment: [], open: [span('14:00', '17:00')] }, ['early hours,class,equipment', 'talk hours', 'asked class']], // prettier-ignore
   ])('%s', (_sentence, change, expected) => {
     const found = hinderedUses(uses, needs, before, { ...before, ...change });
     expect(found.map(({ id, breaks }) => `${id} ${breaks.join()}`)).toEqual(expected);
   });
 
+  it('a way that is lost hinders the use from which or to which it leads', () => {
+    const found = hinderedUses(uses, needs, before, { ...before, zone: 'EAST' }, new Set(['talk']));
+    expect(found).toEqual([expect.objectContaining({ with: 'session', id: 'talk', breaks: ['transfer'] })]);
+  });
+
   it('what the room did not carry already is in the way of nothing', () => {
-    const poor = { class: 'TABLE', equipment: [], open: [] };
+    const poor = { ...before, class: 'TABLE', equipment: [], open: [], seats: 4 };
     expect(hinderedUses(uses.slice(0, 2), needs, poor, { ...poor, class: 'HALL' })).toEqual([]);
   });
 });

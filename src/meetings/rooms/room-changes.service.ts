@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangeRoomDto } from '../../forums/dto/change-room.dto.js';
 import type { RoomView } from '../../forums/dto/room-view.dto.js';
-import { ForumsService } from '../../forums/forums.service.js';
-import { RoomsService } from '../../forums/rooms.service.js';
+import { ForumsService, type ForumFrame } from '../../forums/forums.service.js';
+import { RoomsService, type RoomOffer } from '../../forums/rooms.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
+import type { Ways } from '../bookings/ways.js';
 import { EngagementNames } from '../engagement-names.js';
 import { roomEngaged } from '../meeting.errors.js';
 import { hinderedUses, type RoomNeed } from './hindered-uses.js';
+import { lostWays } from './lost-ways.js';
 
 /** Changes rooms as far as what they are used for allows it. */
 @Injectable()
@@ -33,11 +35,34 @@ export class RoomChanges {
       await this.ledger.lock(manager, [{ reason: 'block', sourceId: id, claims }]); // nothing is placed meanwhile
       const { before, after, view } = await this.rooms.change(manager, forum, id, version, dto);
       const uses = await this.usesOf(manager, id, placeIds);
-      const hindered = hinderedUses(uses, await needsOf(manager, sourcesOf(uses)), before, after);
+      const unreached = await this.unreached(manager, forum, uses, before, after);
+      const hindered = hinderedUses(uses, await needsOf(manager, sourcesOf(uses)), before, after, unreached);
       if (hindered.length === 0) return view;
       const ids = hindered.map((use) => use.id);
       throw roomEngaged(hindered, await this.names.of(manager, forum, ids));
     });
+  }
+
+  /** To or from which of these somebody would not come in time any more, as the room is in another zone. */
+  private async unreached(
+    manager: EntityManager,
+    { transfers }: ForumFrame,
+    uses: BusyInterval[],
+    before: RoomOffer,
+    after: RoomOffer,
+  ): Promise<Set<string>> {
+    if (before.zone === after.zone || transfers.length === 0 || uses.length === 0) return new Set();
+    const all = await this.ledger.engagementsLeft(manager, await peopleIn(manager, sourcesOf(uses)));
+    const useIds = new Set(sourcesOf(uses));
+    const elsewhere = await this.rooms.zonesOf(
+      manager,
+      sourcesOf(all).filter((id) => !useIds.has(id)),
+    );
+    const ways = ({ zone }: RoomOffer): Ways => {
+      const here = zone === null ? [] : [...useIds].map((id): [string, string] => [id, zone]);
+      return { transfers, zoneBySource: new Map([...elsewhere, ...here]) };
+    };
+    return lostWays(all, useIds, ways(before), ways(after));
   }
 
   /** Each once, in however many places it is. What is in a hall of which this room is a part looks at the hall. */
@@ -53,11 +78,21 @@ function sourcesOf(engagements: { sourceId: string }[]): string[] {
   return [...new Set(engagements.map(({ sourceId }) => sourceId))];
 }
 
+/** The delegates whom these engage; one query. */
+async function peopleIn(manager: EntityManager, sourceIds: string[]): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT s.id FROM engagement e JOIN subject s ON s.id = e.subject_id WHERE e.source_id = ANY($1) AND s.kind = 'delegate'`,
+    [sourceIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What meetings, and what is held for them, need of their room; one query. */
 async function needsOf(manager: EntityManager, ids: string[]): Promise<Map<string, RoomNeed>> {
   const rows = await manager.query<(RoomNeed & { id: string })[]>(
     `SELECT used.id, CASE WHEN m.pinned ->> 'roomId' IS NULL THEN m.room_classes ELSE '{}' END AS "roomClasses",
-            CASE WHEN cardinality(m.online_delegation_ids) > 0 THEN rules.online_equipment END AS equipment
+            CASE WHEN cardinality(m.online_delegation_ids) > 0 THEN rules.online_equipment END AS equipment,
+            (SELECT count(*)::int FROM engagement e JOIN subject s ON s.id = e.subject_id WHERE e.source_id = used.id AND s.kind <> 'room-place') AS people
        FROM (SELECT id, id AS meeting_id FROM meeting WHERE id = ANY($1)
              UNION ALL SELECT b.id, coalesce(b.meeting_id, q.meeting_id) FROM meeting_booking b
                          LEFT JOIN meeting_request q ON q.id = b.request_id WHERE b.id = ANY($1)) AS used

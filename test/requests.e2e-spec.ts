@@ -217,6 +217,16 @@ describe('many at once', () => {
     expect(both.filter(({ status }) => status === 409)).toHaveLength(7);
   });
 
+  it('that was accepted cannot be again, also by two at once', async () => {
+    const { body: request } = await ask();
+    const twice = () => [theirs.liaison, api].map((who) => who.post(to(request.id, 'accept')));
+    const answers = await Promise.all([...twice(), ...twice()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const late = answers.filter(({ status }) => status === 409);
+    for (const one of [...late, await theirs.liaison.post(to(request.id, 'accept'))])
+      expect(refusal(one)).toMatchObject({ code: 'illegal-transition', current: 'accepted' });
+  });
+
   it('of accept, decline and withdraw one wins, and there is a meeting only if it was accepted', async () => {
     for (let round = 0; round < (process.env.SOAK ? 500 : 10); round += 1) {
       const { body: request } = await ask();

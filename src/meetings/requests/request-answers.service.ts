@@ -23,7 +23,7 @@ import { MeetingRequestsService } from './meeting-requests.service.js';
 import { notYourSide } from './request.errors.js';
 import { RequestMailer } from './request-mailer.js';
 import { requireMayWaive, speaksFor, type Voice } from './request-rights.js';
-import { endRequest, findRequest, lockSides } from './request-rows.js';
+import { endRequest, findRequest, lockOpen, lockSides } from './request-rows.js';
 
 /** What is said to a request, and what becomes of it. */
 @Injectable()
@@ -57,6 +57,7 @@ export class RequestAnswersService {
     if (!speaksFor(voice, request.toDelegationId)) throw notYourSide('accept');
     const rules = await meetingRulesOf(manager, forum.id);
     const sides = await lockSides(manager, forum.id, [request.fromDelegationId, request.toDelegationId]);
+    await lockOpen(manager, request, 'accept');
     const refusal = refusalToAccept(rules, sides.from, sides.to, voice.isOrganiser);
     if (refusal) throw refusal;
     const within = request.windows ? intervalsFromStored(request.windows) : forum.meetingHours;

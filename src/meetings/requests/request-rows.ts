@@ -116,9 +116,34 @@ export async function endRequest(
       WHERE id = $1 AND status = ANY($3) AND answer_until > now()`,
     [id, to, from, facts.meetingId ?? null, facts.reason ?? null],
   );
-  if (count === 1) return;
+  if (count !== 1) await refuse(manager, forumId, id, action);
+}
+
+/**
+ * Locks a request that the action can still end, before what is done for it.
+ * @throws DomainError illegal-transition
+ */
+export async function lockOpen(
+  manager: EntityManager,
+  { id, forumId }: MeetingRequest,
+  action: Exclude<RequestAction, 'expire'>,
+): Promise<void> {
+  const { from } = requestActions[action];
+  const rows = await manager.query<object[]>(
+    `SELECT FROM meeting_request WHERE id = $1 AND status = ANY($2) AND answer_until > now() FOR NO KEY UPDATE`,
+    [id, from],
+  );
+  if (rows.length === 0) await refuse(manager, forumId, id, action);
+}
+
+async function refuse(
+  manager: EntityManager,
+  forumId: string,
+  id: string,
+  action: Exclude<RequestAction, 'expire'>,
+): Promise<never> {
   const { status } = await findRequest(manager, forumId, id);
-  throw illegalTransition(action, status === 'pending' ? 'expired' : status, from);
+  throw illegalTransition(action, status === 'pending' ? 'expired' : status, requestActions[action].from);
 }
 
 /** The delegations named by requests, by id. */

@@ -50,6 +50,19 @@ describe('a server with few connections to its database', () => {
     expect((await Promise.all(asked)).filter((answer) => answer.status !== done)).toEqual([]);
   });
 
+  it('says to who waited in vain that they may try again', async () => {
+    await world.database.query('BEGIN');
+    await world.database.query(`SELECT FROM meeting WHERE id = $1 FOR UPDATE`, [meeting]);
+    const waiting = runLate();
+    await untilWaitedFor(world.database);
+    await world.database.query(
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pg_backend_pid() = ANY(pg_blocking_pids(pid))`,
+    );
+    const refused = await waiting;
+    await world.database.query('COMMIT');
+    expect([refused.status, refused.headers.get('retry-after'), refused.body.code]).toEqual([503, '1', 'unavailable']);
+  });
+
   it('answers and writes while many who download a list have fallen asleep', async () => {
     await world.database.query(
       `INSERT INTO meeting (forum_id, code, number, uid, subject, duration_minutes, priority, room_classes, interpretation, status, version, sequence, is_confidential)

@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { isConnectionLost } from './transactions.js';
+import { isConnectionLost, isWaitInVain } from './transactions.js';
 
 function refused(code: string): DatabaseError {
   return Object.assign(new DatabaseError('no', 2, 'error'), { code });
@@ -24,4 +24,15 @@ describe('a connection', () => {
     ['somebody threw a text', 'Connection terminated'],
   ];
   it.each(kept)('is not lost where %s', (_case, error) => expect(isConnectionLost(error)).toBe(false));
+});
+
+describe('to wait in vain', () => {
+  it.each([
+    ['is to get no lock in time', '55P03', true],
+    ['is to be stopped when it takes too long', '57014', true],
+    ['is to be sent back by a deadlock every time', '40P01', true],
+    ['is not to be refused by a constraint', '23505', false],
+  ])('%s', (_case, code, expected) => {
+    expect(isWaitInVain(new QueryFailedError('SELECT 1', [], refused(code)))).toBe(expected);
+  });
 });

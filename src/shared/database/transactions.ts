@@ -22,6 +22,8 @@ interface OpenTransaction {
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
+const LOCK_NOT_AVAILABLE = '55P03';
+const QUERY_CANCELED = '57014';
 const attempts = 4;
 
 /** One transaction per use case; a use case inside another joins it. */
@@ -151,6 +153,11 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 function isWorthRetrying(error: unknown): boolean {
   const code = sqlState(error);
   return code === DEADLOCK || code === SERIALIZATION_FAILURE || isOutdated(beneath(error));
+}
+
+/** Whether somebody waited too long for others, or was sent back by them every time: what they asked for may well be done later. */
+export function isWaitInVain(error: unknown): boolean {
+  return [LOCK_NOT_AVAILABLE, QUERY_CANCELED, DEADLOCK, SERIALIZATION_FAILURE].includes(sqlState(error) ?? '');
 }
 
 /** The SQLSTATE of a failed query, also of one beneath TypeORM, or undefined when the error is not the database's. */

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import '../http/request-context.js';
-import { isConnectionLost, sqlState } from '../database/transactions.js';
+import { isConnectionLost, isWaitInVain, sqlState } from '../database/transactions.js';
 import { DomainError, type ErrorKind } from './domain-error.js';
 import { languageOf, text } from './texts.js';
 
@@ -77,6 +77,10 @@ export class ProblemFilter implements ExceptionFilter {
     const fastifyCode = (cause as Partial<FastifyError> | null)?.code; // any error may come in here
     const known = fastifyCode === undefined ? undefined : codeByFastifyCode[fastifyCode];
     if (known) return new DomainError(...known, { limitBytes: this.bodyLimitBytes });
+    if (isWaitInVain(error)) {
+      this.logger.warn({ error, requestId: request.id }, 'waited in vain');
+      return new DomainError('unavailable', 'unavailable', { retryAfterSeconds: 1 });
+    }
     if (isConnectionLost(error)) return new DomainError('unavailable', 'unavailable');
     if (sqlState(error) === characterNotInRepertoire)
       return new DomainError('malformed-request', 'invalid', { reason: 'U+0000' });

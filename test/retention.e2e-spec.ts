@@ -22,6 +22,8 @@ interface Preview {
   items: { delegateId: string; name: string }[];
 }
 
+const words = { kind: 'reminder', subject: '', text: '', html: '' };
+
 const erasedIn = (forum: string) =>
   world.database.query<{ delegate_id: string }>(
     'SELECT delegate_id FROM erasure WHERE forum_id = $1 AND done_at IS NOT NULL',
@@ -86,13 +88,7 @@ describe('retention', () => {
     const mailbox = 'still-written-to@example.org';
     const { id } = await aForum(organiser);
     await aDelegation(organiser, id, { liaisonEmails: [mailbox] });
-    const facts = {
-      kind: 'reminder',
-      subject: '',
-      text: '',
-      html: '',
-      recipient: { mailbox, language: 'en', people: [] },
-    };
+    const facts = { ...words, recipient: { mailbox, language: 'en', people: [] } };
     await database.query('BEGIN');
     await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
     await database.query(
@@ -108,5 +104,33 @@ describe('retention', () => {
       (left) => left === 0,
     );
     expect(await tablesHolding(database, [mailbox])).toEqual([]);
+  });
+
+  it('erases whom messages name that nobody has sent, or that are just being written', async () => {
+    const { database, organiser } = world;
+    await Promise.all(servers.splice(0).map((server) => server.stop()));
+    const { id } = await aForum(organiser);
+    const delegation = await aDelegation(organiser, id, { liaisonEmails: [] });
+    const [held, written] = ['never-sent-to@example.org', 'written-to-now@example.org'];
+    await aDelegate(organiser, id, delegation.id, { email: held });
+    await aDelegate(organiser, id, delegation.id, { email: written });
+    const write = (mailbox: string) =>
+      database.query(
+        `WITH due AS (INSERT INTO digest_due (forum_id, mailbox) VALUES ($1, $2))
+         INSERT INTO invitation (forum_id, kind, mailbox, language, message_id, facts, status) VALUES ($1, 'reminder', $2, 'en', $3, $4, 'held')`,
+        [id, mailbox, `<${mailbox.length}@gapgo.example>`, JSON.stringify({ ...words, recipient: { mailbox, language: 'en', people: [] } })],
+      );
+    await write(held);
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
+    await write(written);
+    servers.push(await startServer({ DATABASE_URL: database.url, RETENTION_DAYS: '30' }));
+    await untilWaitedFor(database);
+    await database.query('COMMIT');
+    await eventually(
+      async () => (await organiser.get<Preview>(`/v1/forums/${id}/retention`)).body.delegates,
+      (left) => left === 0,
+    );
+    expect(await tablesHolding(database, [held, written])).toEqual([]);
   });
 });

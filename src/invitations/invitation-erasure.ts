@@ -28,16 +28,20 @@ export class InvitationErasure {
     return messages.filter((message) => waiting.includes(message.status) && concerns(message, traces)).length;
   }
 
-  /** Nobody writes messages of the forum until the transaction ends; for who erases mailboxes that many write to. */
+  /** Nobody writes messages of the forum until the transaction ends: who is to be written to was read by none who writes afterwards. */
   async close(manager: EntityManager, forumId: string): Promise<void> {
     await lockOutbox(manager, forumId);
   }
 
-  /** Gives up what has not left: after its time it has nothing to say. What is being sent right now stays. */
-  async giveUpUnsent(manager: EntityManager, aboutIds: string[]): Promise<void> {
+  /**
+   * Gives up what has not left about these things, and what names the person or goes to them: after its time it has nothing to say.
+   * What is being sent right now stays.
+   */
+  async giveUpUnsent(manager: EntityManager, forumId: string, aboutIds: string[], traces: PersonTraces): Promise<void> {
+    const theirs = (await lock(manager, forumId, aboutIds, traces)).filter((message) => concerns(message, traces));
     await manager.query(
-      `UPDATE invitation SET status = 'superseded' WHERE about_id = ANY($1) AND status IN ('draft', 'held', 'queued')`,
-      [aboutIds],
+      `UPDATE invitation SET status = 'superseded' WHERE (about_id = ANY($1) OR id = ANY($2)) AND status IN ('draft', 'held', 'queued')`,
+      [aboutIds, theirs.map(({ id }) => id)],
     );
   }
 

@@ -79,11 +79,12 @@ export class PersonFiles {
     };
   }
 
-  /** Locks the lists, the meetings, the delegate and the messages, in this order, and says what still needs the delegate. */
+  /** Locks the lists, the meetings, the delegate, the outbox and the messages, in this order, and says what still needs the delegate. */
   async lock(manager: EntityManager, forumId: string, delegateId: string): Promise<LockedPerson> {
     const imports = await this.delegates.listsBeingWritten(manager, forumId);
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegateId, true);
     const delegate = await this.delegates.lock(manager, forumId, delegateId);
+    await this.invitations.close(manager, forumId);
     const traces = await this.tracesOf(manager, delegate);
     const sessions = await this.agenda.sessionsOf(manager, delegateId);
     const meetingIds = meetings.map(({ id }) => id);
@@ -102,9 +103,12 @@ export class PersonFiles {
     const delegate = await this.delegates.lockNext(manager, forumId, after);
     if (!delegate) return undefined;
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegate.id, true);
+    await this.invitations.close(manager, forumId);
     await this.invitations.giveUpUnsent(
       manager,
+      forumId,
       meetings.map(({ id }) => id),
+      await this.tracesOf(manager, delegate),
     );
     return this.lock(manager, forumId, delegate.id);
   }

@@ -1,6 +1,7 @@
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aParty } from './harness/builders.js';
 import { tablesHolding } from './harness/stored-texts.js';
+import { untilWaitedFor } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
 import {
   planted,
@@ -347,6 +348,32 @@ describe('erasure', () => {
     expect(open.body.items).toEqual([asked.body]);
     expect([...refused, unsure.status]).toEqual([404, 404, 428]);
     expect([still.body.items.length, done.body.items.length]).toEqual([0, 1]);
+  });
+
+  it('leaves nothing of what the delegate says of themselves meanwhile', async () => {
+    const { path, delegate, self, forum } = await plantedForum(world);
+    await sendEverything(world, forum);
+    const { database, organiser } = world;
+    const address = `${path}/delegates/${delegate.id}`;
+    const { body } = await self.get<{ version: number }>(address);
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [forum]);
+    const erasing = organiser.post(`${address}/erasure`, {}, { 'if-match': `"${body.version}"` });
+    await untilWaitedFor(database);
+    const saying = [
+      self.patch(address, { phone: planted.phone }, body.version),
+      self.post(`${address}/blocks`, { start: '2025-11-25T16:00', end: '2025-11-25T17:00', reason: 'dental appointment of the specimen' }), // prettier-ignore
+    ];
+    await untilWaitedFor(database, 3);
+    await database.query('COMMIT');
+    expect([(await erasing).status, ...(await Promise.all(saying)).map(({ status }) => status)]).toEqual([
+      200, 412, 404,
+    ]);
+    const [kept] = await database.query(
+      `SELECT phone, (SELECT count(*)::int FROM delegate_block WHERE delegate_id = d.id AND reason IS NOT NULL) AS reasons FROM delegate d WHERE id = $1`,
+      [delegate.id],
+    );
+    expect(kept).toEqual({ phone: null, reasons: 0 });
   });
 
   it('leaves a mailbox that others share', async () => {

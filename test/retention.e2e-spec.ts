@@ -83,54 +83,34 @@ describe('retention', () => {
     expect(kindred).toEqual([{ email: 'kept-too@example.org', liaisons: ['kept@example.org'] }]);
   }, 180_000);
 
-  it('waits for who is just writing to a mailbox that it takes away', async () => {
-    const { database, organiser } = world;
-    const mailbox = 'still-written-to@example.org';
-    const { id } = await aForum(organiser);
-    await aDelegation(organiser, id, { liaisonEmails: [mailbox] });
-    const facts = { ...words, recipient: { mailbox, language: 'en', people: [] } };
-    await database.query('BEGIN');
-    await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
-    await database.query(
-      `WITH due AS (INSERT INTO digest_due (forum_id, mailbox) VALUES ($1, $2))
-       INSERT INTO invitation (forum_id, kind, mailbox, language, message_id, facts, status) VALUES ($1, 'reminder', $2, 'en', '<1@gapgo.example>', $3, 'held')`,
-      [id, mailbox, JSON.stringify(facts)],
-    );
-    servers.push(await startServer({ DATABASE_URL: database.url, RETENTION_DAYS: '30' }));
-    await untilWaitedFor(database);
-    await database.query('COMMIT');
-    await eventually(
-      async () => (await organiser.get<Preview>(`/v1/forums/${id}/retention`)).body.delegationsWithLiaisons,
-      (left) => left === 0,
-    );
-    expect(await tablesHolding(database, [mailbox])).toEqual([]);
-  });
-
-  it('erases whom messages name that nobody has sent, or that are just being written', async () => {
+  it('erases whom messages name that nobody has sent, and waits for who is just writing to a mailbox that it takes away', async () => {
     const { database, organiser } = world;
     await Promise.all(servers.splice(0).map((server) => server.stop()));
     const { id } = await aForum(organiser);
-    const delegation = await aDelegation(organiser, id, { liaisonEmails: [] });
-    const [held, written] = ['never-sent-to@example.org', 'written-to-now@example.org'];
-    await aDelegate(organiser, id, delegation.id, { email: held });
-    await aDelegate(organiser, id, delegation.id, { email: written });
+    const [held, written, liaison] = [
+      'never-sent-to@example.org',
+      'written-to@example.org',
+      'still-written-to@example.org',
+    ];
+    const delegation = await aDelegation(organiser, id, { liaisonEmails: [liaison] });
+    for (const email of [held, written]) await aDelegate(organiser, id, delegation.id, { email });
     const write = (mailbox: string) =>
       database.query(
         `WITH due AS (INSERT INTO digest_due (forum_id, mailbox) VALUES ($1, $2))
          INSERT INTO invitation (forum_id, kind, mailbox, language, message_id, facts, status) VALUES ($1, 'reminder', $2, 'en', $3, $4, 'held')`,
-        [id, mailbox, `<${mailbox.length}@gapgo.example>`, JSON.stringify({ ...words, recipient: { mailbox, language: 'en', people: [] } })],
+        [id, mailbox, `<${mailbox.length}@gapgo.example>`, JSON.stringify({ ...words, recipient: { mailbox, language: 'en', people: [] } })], // prettier-ignore
       );
     await write(held);
     await database.query('BEGIN');
     await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
-    await write(written);
+    for (const mailbox of [written, liaison]) await write(mailbox);
     servers.push(await startServer({ DATABASE_URL: database.url, RETENTION_DAYS: '30' }));
     await untilWaitedFor(database);
     await database.query('COMMIT');
     await eventually(
-      async () => (await organiser.get<Preview>(`/v1/forums/${id}/retention`)).body.delegates,
-      (left) => left === 0,
+      async () => (await organiser.get<Preview>(`/v1/forums/${id}/retention`)).body,
+      (left) => left.delegates + left.delegationsWithLiaisons === 0,
     );
-    expect(await tablesHolding(database, [held, written])).toEqual([]);
+    expect(await tablesHolding(database, [held, written, liaison])).toEqual([]);
   });
 });

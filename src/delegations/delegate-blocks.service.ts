@@ -33,7 +33,7 @@ export class DelegateBlocksService {
     const forum = await this.forums.frame(forumId);
     const during = readIntervalOfForum(dto, forum, '');
     return this.transactions.run(async (manager) => {
-      await this.delegates.find(manager, forumId, delegateId, caller);
+      await this.delegates.requirePresent(manager, forumId, delegateId, caller);
       const block = manager.create(DelegateBlock, {
         delegateId,
         startsAt: during.start,

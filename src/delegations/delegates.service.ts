@@ -3,7 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../shared/errors/domain-error.js';
 import { isUuid, pageOf, readCursor, type Page, type PageQuery } from '../shared/http/page.js';
+import { isErased } from '../shared/names/erased-name.js';
 import type { Language } from '../shared/names/localized-text.js';
+import type { PersonName } from '../shared/names/person-name.js';
 import { pageOfDelegates } from './delegate-list.js';
 import { DelegateStatusChange } from './delegate-status-change.entity.js';
 import { delegateSummaryOf, delegateViewFor } from './delegate-views.js';
@@ -58,5 +60,14 @@ export class DelegatesService {
     const delegate = await manager.findOneBy(Delegate, { id, forumId });
     if (!delegate || !isWithinReach(caller, delegate)) throw notFound('delegate');
     return delegate;
+  }
+
+  /** As `find`, before something of theirs is written down: who has been erased, or is erased meanwhile, is not there. */
+  async requirePresent(manager: EntityManager, forumId: string, id: string, caller: Principal): Promise<void> {
+    await this.find(manager, forumId, id, caller);
+    const [row] = await manager.query<{ name: PersonName }[]>(`SELECT name FROM delegate WHERE id = $1 FOR KEY SHARE`, [
+      id,
+    ]);
+    if (!row || isErased(row.name)) throw notFound('delegate');
   }
 }

@@ -1,9 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { languages, type LocalizedText } from './localized-text.js';
 import { withoutNamesIn } from './names-in-words.js';
 import { renderName, type PersonName } from './person-name.js';
 
 /** What stands where somebody was named who has been erased. */
 export const erasedName: PersonName = { native: { family: '', given: '—' }, nativeLanguage: 'en' };
+
+export function isErased(name: PersonName): boolean {
+  return isDeepStrictEqual(name, erasedName);
+}
 
 /** What stands where their mailbox was; nobody can ever receive there (RFC 2606). */
 export const erasedMailbox = 'erased@gapgo.invalid';

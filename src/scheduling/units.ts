@@ -51,8 +51,8 @@ class Naming implements Units {
     this.free = new FreeUnits(model.pools);
     this.unitOf = new Int32Array(this.names.length);
     this.lastOf = new Int32Array(model.participants).fill(-1);
-    this.began = new Int32Array(this.free.items.length);
-    this.ended = new Int32Array(this.free.items.length).fill(-1);
+    this.began = new Int32Array(this.free.under.length);
+    this.ended = new Int32Array(this.free.under.length).fill(-1);
   }
 
   walk(): this {
@@ -117,7 +117,7 @@ class Naming implements Units {
       const unit = this.unitOf[last] ?? 0;
       if (this.free.has(unit)) return unit;
     }
-    return this.free.top(pool);
+    return this.free.top[pool] ?? 0;
   }
 
   /** Counts who comes to meeting `m` from another room. */
@@ -141,12 +141,10 @@ class Naming implements Units {
 
   /** Who worked last and would still not work for longer than `most`; where all would, the one who would least. */
   private mostRested(m: number, pool: number, most: number): number {
-    const { items, first, size } = this.free;
+    const { top, under } = this.free;
     const end = this.endOf(m);
-    const bottom = first[pool] ?? 0;
-    let best = this.free.top(pool);
-    for (let at = bottom + (size[pool] ?? 0) - 1, least = Infinity; at >= bottom && least > 0; at--) {
-      const unit = items[at] ?? 0;
+    let best = top[pool] ?? 0;
+    for (let unit = best, least = Infinity; unit >= 0 && least > 0; unit = under[unit] ?? -1) {
       const over = end - this.workedSince(unit, m) - most;
       if (over >= least) continue;
       best = unit;

@@ -1,5 +1,12 @@
 import { problemHash } from './hash.js';
+import type { TextHash } from './sha256.js';
 import type { Problem } from './types.js';
+
+/** A hash that is the text itself. */
+function written(): TextHash {
+  let text = '';
+  return { update: (piece) => (text += piece), digest: () => text };
+}
 
 describe('problemHash', () => {
   const problem: Problem = {
@@ -40,7 +47,18 @@ describe('problemHash', () => {
       const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
       return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
     };
-    expect(problemHash(problem, (text) => text)).toEqual(`sha256:${JSON.stringify(sorted(problem))}`);
+    expect(problemHash(problem, written)).toEqual(`sha256:${JSON.stringify(sorted(problem))}`);
+  });
+
+  it('is written in pieces, which nobody sees', () => {
+    const participants = Array.from({ length: 300 }, (_, i) => ({ id: `p${i}`, available: problem.days }));
+    const text = JSON.stringify(participants.map(({ id, available }) => ({ available, id })));
+
+    expect(problemHash({ ...problem, participants }, written)).toContain(`"participants":${text},"rooms"`);
+  });
+
+  it('is given up when nobody waits for it', () => {
+    expect(problemHash(problem, written, () => true)).toBeUndefined();
   });
 
   it('changes with every member of the format', () => {

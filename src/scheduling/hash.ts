@@ -1,29 +1,53 @@
-import { sha256 } from './sha256.js';
+import { Sha256, type TextHash } from './sha256.js';
+import { inSteps, type Steps } from './steps.js';
 import type { Interpreter, InterpreterUnit, Meeting, Participant, Pin, Previous, Problem, Room } from './types.js';
+
+/** Entries written at once: a text of all is long, and whoever cancels does not wait for it. */
+const ENTRIES_AT_ONCE = 128;
 
 /**
  * The problem's fingerprint, `sha256:` and 64 digits: the same for the same JSON value, whatever the order of its keys.
- * `digest` is SHA-256 in hexadecimal digits; a platform's own is faster.
+ * `begin` begins a SHA-256; a platform's own is faster. `undefined` when it was told to stop.
  */
-export function problemHash(problem: Problem, digest: (text: string) => string = sha256): string {
-  return `sha256:${digest(JSON.stringify(inOrder(problem)))}`;
+export function problemHash(problem: Problem, begin?: () => TextHash): string;
+export function problemHash(problem: Problem, begin?: () => TextHash, shouldStop?: () => boolean): string | undefined;
+export function problemHash(
+  problem: Problem,
+  begin: () => TextHash = () => new Sha256(),
+  shouldStop: () => boolean = () => false,
+): string | undefined {
+  const hash = begin();
+  const digits = inSteps(writeInOrder(problem, hash), shouldStop);
+  return digits === undefined ? undefined : `sha256:${digits}`;
 }
 
-/** The same with its members in code-unit order, every one the format knows and no other: so it is written to be hashed. */
-type Ordered<T> = Record<keyof T, unknown>;
-
-function inOrder(problem: Problem): Ordered<Problem> {
+/** Writes the problem's JSON with its members in code-unit order, every one the format knows and no other. */
+function* writeInOrder(problem: Problem, hash: TextHash): Steps<string> {
   const { days, format, gaps, slotMinutes, transfers } = problem;
   const { measure, unavailableCounts } = gaps;
-  return {
-    ...{ days, format, gaps: { measure, unavailableCounts } },
-    interpreters: problem.interpreters.map(interpreterInOrder),
-    meetings: problem.meetings.map(meetingInOrder),
-    participants: problem.participants.map(participantInOrder),
-    rooms: problem.rooms.map(roomInOrder),
-    ...{ slotMinutes, transfers },
-  };
+  const first = JSON.stringify({ days, format, gaps: { measure, unavailableCounts } });
+  hash.update(`${first.slice(0, -1)},"interpreters":[`);
+  yield* writeList(problem.interpreters, interpreterInOrder, hash);
+  hash.update('],"meetings":[');
+  yield* writeList(problem.meetings, meetingInOrder, hash);
+  hash.update('],"participants":[');
+  yield* writeList(problem.participants, participantInOrder, hash);
+  hash.update('],"rooms":[');
+  yield* writeList(problem.rooms, roomInOrder, hash);
+  hash.update(`],${JSON.stringify({ slotMinutes, transfers }).slice(1)}`);
+  return hash.digest('hex');
 }
+
+function* writeList<T>(entries: readonly T[], inOrder: (entry: T) => Ordered<T>, hash: TextHash): Steps<void> {
+  for (let i = 0; i < entries.length; i += ENTRIES_AT_ONCE) {
+    const text = JSON.stringify(entries.slice(i, i + ENTRIES_AT_ONCE).map(inOrder));
+    hash.update(`${i === 0 ? '' : ','}${text.slice(1, -1)}`);
+    yield;
+  }
+}
+
+/** An entry with its members in order: so it is written to be hashed. */
+type Ordered<T> = Record<keyof T, unknown>;
 
 function interpreterInOrder({ available, count, id, maxStretchSlots, pairs }: Interpreter): Ordered<Interpreter> {
   return { available, count, id, maxStretchSlots, pairs };

@@ -1,14 +1,44 @@
-/** SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits; here because the planner imports nothing. */
-export function sha256(text: string): string {
-  const bytes = padded(new TextEncoder().encode(text));
-  const view = new DataView(bytes.buffer);
-  const hash = Int32Array.from(INITIAL);
-  const schedule = new Int32Array(64);
-  for (let offset = 0; offset < bytes.length; offset += 64) {
-    for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(offset + 4 * i);
-    digestBlock(hash, schedule);
+/** A SHA-256 of a text that is given piece by piece; Node's `createHash('sha256')` is one. */
+export interface TextHash {
+  update(piece: string): unknown;
+  /** 64 hexadecimal digits of all pieces, one after the other. */
+  digest(encoding: 'hex'): string;
+}
+
+const BLOCK = 64;
+
+/** SHA-256 (FIPS 180-4) of texts in UTF-8; here because the planner imports nothing. */
+export class Sha256 implements TextHash {
+  private readonly hash = Int32Array.from(INITIAL);
+  private readonly schedule = new Int32Array(64);
+  private readonly block = new DataView(new ArrayBuffer(BLOCK));
+  /** Bytes in the block that is not full yet, and bytes given. */
+  private filled = 0;
+  private length = 0;
+
+  update(piece: string): this {
+    const bytes = new TextEncoder().encode(piece);
+    for (const byte of bytes) this.add(byte);
+    this.length += bytes.length;
+    return this;
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+
+  digest(): string {
+    const bits = 8 * this.length;
+    this.add(0x80);
+    while (this.filled !== BLOCK - 8) this.add(0);
+    for (const word of [Math.floor(bits / 4294967296), bits >>> 0])
+      for (const shift of [24, 16, 8, 0]) this.add((word >>> shift) & 0xff);
+    return Array.from(this.hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  private add(byte: number): void {
+    this.block.setUint8(this.filled++, byte);
+    if (this.filled < BLOCK) return;
+    for (let i = 0; i < 16; i++) this.schedule[i] = this.block.getInt32(4 * i);
+    digestBlock(this.hash, this.schedule);
+    this.filled = 0;
+  }
 }
 
 const PRIMES = firstPrimes(64);
@@ -30,16 +60,6 @@ function cubeRoot(x: number): number {
 
 function fractionBits(x: number): number {
   return Math.floor((x - Math.floor(x)) * 4294967296) | 0;
-}
-
-function padded(message: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(message.length / 536870912));
-  view.setUint32(bytes.length - 4, (message.length * 8) >>> 0);
-  return bytes;
 }
 
 /** Written out, without a call in it: a text is hashed once in a process, before a compiler has seen the loop often. */

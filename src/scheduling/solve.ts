@@ -7,6 +7,7 @@ import { placeFree, placeWorthwhile } from './last-look.js';
 import type { Schedule } from './schedule.js';
 import { Search } from './search.js';
 import { announcedPrice, outcomeOf } from './solution.js';
+import type { TextHash } from './sha256.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
 /** The budget of a solve. */
@@ -26,8 +27,8 @@ export interface SolveOptions {
   begin?: readonly Placement[];
   /** Whether to spend work on bounds tighter than the obvious ones; true when absent. */
   provesBounds?: boolean;
-  /** SHA-256 of a text in hexadecimal digits, where the platform has one that is faster than the planner's own. */
-  sha256?: (text: string) => string;
+  /** Begins a SHA-256, where the platform has one that is faster than the planner's own. */
+  sha256?: () => TextHash;
 }
 
 /** Iterations of a search that nobody stops. */

@@ -89,7 +89,7 @@ function work(job: Job, post: (message: Message) => void): void {
     mostMoved: job.mostMoved,
     shouldStop: () => job.deadline !== undefined && Date.now() >= job.deadline,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256: () => createHash('sha256'),
     onProgress: (progress) => {
       if (Date.now() - told < PROGRESS_MS) return;
       told = Date.now();

@@ -1,0 +1,24 @@
+/** Long work that rests now and then, so that whoever drives it may give it up. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does the work to its end; `undefined` when it was told to stop, which it is asked whenever it rests. */
+export function inSteps<T>(steps: Steps<T>, shouldStop: () => boolean): T | undefined {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (shouldStop()) return undefined;
+  }
+}
+
+/** Looks at every entry in turn and rests after so many. */
+export function* eachInSteps<T>(
+  entries: ArrayLike<T>,
+  atOnce: number,
+  look: (entry: T, i: number) => void,
+): Steps<void> {
+  for (let first = 0; first < entries.length; first += atOnce) {
+    const last = Math.min(entries.length, first + atOnce);
+    for (let i = first; i < last; i++) look(entries[i] as T, i); // i is below the length
+    yield;
+  }
+}

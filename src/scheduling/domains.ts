@@ -2,6 +2,7 @@ import type { Hours } from './hours.js';
 import { listAt, type Lists } from './lists.js';
 import type { Pools } from './pools.js';
 import { serviceMasks } from './services.js';
+import { eachInSteps, type Steps } from './steps.js';
 import { addSlots, countSlots, intersectSlots, keepRuns, removeSlots, wordsFor, type SlotBits } from './slot-bits.js';
 import type { Meeting, Participant, Problem } from './types.js';
 
@@ -60,24 +61,22 @@ export function isReachable(
   return true;
 }
 
-/** Finds every domain; `undefined` when it was told to stop. */
-export function fillDomains(
+/** Finds every domain. */
+export function* fillDomains(
   problem: Problem,
   slots: number,
   parties: Lists,
   hours: Hours,
   pools: Pools,
-  shouldStop: () => boolean,
-): Domains | undefined {
+): Steps<Domains> {
   const { meetings } = problem;
   const words = wordsFor(slots);
   const free = hours.first.map((participant) => freeBits(participant, slots));
+  yield;
   const zonedBusy = pools.hasTransfers ? findZonedBusy(problem, pools) : [];
   const bits = new Int32Array(meetings.length * words);
   const served = serviceMasks(problem, slots, pools);
-  for (let m = 0; m < meetings.length; m++) {
-    const meeting = meetings[m];
-    if (meeting === undefined || (m % 128 === 0 && shouldStop())) return undefined;
+  yield* eachInSteps(meetings, 128, (meeting, m) => {
     const row = bits.subarray(m * words, (m + 1) * words);
     allowedSlots(row, meeting, slots);
     for (let i = parties.from[m] ?? 0; i < (parties.from[m + 1] ?? 0); i++) {
@@ -87,7 +86,7 @@ export function fillDomains(
     intersectSlots(row, served(m));
     if (meeting.pinned !== undefined) keepOnly(row, meeting.pinned.start);
     if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, listAt(parties, m), m, meeting.durationSlots);
-  }
+  });
   return { ...listStarts(bits, words), zonedBusy };
 }
 

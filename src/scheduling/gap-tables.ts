@@ -1,5 +1,6 @@
 import type { Hours } from './hours.js';
-import type { GapMeasure } from './types.js';
+import { eachInSteps, type Steps } from './steps.js';
+import type { GapMeasure, Participant } from './types.js';
 
 /**
  * What idle time costs: `until[p * width + b] − from[p * width + a]` is the gap cost between a meeting that ends at `a`
@@ -12,22 +13,27 @@ export interface GapTables {
   from: Int32Array;
 }
 
+/** Table cells filled between two rests. */
+const CELLS_AT_ONCE = 65_536;
+
 /** Builds the tables; `slots` is the length of the grid. */
-export function gapTables({ measure, unavailableCounts }: GapMeasure, slots: number, hours: Hours): GapTables {
-  const idles = hours.first.map(({ available, busy }) => {
-    const idle = new Uint8Array(slots).fill(unavailableCounts ? 1 : 0);
-    for (const [start, end] of available) idle.fill(1, start, end);
-    for (const [start, end] of busy ?? []) idle.fill(0, start, end);
-    return idle;
-  });
+export function* gapTables(measure: GapMeasure, slots: number, hours: Hours): Steps<GapTables> {
   const width = slots + 1;
-  const until = new Int32Array(idles.length * width);
-  const from = new Int32Array(idles.length * width);
-  idles.forEach((idle, pattern) => {
-    const rows = [until, from].map((table) => table.subarray(pattern * width, (pattern + 1) * width));
-    (measure === 'slots' ? countSlots : countBreaks)(idle, rows[0] ?? until, rows[1] ?? from);
+  const until = new Int32Array(hours.first.length * width);
+  const from = new Int32Array(hours.first.length * width);
+  const count = measure.measure === 'slots' ? countSlots : countBreaks;
+  yield* eachInSteps(hours.first, Math.ceil(CELLS_AT_ONCE / width), (participant, pattern) => {
+    const row = [pattern * width, (pattern + 1) * width] as const;
+    count(idleSlots(participant, slots, measure), until.subarray(...row), from.subarray(...row));
   });
   return { patternOf: hours.patternOf, width, until, from };
+}
+
+function idleSlots({ available, busy }: Participant, slots: number, { unavailableCounts }: GapMeasure): Uint8Array {
+  const idle = new Uint8Array(slots).fill(unavailableCounts ? 1 : 0);
+  for (const [start, end] of available) idle.fill(1, start, end);
+  for (const [start, end] of busy ?? []) idle.fill(0, start, end);
+  return idle;
 }
 
 function countSlots(idle: Uint8Array, until: Int32Array, from: Int32Array): void {

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from './steps.js';
 import type { Participant } from './types.js';
 
 /** Participants who are available and busy at the same times share a pattern; patterns in order of who has them first. */
@@ -8,11 +9,11 @@ export interface Hours {
 }
 
 /** Finds who has the same hours. */
-export function hoursOf(participants: readonly Participant[]): Hours {
+export function* hoursOf(participants: readonly Participant[]): Steps<Hours> {
   const patternOf = new Int32Array(participants.length);
   const first: Participant[] = [];
   const byHash = new Map<number, number[]>();
-  participants.forEach((participant, i) => {
+  yield* eachInSteps(participants, 512, (participant, i) => {
     const hash = hashOf(participant);
     const alike = byHash.get(hash) ?? [];
     let pattern = alike.find((one) => haveSameHours(first[one], participant));

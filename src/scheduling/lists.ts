@@ -1,3 +1,5 @@
+import { eachInSteps, type Steps } from './steps.js';
+
 /** Lists of whole numbers, one after the other: list `i` is `items[from[i]]` up to `items[from[i + 1]]`. */
 export interface Lists {
   from: Int32Array;
@@ -20,14 +22,21 @@ export function listAt<T extends Int32Array | Uint16Array>(lists: { from: Int32A
   return lists.items.subarray(lists.from[i], lists.from[i + 1]) as T; // a view is of the kind it views
 }
 
-/** Lists of what `numberOf` knows each name by. */
-export function listNumbers(names: readonly (readonly string[])[], numberOf: ReadonlyMap<string, number>): Lists {
-  const from = new Int32Array(names.length + 1);
+/** For each entry the numbers by which the names it holds are known. */
+export function* listNumbers<T>(
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+): Steps<Lists> {
+  const from = new Int32Array(entries.length + 1);
   let count = 0;
-  for (let i = 0; i < names.length; i++) from[i + 1] = count += names[i]?.length ?? 0;
+  for (const [i, entry] of entries.entries()) from[i + 1] = count += namesOf(entry).length;
+  yield;
   const items = new Int32Array(count);
   let at = 0;
-  for (const list of names) for (const name of list) items[at++] = numberOf.get(name) ?? 0;
+  yield* eachInSteps(entries, 1024, (entry) => {
+    for (const name of namesOf(entry)) items[at++] = numberOf.get(name) ?? 0;
+  });
   return { from, items };
 }
 

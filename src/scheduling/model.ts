@@ -3,6 +3,7 @@ import { gapTables, type GapTables } from './gap-tables.js';
 import { hoursOf } from './hours.js';
 import { inverse, listNumbers, type Lists } from './lists.js';
 import { compilePools, type Pools } from './pools.js';
+import { eachInSteps, inSteps, type Steps } from './steps.js';
 import type { Interval, Problem } from './types.js';
 
 /** A problem as numbers in flat tables, made once and never changed; meetings, participants and pools by index. */
@@ -45,30 +46,40 @@ export interface PreviousPlaces {
 }
 
 /** The indices by identifier. */
-function indexById(entries: readonly { id: string }[]): Map<string, number> {
+function* indexById(entries: readonly { id: string }[]): Steps<Map<string, number>> {
   const index = new Map<string, number>();
-  entries.forEach(({ id }, i) => index.set(id, i));
+  yield* eachInSteps(entries, 2048, ({ id }, i) => index.set(id, i));
   return index;
+}
+
+/** From so many meetings on, whoever cancels does not wait for what has to do with all of them, but for their list. */
+const MANY_MEETINGS = 2000;
+
+/** Whether a problem is so large that an answer may not begin with much work when it is wanted at once. */
+export function isLarge({ meetings }: Problem): boolean {
+  return meetings.length >= MANY_MEETINGS;
 }
 
 /** Turns a valid problem into tables; `undefined` when it was told to stop. */
 export function compile(problem: Problem): Model;
 export function compile(problem: Problem, shouldStop: () => boolean): Model | undefined;
 export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model | undefined {
+  return shouldStop() ? undefined : inSteps(compileInSteps(problem), shouldStop);
+}
+
+function* compileInSteps(problem: Problem): Steps<Model> {
   const { participants, meetings } = problem;
   const slots = problem.days.at(-1)?.[1] ?? 0;
-  const parties = listNumbers(meetings.map((meeting) => meeting.parties), indexById(participants)); // prettier-ignore
-  if (shouldStop()) return undefined;
-  const pools = compilePools(problem, slots);
-  if (shouldStop()) return undefined;
-  const hours = hoursOf(participants);
-  if (shouldStop()) return undefined;
-  const domains = fillDomains(problem, slots, parties, hours, pools, shouldStop);
-  if (domains === undefined || shouldStop()) return undefined;
-  const gaps = gapTables(problem.gaps, slots, hours);
-  if (shouldStop()) return undefined;
+  const parties = yield* listNumbers(meetings, (meeting) => meeting.parties, yield* indexById(participants));
+  const pools = yield* compilePools(problem, slots);
+  yield;
+  const hours = yield* hoursOf(participants);
+  const domains = yield* fillDomains(problem, slots, parties, hours, pools);
+  yield;
+  const gaps = yield* gapTables(problem.gaps, slots, hours);
   const mostPerDay = Int32Array.from(participants, (participant) => participant.maxMeetingsPerDay ?? -1);
   const duration = Int32Array.from(meetings, (meeting) => meeting.durationSlots);
+  yield;
   return {
     ...{ problem, slots, days: problem.days.length, dayOf: daysOfSlots(problem.days, slots) },
     ...{ meetings: meetings.length, participants: participants.length, duration },
@@ -78,7 +89,7 @@ export function compile(problem: Problem, shouldStop: () => boolean = () => fals
     ...{ parties, meetingsOf: inverse(parties, participants.length) },
     buffer: Int32Array.from(participants, (participant) => participant.bufferSlots ?? 0),
     ...{ mostPerDay, hasDailyLimits: mostPerDay.some((most) => most >= 0) },
-    ...orders(problem),
+    ...(yield* orders(problem)),
     ...{ gaps, domains, pools, previous: previousPlaces(problem, pools) },
   };
 }
@@ -89,9 +100,12 @@ function daysOfSlots(days: readonly Interval[], slots: number): Int32Array {
   return dayOf;
 }
 
-function orders({ meetings }: Problem): Pick<Model, 'after' | 'before'> {
-  const hasOrders = meetings.some((meeting) => meeting.before !== undefined);
-  const after = listNumbers(meetings.map((meeting) => meeting.before ?? []), indexById(hasOrders ? meetings : [])); // prettier-ignore
+function* orders({ meetings }: Problem): Steps<Pick<Model, 'after' | 'before'>> {
+  if (meetings.every((meeting) => meeting.before === undefined)) {
+    const none = { from: new Int32Array(meetings.length + 1), items: new Int32Array(0) };
+    return { after: none, before: none };
+  }
+  const after = yield* listNumbers(meetings, (meeting) => meeting.before ?? [], yield* indexById(meetings));
   return { after, before: inverse(after, meetings.length) };
 }
 

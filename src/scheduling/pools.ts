@@ -1,4 +1,7 @@
-import { flatten, type Lists } from './lists.js';
+import { compileChoices } from './choices.js';
+import { compileDemands } from './demands.js';
+import type { Lists } from './lists.js';
+import { eachInSteps, type Steps } from './steps.js';
 import type { Interval, Problem, Room } from './types.js';
 
 /**
@@ -42,14 +45,17 @@ export interface Pools {
 const MOST_UNITS_APART = 600;
 
 /** Builds the pools of a problem. */
-export function compilePools(problem: Problem, slots: number): Pools {
+export function* compilePools(problem: Problem, slots: number): Steps<Pools> {
   const all: PoolEntry[] = [];
   const areApart = areUnitsApart(problem);
+  const pinnedUnits = yield* pinnedUnitsOf(problem);
   const add = (id: string, groups: number[][], available: Interval[], zone: string | null, entry: number) =>
     groups.map((units) => all.push({ entry, id, units, available, zone }) - 1);
   const roomPools = new Map<string, number[]>();
   problem.rooms.forEach((room, i) => {
-    const groups = areApart ? range(room.count ?? 1).map((unit) => [unit]) : unitGroups(problem, room);
+    const groups = areApart
+      ? range(room.count ?? 1).map((unit) => [unit])
+      : unitGroups(room, pinnedUnits.get(room.id) ?? []);
     roomPools.set(room.id, add(room.id, groups, room.available, room.zone ?? null, i));
   });
   const rooms = all.length;
@@ -57,7 +63,8 @@ export function compilePools(problem: Problem, slots: number): Pools {
     const units = range(count ?? 1);
     return add(id, areApart ? units.map((unit) => [unit]) : [units], available, null, problem.rooms.length + i);
   });
-  const { zones, transfers } = compileZones(problem);
+  const { zones, transfers } = yield* compileZones(problem);
+  yield;
   return {
     ...{ count: all.length, rooms, roomPools, interpreterPools, zones, transfers },
     entry: Int32Array.from(all, (pool) => pool.entry),
@@ -67,12 +74,13 @@ export function compilePools(problem: Problem, slots: number): Pools {
     zone: Int32Array.from(all, (pool) => zones.get(pool.zone) ?? 0),
     openRun: openRuns(all, slots),
     hasTransfers: transfers.some((needed) => needed > 0),
-    ...compileChoices(problem, roomPools, all),
-    ...compileDemands(problem, interpreterPools),
+    ...(yield* compileChoices(problem, roomPools, all)),
+    ...(yield* compileDemands(problem, interpreterPools)),
   };
 }
 
-interface PoolEntry {
+/** A pool and the entry of the problem it belongs to. */
+export interface PoolEntry {
   entry: number;
   id: string;
   units: number[];
@@ -89,26 +97,36 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-function unitGroups(problem: Problem, room: Room): number[][] {
-  const pinned = new Set<number>();
-  for (const { pinned: pin } of problem.meetings) {
-    if (pin?.room === room.id && pin.roomUnit !== undefined) pinned.add(pin.roomUnit);
-  }
-  const others = range(room.count ?? 1).filter((unit) => !pinned.has(unit));
+/** The units of each room that somebody is pinned to. */
+function* pinnedUnitsOf({ meetings }: Problem): Steps<Map<string, Set<number>>> {
+  const units = new Map<string, Set<number>>();
+  yield* eachInSteps(meetings, 4096, ({ pinned }) => {
+    if (pinned?.room === undefined || pinned.roomUnit === undefined) return;
+    const known = units.get(pinned.room);
+    if (known === undefined) units.set(pinned.room, new Set([pinned.roomUnit]));
+    else known.add(pinned.roomUnit);
+  });
+  return units;
+}
+
+function unitGroups({ count }: Room, pinned: Iterable<number>): number[][] {
   const groups = [...pinned].sort((a, b) => a - b).map((unit) => [unit]);
+  const isPinned = new Set(pinned);
+  const others = range(count ?? 1).filter((unit) => !isPinned.has(unit));
   return others.length > 0 || groups.length === 0 ? [others, ...groups] : groups;
 }
 
-function compileZones(problem: Problem): Pick<Pools, 'zones' | 'transfers'> {
+function* compileZones(problem: Problem): Steps<Pick<Pools, 'zones' | 'transfers'>> {
   const listed = problem.transfers ?? [];
   const zones = new Map<string | null, number>([[null, 0]]);
-  const busy = problem.participants.flatMap((participant) => (participant.busy ?? []).map((one) => one[2]));
-  for (const zone of [
-    ...problem.rooms.map((room) => room.zone ?? null),
-    ...busy,
-    ...listed.flatMap((t) => [t[0], t[1]]),
-  ])
+  const add = (zone: string | null) => {
     if (!zones.has(zone)) zones.set(zone, zones.size);
+  };
+  for (const { zone } of problem.rooms) add(zone ?? null);
+  yield* eachInSteps(problem.participants, 1024, ({ busy }) => {
+    if (busy !== undefined) for (const [, , zone] of busy) add(zone);
+  });
+  for (const [a, b] of listed) [a, b].forEach(add);
   const transfers = new Int32Array(zones.size * zones.size);
   for (const [a, b, needed] of listed) {
     const [i, j] = [zones.get(a) ?? 0, zones.get(b) ?? 0];
@@ -136,55 +154,4 @@ function runsOf(available: readonly Interval[], slots: number): Int32Array {
   for (const [start, end] of available) row.fill(1, start, Math.min(end, slots));
   for (let t = slots - 2; t >= 0; t--) if (row[t] !== 0) row[t] = 1 + (row[t + 1] ?? 0);
   return row;
-}
-
-function compileChoices(
-  problem: Problem,
-  roomPools: Map<string, number[]>,
-  entries: readonly { units: number[] }[],
-): Pick<Pools, 'choiceOf' | 'choices' | 'ranks'> {
-  const known = new Map<string, number>();
-  const lists: number[][] = [];
-  const ranks: number[] = [];
-  const choiceOf = Int32Array.from(problem.meetings, ({ rooms, pinned }) => {
-    const key = JSON.stringify([rooms, pinned?.room, pinned?.roomUnit]);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const options = rooms.flatMap((room, rank) => (roomPools.get(room) ?? []).map((pool) => ({ room, rank, pool })));
-    const allowed = options.filter(({ room, pool }) => {
-      if (pinned?.room !== undefined && pinned.room !== room) return false;
-      return pinned?.roomUnit === undefined || entries[pool]?.units.includes(pinned.roomUnit);
-    });
-    known.set(key, lists.length);
-    lists.push(allowed.map((option) => option.pool));
-    ranks.push(...allowed.map((option) => option.rank));
-    return lists.length - 1;
-  });
-  return { choiceOf, choices: flatten(lists), ranks: Int32Array.from(ranks) };
-}
-
-function compileDemands(
-  problem: Problem,
-  interpreterPools: readonly number[][],
-): Pick<Pools, 'demands' | 'speakers' | 'pairs' | 'owner'> {
-  const pairs = [...new Set(problem.meetings.flatMap((meeting) => meeting.interpretation ?? []))];
-  const pairIndex = new Map(pairs.map((pair, i) => [pair, i]));
-  const speakers = pairs.map((pair) => {
-    const pools = problem.interpreters.flatMap(({ pairs: spoken }, i) => (spoken.includes(pair) ? [i] : []));
-    return pools
-      .sort((a, b) => breadth(problem, a) - breadth(problem, b) || a - b)
-      .flatMap((i) => interpreterPools[i] ?? []);
-  });
-  const demands = problem.meetings.map((meeting) =>
-    (meeting.interpretation ?? []).map((pair) => pairIndex.get(pair) ?? 0),
-  );
-  const all = flatten(demands);
-  const owner = new Int32Array(all.items.length);
-  for (let m = 0; m < demands.length; m++) owner.fill(m, all.from[m], all.from[m + 1]);
-  return { demands: all, speakers: flatten(speakers), pairs, owner };
-}
-
-/** Those who speak fewer pairs are asked first, so that the versatile stay free. */
-function breadth(problem: Problem, interpreter: number): number {
-  return problem.interpreters[interpreter]?.pairs.length ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { Model } from './model.js';
-import type { Schedule } from './schedule.js';
+import type { Seats } from './places.js';
 
 /** A claim of one unit of a pool, from `start` to `end`. */
 interface Stay {
@@ -15,7 +15,7 @@ interface Stay {
  * Names the units of every pool of several of which one was announced to a meeting that is still there then: announced
  * units are kept where they can be, the dearest first. Returns 1 for these pools, 0 for the others.
  */
-export function nameAnnounced(model: Model, schedule: Schedule, units: Int32Array): Uint8Array {
+export function nameAnnounced(model: Model, schedule: Seats, units: Int32Array): Uint8Array {
   const isNamed = new Uint8Array(model.pools.count);
   if (!model.previous.exists) return isNamed;
   staysOf(model, schedule).forEach((stays, pool) => {
@@ -28,7 +28,7 @@ export function nameAnnounced(model: Model, schedule: Schedule, units: Int32Arra
 }
 
 /** For each pool of several units every claim of a placed meeting. */
-function staysOf(model: Model, schedule: Schedule): Stay[][] {
+function staysOf(model: Model, schedule: Seats): Stay[][] {
   const { pools, previous, meetings, problem } = model;
   const stays = Array.from({ length: pools.count }, (): Stay[] => []);
   const add = (m: number, claim: number, pool: number, entry?: string, unit?: number) => {

@@ -1,14 +1,25 @@
-import { flatten } from './lists.js';
-import type { PoolEntry, Pools } from './pools.js';
+import { flatten, type Lists } from './lists.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { Meeting, Problem } from './types.js';
+
+/** What meetings accept as their room. */
+export interface Choices {
+  /** For each meeting the list of rooms it accepts: an index into `choices`. */
+  choiceOf: Int32Array;
+  /** Accepted pools, best first, and their rank. */
+  choices: Lists;
+  ranks: Int32Array;
+}
+
+/** The units of each pool. */
+type Entries = readonly { units: readonly number[] }[];
 
 /** Which pools each meeting may have as its room; meetings that accept the same share a choice. */
 export function* compileChoices(
   problem: Problem,
   roomPools: ReadonlyMap<string, number[]>,
-  entries: readonly PoolEntry[],
-): Steps<Pick<Pools, 'choiceOf' | 'choices' | 'ranks'>> {
+  entries: Entries,
+): Steps<Choices> {
   const known = new Map<string, number>();
   const lists: number[][] = [];
   const ranks: number[] = [];
@@ -30,7 +41,7 @@ export function* compileChoices(
 function optionsOf(
   { rooms, pinned }: Meeting,
   roomPools: ReadonlyMap<string, number[]>,
-  entries: readonly PoolEntry[],
+  entries: Entries,
 ): { rank: number; pool: number }[] {
   const options = rooms.flatMap((room, rank) => (roomPools.get(room) ?? []).map((pool) => ({ room, rank, pool })));
   return options.filter(({ room, pool }) => {

@@ -9,17 +9,29 @@ import { removeSlots } from './slot-bits.js';
 /** While placing, a gap is no reason to leave a meeting out. */
 const PLACING: Costs = { weight: 1, gap: 0, unfairness: 0, rank: 0, edge: 0 };
 
-/** Places every pinned meeting that can be beside the others, the heavier first; the schedule is still empty. */
-export function constructPins(move: Move): void {
+/** Meetings looked at between two askings; one that finds no place may take a millisecond. */
+const CHECK_EVERY = 4;
+
+/**
+ * Places every pinned meeting that can be beside the others, the heavier first; the schedule is still empty. False when it
+ * was cancelled before that.
+ */
+export function constructPins(move: Move, isCancelled: () => boolean): boolean {
   const { model } = move;
-  if (!model.pinned.includes(1)) return;
-  const pinned = constructionOrder(model, model.previous.start).filter((m) => model.pinned[m] === 1);
+  if (!model.pinned.includes(1)) return true;
+  const pinned = constructionOrder(model, model.previous.start, (m) => model.pinned[m] === 1);
+  let count = 0;
+  let isOver = false;
   move.mayShiftPinned = true;
-  for (let isBetter = true; isBetter;) {
+  for (let isBetter = true; isBetter && !isOver;) {
     isBetter = false;
-    for (const m of pinned) if ((move.schedule.start[m] ?? -1) < 0 && placeAnywhere(move, m)) isBetter = true;
+    for (const m of pinned) {
+      if (++count % CHECK_EVERY === 0 && (isOver = isCancelled())) break;
+      if ((move.schedule.start[m] ?? -1) < 0 && placeAnywhere(move, m)) isBetter = true;
+    }
   }
   move.mayShiftPinned = false;
+  return !isOver;
 }
 
 /**
@@ -29,9 +41,10 @@ export function constructPins(move: Move): void {
  */
 export function construct(move: Move, begin: Int32Array, isCancelled: () => boolean): boolean {
   const { model, schedule } = move;
-  const order = constructionOrder(model, begin);
+  const order = constructionOrder(model, begin, (m) => (schedule.start[m] ?? -1) < 0);
   let count = 0;
-  const stops = () => ++count % 16 === 0 && isCancelled();
+  const stops = () => ++count % CHECK_EVERY === 0 && isCancelled();
+  if (isCancelled()) return false;
   for (const leastKept of [1, 0]) {
     for (const m of order) {
       const start = begin[m] ?? -1;
@@ -80,23 +93,29 @@ function place(move: Move, m: number, start: number, mostVictims: number, leastK
   return isPlaced;
 }
 
-/** Meetings in the order in which they are placed: the more urgent first, of equals who can begin at fewer starts. */
-function constructionOrder(model: Model, begin: Int32Array): Int32Array {
+/** Those meetings in the order in which they are placed: the more urgent first, of equals who can begin at fewer starts. */
+function constructionOrder(model: Model, begin: Int32Array, isAsked: (m: number) => boolean): Int32Array {
   const { from } = model.domains;
-  const { price } = model.previous;
   const urgency = new Float64Array(model.meetings);
   const freedom = new Int32Array(model.meetings);
   const order = new Int32Array(model.meetings);
+  let count = 0;
   for (let m = 0; m < model.meetings; m++) {
-    const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (price[m] ?? 0) : 0;
-    const first = model.pinned[m] === 1 ? 1e12 : announced;
-    urgency[m] = first + (model.priority[m] ?? 0) / Math.sqrt(model.duration[m] ?? 1);
+    if (!isAsked(m)) continue;
+    urgency[m] = urgencyOf(model, begin, m);
     freedom[m] = (from[m + 1] ?? 0) - (from[m] ?? 0);
-    order[m] = m;
+    order[count++] = m;
   }
-  const levels = new Set(urgency.slice().sort().reverse());
-  const levelOf = new Map<number, number>();
-  for (const level of levels) levelOf.set(level, levelOf.size);
-  const level = Int32Array.from(urgency, (one) => levelOf.get(one) ?? 0);
-  return sortByCount(sortByCount(order, freedom, model.slots + 1), level, levels.size);
+  const asked = order.subarray(0, count);
+  const levels = [...new Set(urgency)].sort((a, b) => b - a);
+  const levelOf = new Map(levels.map((one, level) => [one, level]));
+  const level = new Int32Array(model.meetings);
+  for (const m of asked) level[m] = levelOf.get(urgency[m] ?? 0) ?? 0;
+  return sortByCount(sortByCount(asked, freedom, model.slots + 1), level, levels.length);
+}
+
+function urgencyOf(model: Model, begin: Int32Array, m: number): number {
+  const announced = (begin[m] ?? -1) >= 0 ? 1e9 + (model.previous.price[m] ?? 0) : 0;
+  const first = model.pinned[m] === 1 ? 1e12 : announced;
+  return first + (model.priority[m] ?? 0) / Math.sqrt(model.duration[m] ?? 1);
 }

@@ -1,13 +1,19 @@
-import { flatten } from './lists.js';
-import type { Pools } from './pools.js';
+import { flatten, type Lists } from './lists.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { Problem } from './types.js';
 
+/** What meetings ask of interpreters. */
+export interface Demands {
+  /** For each meeting its language pairs, and for each pair the pools that speak it. */
+  demands: Lists;
+  speakers: Lists;
+  pairs: string[];
+  /** The meeting of each demand. */
+  owner: Int32Array;
+}
+
 /** Which language pairs each meeting asks for, and which pools speak each pair. */
-export function* compileDemands(
-  problem: Problem,
-  interpreterPools: readonly number[][],
-): Steps<Pick<Pools, 'demands' | 'speakers' | 'pairs' | 'owner'>> {
+export function* compileDemands(problem: Problem, interpreterPools: readonly number[][]): Steps<Demands> {
   const indexOf = new Map<string, number>();
   const asked: number[] = [];
   const owner: number[] = [];

@@ -87,24 +87,35 @@ export function* fillDomains(
     if (meeting.pinned !== undefined) keepOnly(row, meeting.pinned.start);
     if (zonedBusy.length > 0) keepReachable(row, pools, zonedBusy, listAt(parties, m), m, meeting.durationSlots);
   });
-  return { ...listStarts(bits, words), zonedBusy };
+  return { ...(yield* listStarts(bits, words)), zonedBusy };
 }
 
+/** Meetings whose starts are listed between two rests. */
+const LISTED_AT_ONCE = 2048;
+
 /** Domains from their bits. */
-export function listStarts(bits: Int32Array, words: number): Omit<Domains, 'zonedBusy'> {
+export function* listStarts(bits: Int32Array, words: number): Steps<Omit<Domains, 'zonedBusy'>> {
   const count = bits.length / words;
   const from = new Int32Array(count + 1);
   const starts = new Uint16Array(countSlots(bits));
   let at = 0;
   for (let m = 0; m < count; m++) {
-    for (let w = 0; w < words; w++) {
-      for (let word = bits[m * words + w] ?? 0; word !== 0; word &= word - 1) {
-        starts[at++] = w * 32 + 31 - Math.clz32(word & -word);
-      }
-    }
+    at = listRow(bits, m * words, words, starts, at);
     from[m + 1] = at;
+    if (m % LISTED_AT_ONCE === 0) yield;
   }
   return { from, starts, bits, words };
+}
+
+/** Writes one meeting's starts to `into` from position `at`; returns the position behind them. */
+function listRow(bits: Int32Array, row: number, words: number, into: Uint16Array, at: number): number {
+  let next = at;
+  for (let w = 0; w < words; w++) {
+    for (let word = bits[row + w] ?? 0; word !== 0; word &= word - 1) {
+      into[next++] = w * 32 + 31 - Math.clz32(word & -word);
+    }
+  }
+  return next;
 }
 
 function allowedSlots(row: SlotBits, { windows }: Meeting, slots: number): void {

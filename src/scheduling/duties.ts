@@ -1,5 +1,7 @@
-import { withStarts, type Model } from './model.js';
+import type { Model } from './model.js';
+import { withStarts } from './narrow.js';
 import { isInDomain } from './domains.js';
+import type { Steps } from './steps.js';
 import type { WeightProof } from './weight-proof.js';
 
 /**
@@ -19,12 +21,12 @@ const TOLERANCE = 1e-6;
  * short of the bound by no more than the difference, so no single meeting in it gains less than its most by more than
  * that: a meeting that would lose more by being left out is placed, and starts at which it would lose more are not used.
  */
-export function dutiesOf(model: Model, weight: number, proof: WeightProof): Duties {
+export function* dutiesOf(model: Model, weight: number, proof: WeightProof): Steps<Duties> {
   const spare = proof.value - weight + TOLERANCE;
   const most = model.priority.map((_, m) => proof.most(m));
   const isRequired = Uint8Array.from(most, (gain) => (gain > spare ? 1 : 0));
   const isUsable = (m: number, i: number) => (most[m] ?? 0) - proof.gain(m, i) <= spare;
-  return { model: withStarts(model, isUsable), isRequired };
+  return { model: yield* withStarts(model, isUsable), isRequired };
 }
 
 /** The proof that needs no search: no meeting gains more than its priority and the price of moving it. */

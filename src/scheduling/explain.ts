@@ -67,10 +67,14 @@ function displacing(model: Model, { start, meetings, worth }: Displacement): Fix
   return { kind: 'displace', meetings: names, priority: worth, start };
 }
 
+const NOTHING: Facts = {};
+const NO_FIX: Fix = { kind: 'none' };
+
 /** What a search says of meetings that it had not looked at when it was cancelled. */
 export function unseen(meetings: readonly Meeting[]): Unplaced[] {
-  const rest = { finding: 'search-limit', reason: 'cancelled', facts: {}, cheapestFix: { kind: 'none' } } as const;
-  return meetings.map(({ id }) => ({ meeting: id, ...rest }));
+  return meetings.map(({ id }) => {
+    return { meeting: id, finding: 'search-limit', reason: 'cancelled', facts: NOTHING, cheapestFix: NO_FIX };
+  });
 }
 
 /** What would have to go for a meeting or be added for it. */

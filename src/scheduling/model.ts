@@ -1,10 +1,10 @@
-import { fillDomains, listStarts, type Domains } from './domains.js';
+import { fillDomains, type Domains } from './domains.js';
 import { gapTables, type GapTables } from './gap-tables.js';
 import { hoursOf } from './hours.js';
 import { inverse, listNumbers, type Lists } from './lists.js';
 import { compilePools, type Pools } from './pools.js';
 import { eachInSteps, inSteps, type Steps } from './steps.js';
-import type { Interval, Problem } from './types.js';
+import type { Interval, Meeting, Participant, Problem } from './types.js';
 
 /** A problem as numbers in flat tables, made once and never changed; meetings, participants and pools by index. */
 export interface Model {
@@ -77,21 +77,44 @@ function* compileInSteps(problem: Problem): Steps<Model> {
   const domains = yield* fillDomains(problem, slots, parties, hours, pools);
   yield;
   const gaps = yield* gapTables(problem.gaps, slots, hours);
-  const mostPerDay = Int32Array.from(participants, (participant) => participant.maxMeetingsPerDay ?? -1);
-  const duration = Int32Array.from(meetings, (meeting) => meeting.durationSlots);
+  const meetingsOf = inverse(parties, participants.length);
   yield;
   return {
     ...{ problem, slots, days: problem.days.length, dayOf: daysOfSlots(problem.days, slots) },
-    ...{ meetings: meetings.length, participants: participants.length, duration },
-    longest: duration.reduce((most, one) => Math.max(most, one), 0),
-    priority: Float64Array.from(meetings, (meeting) => meeting.priority),
-    pinned: Uint8Array.from(meetings, (meeting) => (meeting.pinned === undefined ? 0 : 1)),
-    ...{ parties, meetingsOf: inverse(parties, participants.length) },
-    buffer: Int32Array.from(participants, (participant) => participant.bufferSlots ?? 0),
-    ...{ mostPerDay, hasDailyLimits: mostPerDay.some((most) => most >= 0) },
+    ...{ meetings: meetings.length, participants: participants.length, parties, meetingsOf },
+    ...(yield* meetingTables(meetings)),
+    ...(yield* participantTables(participants)),
     ...(yield* orders(problem)),
     ...{ gaps, domains, pools, previous: previousPlaces(problem, pools) },
   };
+}
+
+function* meetingTables(
+  meetings: readonly Meeting[],
+): Steps<Pick<Model, 'duration' | 'longest' | 'priority' | 'pinned'>> {
+  const duration = new Int32Array(meetings.length);
+  const priority = new Float64Array(meetings.length);
+  const pinned = new Uint8Array(meetings.length);
+  let longest = 0;
+  yield* eachInSteps(meetings, 4096, (meeting, m) => {
+    duration[m] = meeting.durationSlots;
+    priority[m] = meeting.priority;
+    pinned[m] = meeting.pinned === undefined ? 0 : 1;
+    longest = Math.max(longest, meeting.durationSlots);
+  });
+  return { duration, longest, priority, pinned };
+}
+
+function* participantTables(
+  participants: readonly Participant[],
+): Steps<Pick<Model, 'buffer' | 'mostPerDay' | 'hasDailyLimits'>> {
+  const buffer = new Int32Array(participants.length);
+  const mostPerDay = new Int32Array(participants.length);
+  yield* eachInSteps(participants, 4096, ({ bufferSlots, maxMeetingsPerDay }, p) => {
+    buffer[p] = bufferSlots ?? 0;
+    mostPerDay[p] = maxMeetingsPerDay ?? -1;
+  });
+  return { buffer, mostPerDay, hasDailyLimits: mostPerDay.some((most) => most >= 0) };
 }
 
 function daysOfSlots(days: readonly Interval[], slots: number): Int32Array {
@@ -143,25 +166,4 @@ function previousInterpreters(problem: Problem, pools: Pools): Int32Array {
 
 function holds(pools: Pools, pool: number, unit: number | undefined): boolean {
   return unit === undefined || (pools.units[pool] ?? []).includes(unit);
-}
-
-/** The model with only those starts in the domains that `isKept` lets pass: position `i` of `domains.starts`, of meeting `m`. */
-export function withStarts(model: Model, isKept: (m: number, i: number) => boolean): Model {
-  const { from, starts, words } = model.domains;
-  const bits = new Int32Array(model.domains.bits.length);
-  for (let m = 0; m < model.meetings; m++) {
-    for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
-      if (!isKept(m, i)) continue;
-      const start = starts[i] ?? 0;
-      const word = m * words + (start >> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (start & 31));
-    }
-  }
-  return withBits(model, bits);
-}
-
-/** The model with the domains that `bits` hold. */
-export function withBits(model: Model, bits: Int32Array): Model {
-  const { words, zonedBusy } = model.domains;
-  return { ...model, domains: { ...listStarts(bits, words), zonedBusy } };
 }

@@ -2,9 +2,11 @@ import type { Cause } from './causes.js';
 import type { Chain } from './chain.js';
 import { claimPlace } from './claims.js';
 import { listAt } from './lists.js';
-import { withBits, type Model } from './model.js';
+import type { Model } from './model.js';
+import { withBits } from './narrow.js';
 import type { Schedule } from './schedule.js';
 import { removeSlots } from './slot-bits.js';
+import { eachInSteps, type Steps } from './steps.js';
 import { countPlace } from './units-left.js';
 
 /**
@@ -84,26 +86,29 @@ function haveUnits(model: Model, schedule: Schedule, chain: Chain, meetings: rea
   return missing < 0;
 }
 
+/** Pinned meetings looked at between two askings. */
+const PINS_AT_ONCE = 64;
+
 /** The model without the starts that sure pinned meetings exclude. */
-export function withoutPinnedTime(model: Model, schedule: Schedule, isSure: Uint8Array): Model {
+export function* withoutPinnedTime(model: Model, schedule: Schedule, isSure: Uint8Array): Steps<Model> {
   if (!isSure.includes(1)) return model;
   const bits = model.domains.bits.slice();
-  removePinned(model, schedule, isSure, bits);
-  return withBits(model, bits);
+  const sure = [...isSure.keys()].filter((m) => isSure[m] === 1);
+  yield* eachInSteps(sure, PINS_AT_ONCE, (pin) => {
+    removePinned(model, schedule, pin, bits);
+  });
+  return yield* withBits(model, bits);
 }
 
-/** Takes the starts that sure pinned meetings exclude out of the domains in `bits`. */
-function removePinned(model: Model, schedule: Schedule, isSure: Uint8Array, bits: Int32Array): void {
+/** Takes the starts that a sure pinned meeting excludes out of the domains in `bits`. */
+function removePinned(model: Model, schedule: Schedule, pin: number, bits: Int32Array): void {
   const { words } = model.domains;
-  isSure.forEach((isPlaced, pin) => {
-    if (isPlaced === 0) return;
-    const pinStart = schedule.start[pin] ?? 0;
-    const near = new Set([...listAt(model.after, pin), ...listAt(model.before, pin)]);
-    for (const party of listAt(model.parties, pin)) for (const m of listAt(model.meetingsOf, party)) near.add(m);
-    near.delete(pin);
-    for (const m of near) {
-      const [from, to] = excludedBy(model, m, pin, pinStart);
-      removeSlots(bits.subarray(m * words, (m + 1) * words), from, to);
-    }
-  });
+  const pinStart = schedule.start[pin] ?? 0;
+  const near = new Set([...listAt(model.after, pin), ...listAt(model.before, pin)]);
+  for (const party of listAt(model.parties, pin)) for (const m of listAt(model.meetingsOf, party)) near.add(m);
+  near.delete(pin);
+  for (const m of near) {
+    const [from, to] = excludedBy(model, m, pin, pinStart);
+    removeSlots(bits.subarray(m * words, (m + 1) * words), from, to);
+  }
 }

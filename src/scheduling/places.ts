@@ -1,17 +1,29 @@
 import type { Model } from './model.js';
 import { enterDays, leaveDays, recountGaps, type Schedule } from './schedule.js';
+import { eachInSteps, type Steps } from './steps.js';
 import { countPlace, enterHolders, leaveHolders } from './units-left.js';
 import { forget, record } from './worth.js';
 
-/** Where everything is in some schedule, and how good that is: enough to bring it back. */
-export interface Places {
+/** Meetings brought back between two rests. */
+const MEETINGS_AT_ONCE = 256;
+
+/** Where everything is: start and room pool of each meeting, interpreter pool of each demand; −1 for none. */
+export interface Seats {
   start: Int32Array;
   room: Int32Array;
   interpreter: Int32Array;
+}
+
+/** Where everything is in some schedule, and how good that is. */
+export interface Standing extends Seats {
   weight: number;
   gaps: number;
   worst: number;
   rank: number;
+}
+
+/** Enough to bring a schedule back. */
+export interface Places extends Standing {
   unplaced: number;
 }
 
@@ -53,30 +65,28 @@ export function isBetter(schedule: Schedule, than: Places): boolean {
   return schedule.rank < than.rank;
 }
 
-/** Brings the schedule back to the places, looking only at what changed since. */
-export function restorePlaces(model: Model, schedule: Schedule, places: Places): void {
-  const changed = schedule.changed.items
-    .slice(0, schedule.changed.size)
-    .filter((m) => !isBack(model, schedule, places, m));
-  for (const m of changed) {
-    const start = schedule.start[m] ?? -1;
-    if (start < 0) continue;
-    const room = schedule.room[m] ?? 0;
-    countPlace(model, schedule, m, start, 1);
-    leaveHolders(model, schedule, m, start, room, schedule.interpreter);
-    leaveDays(model, schedule, m);
-    forget(model, schedule, m, room);
-  }
-  for (const m of changed) bringBack(model, schedule, places, m);
+/**
+ * Brings the schedule back to the places, looking only at what changed since. Half done the schedule is good for nothing
+ * any more; the places are as they were.
+ */
+export function* restorePlaces(model: Model, schedule: Schedule, places: Places): Steps<void> {
+  const all = schedule.changed.items.slice(0, schedule.changed.size);
+  const changed = all.filter((m) => !isBack(model, schedule, places, m));
+  yield* eachInSteps(changed, MEETINGS_AT_ONCE, (m) => {
+    takeAway(model, schedule, m);
+  });
+  yield* eachInSteps(changed, MEETINGS_AT_ONCE, (m) => {
+    bringBack(model, schedule, places, m);
+  });
   const isCounted = new Uint8Array(model.participants);
-  for (const m of changed) {
-    const { from, items } = model.parties;
+  const { from, items } = model.parties;
+  yield* eachInSteps(changed, MEETINGS_AT_ONCE, (m) => {
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) {
       const party = items[i] ?? 0;
       if (isCounted[party] !== 1) recountGaps(model, schedule, party);
       isCounted[party] = 1;
     }
-  }
+  });
   schedule.changed.clear();
 }
 
@@ -88,6 +98,16 @@ function isBack(model: Model, schedule: Schedule, places: Places, m: number): bo
     if (schedule.interpreter[k] !== places.interpreter[k]) return false;
   }
   return true;
+}
+
+function takeAway(model: Model, schedule: Schedule, m: number): void {
+  const start = schedule.start[m] ?? -1;
+  if (start < 0) return;
+  const room = schedule.room[m] ?? 0;
+  countPlace(model, schedule, m, start, 1);
+  leaveHolders(model, schedule, m, start, room, schedule.interpreter);
+  leaveDays(model, schedule, m);
+  forget(model, schedule, m, room);
 }
 
 function bringBack(model: Model, schedule: Schedule, places: Places, m: number): void {

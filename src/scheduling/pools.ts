@@ -1,6 +1,5 @@
-import { compileChoices } from './choices.js';
-import { compileDemands } from './demands.js';
-import type { Lists } from './lists.js';
+import { compileChoices, type Choices } from './choices.js';
+import { compileDemands, type Demands } from './demands.js';
 import { eachInSteps, type Steps } from './steps.js';
 import type { Interval, Problem, Room } from './types.js';
 
@@ -10,7 +9,7 @@ import type { Interval, Problem, Room } from './types.js';
  * announced and there are not too many, every unit is a pool of its own, so that a search sees which of them is free.
  * Pools of rooms come first, then those of interpreters.
  */
-export interface Pools {
+export interface Pools extends Choices, Demands {
   count: number;
   rooms: number;
   /** The entry a pool belongs to, rooms first, then interpreters; and its identifier. */
@@ -24,17 +23,6 @@ export interface Pools {
   openRun: Int32Array;
   roomPools: Map<string, number[]>;
   interpreterPools: number[][];
-  /** For each meeting the list of rooms it accepts: an index into `choices`. */
-  choiceOf: Int32Array;
-  /** Accepted pools, best first, and their rank. */
-  choices: Lists;
-  ranks: Int32Array;
-  /** For each meeting its language pairs, and for each pair the pools that speak it. */
-  demands: Lists;
-  speakers: Lists;
-  pairs: string[];
-  /** The meeting of each demand. */
-  owner: Int32Array;
   /** `transfers[zone * zones + zone]`; zone 0 is nowhere. */
   transfers: Int32Array;
   zones: Map<string | null, number>;
@@ -80,7 +68,7 @@ export function* compilePools(problem: Problem, slots: number): Steps<Pools> {
 }
 
 /** A pool and the entry of the problem it belongs to. */
-export interface PoolEntry {
+interface PoolEntry {
   entry: number;
   id: string;
   units: number[];

@@ -1,6 +1,7 @@
 import { dutiesOf, plainProof } from './duties.js';
 import { boundGaps, raiseGapBound } from './gap-bound.js';
 import type { Model } from './model.js';
+import { inSteps } from './steps.js';
 import { boundWeight } from './weight-bound.js';
 import type { WeightProof } from './weight-proof.js';
 
@@ -45,7 +46,9 @@ export class Proof {
     if (weight > this.gapsProvenFor) this.seekGaps(weight, isInHaste);
     const above = gaps - bound.gaps;
     if (isInHaste || above <= 0 || above > FEW_GAPS || weight <= this.raisedFor) return;
-    const { model: known, isRequired } = dutiesOf(model, weight, this.weightProof);
+    const duties = inSteps(dutiesOf(model, weight, this.weightProof), shouldStop);
+    if (duties === undefined) return;
+    const { model: known, isRequired } = duties;
     bound.gaps = raiseGapBound(known, isRequired, bound.gaps, gaps, { work: WORK_TOGETHER, shouldStop });
     this.raisedFor = weight;
   }
@@ -53,9 +56,10 @@ export class Proof {
   private seekGaps(weight: number, isInHaste: boolean): void {
     const { model, bound, shouldStop } = this;
     if (!isInHaste && shouldStop()) return;
-    if (!isInHaste) this.gapsProvenFor = weight;
-    const { model: known, isRequired } = dutiesOf(model, weight, this.weightProof);
     const effort = isInHaste ? { work: LITTLE_WORK, shouldStop: () => false } : { work: WORK, shouldStop };
-    bound.gaps = Math.max(bound.gaps, boundGaps(known, isRequired, effort));
+    const duties = inSteps(dutiesOf(model, weight, this.weightProof), effort.shouldStop);
+    if (duties === undefined) return;
+    if (!isInHaste) this.gapsProvenFor = weight;
+    bound.gaps = Math.max(bound.gaps, boundGaps(duties.model, duties.isRequired, effort));
   }
 }

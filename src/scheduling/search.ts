@@ -1,7 +1,7 @@
-import { construct, constructPins } from './construct.js';
-import type { Model } from './model.js';
+import { buildFirst } from './first-schedule.js';
+import { isLarge, type Model } from './model.js';
 import { Move } from './move.js';
-import { surePins, withoutPinnedTime } from './pins.js';
+import { withoutPinnedTime } from './pins.js';
 import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
 import type { Costs } from './price.js';
 import { Proof } from './proof.js';
@@ -9,6 +9,7 @@ import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { isOneSlot } from './slot-days.js';
 import { SlotSwaps } from './slot-swaps.js';
+import { inSteps } from './steps.js';
 import {
   coolingFactor,
   STEPS,
@@ -43,10 +44,8 @@ const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
 /** While weight is short, fewer meetings than this are tidied half as long as they are weighed. */
 const MANY_MEETINGS = 300;
-/** Tries between two looks at whether to stop: few at first, while the code is cold and slow. */
-const CHECK_EVERY = 512;
-const CHECK_EVERY_COLD = 32;
-const COLD = 4096;
+/** Tries between two looks at whether to stop: few, for each kind is slow while its code is cold. */
+const CHECK_EVERY = 64;
 
 /** Simulated annealing in cycles, each half as long again as the one before; what a cycle does depends on its number alone. */
 export class Search {
@@ -59,7 +58,8 @@ export class Search {
   readonly isWhole: boolean;
   private isStopped = false;
   private readonly random: Random;
-  private best: Places;
+  /** The best places found. */
+  readonly best: Places;
   readonly trials: Trials;
   private steps = 0;
   private model: Model;
@@ -74,13 +74,12 @@ export class Search {
     this.schedule = emptySchedule(model);
     this.move = new Move(model, this.schedule, this.random, TIDYING);
     this.model = model;
-    constructPins(this.move);
-    const isSure = surePins(model, this.schedule, this.move.chain);
-    this.move.mostMoved = options.mostMoved;
-    this.isWhole = construct(this.move, options.begin, options.isCancelled);
+    const isSure = buildFirst(this.move, options.begin, options.mostMoved, options.isCancelled);
+    this.isWhole = isSure !== undefined;
     this.best = copyPlaces(this.schedule);
     this.report();
-    if (this.isWhole) this.model = withoutPinnedTime(model, this.schedule, isSure);
+    if (isSure !== undefined)
+      this.model = inSteps(withoutPinnedTime(model, this.schedule, isSure), options.isCancelled) ?? model;
     this.proof = new Proof(this.model, () => this.shouldStop());
     this.trials = new Trials(this.model, this.move, this.random, () => {
       if (isBetter(this.schedule, this.best)) keepPlaces(this.model, this.schedule, this.best);
@@ -98,15 +97,26 @@ export class Search {
       const isShort = this.isShort();
       if (isShort) this.weigh(length, length === first, heat);
       heat = Math.min(1, 2 * heat);
-      restorePlaces(model, schedule, this.best);
+      this.bringBack();
       const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
       this.tidy(tidyLength, this.isShort() ? TIDYING_IN_WANT : TIDYING, tidying.hottest, tidying.coldest);
-      restorePlaces(model, schedule, this.best);
+      this.bringBack();
       this.proveBounds(false);
     }
     this.move.costs = TIDYING;
-    restorePlaces(model, schedule, this.best);
+    this.bringBack();
     this.proveBounds(true);
+  }
+
+  /** Brings the schedule back to the best places, unless nobody will ask for it. */
+  private bringBack(): void {
+    if (this.isGivenUp()) return;
+    inSteps(restorePlaces(this.model, this.schedule, this.best), () => this.isGivenUp());
+  }
+
+  /** Whether an answer is wanted so soon that the best places must do: the schedule may be half way back to them. */
+  isGivenUp(): boolean {
+    return isLarge(this.model.problem) && this.options.isCancelled();
   }
 
   /** The schedule stands at the best places: what its units cost after all counts, not what the search took them for. */
@@ -131,6 +141,7 @@ export class Search {
   /** An annealing of gaps alone. */
   private tidy(length: number, costs: Costs, hottest: number, coldest: number): void {
     const { swaps, best } = this;
+    if (this.isGivenUp()) return;
     if (swaps === undefined) {
       this.move.costs = costs;
       this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, false));
@@ -154,7 +165,7 @@ export class Search {
     for (let step = 0; step < STEPS && this.goesOn() && !this.isOptimal(); step++, temperature *= factor) {
       for (let i = 0; i < length / STEPS; i++) {
         if (this.iterations >= this.options.iterations) return;
-        if (++this.steps % (this.steps < COLD ? CHECK_EVERY_COLD : CHECK_EVERY) === 0 && this.shouldStop()) return;
+        if (++this.steps % CHECK_EVERY === 0 && this.shouldStop()) return;
         this.iterations += tryOne(temperature);
       }
       this.report();

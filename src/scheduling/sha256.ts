@@ -11,33 +11,40 @@ const BLOCK = 64;
 export class Sha256 implements TextHash {
   private readonly hash = Int32Array.from(INITIAL);
   private readonly schedule = new Int32Array(64);
-  private readonly block = new DataView(new ArrayBuffer(BLOCK));
-  /** Bytes in the block that is not full yet, and bytes given. */
-  private filled = 0;
+  /** What was given last and does not fill a block. */
+  private rest = new Uint8Array(0);
+  /** Bytes given. */
   private length = 0;
 
   update(piece: string): this {
     const bytes = new TextEncoder().encode(piece);
-    for (const byte of bytes) this.add(byte);
     this.length += bytes.length;
+    this.add(bytes);
     return this;
   }
 
   digest(): string {
-    const bits = 8 * this.length;
-    this.add(0x80);
-    while (this.filled !== BLOCK - 8) this.add(0);
-    for (const word of [Math.floor(bits / 4294967296), bits >>> 0])
-      for (const shift of [24, 16, 8, 0]) this.add((word >>> shift) & 0xff);
+    const left = this.rest.length;
+    const padding = new Uint8Array(BLOCK * Math.ceil((left + 9) / BLOCK) - left);
+    padding[0] = 0x80;
+    const view = new DataView(padding.buffer);
+    view.setUint32(padding.length - 8, Math.floor(this.length / 536870912));
+    view.setUint32(padding.length - 4, (this.length * 8) >>> 0);
+    this.add(padding);
     return Array.from(this.hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
-  private add(byte: number): void {
-    this.block.setUint8(this.filled++, byte);
-    if (this.filled < BLOCK) return;
-    for (let i = 0; i < 16; i++) this.schedule[i] = this.block.getInt32(4 * i);
-    digestBlock(this.hash, this.schedule);
-    this.filled = 0;
+  private add(more: Uint8Array): void {
+    const bytes = new Uint8Array(this.rest.length + more.length);
+    bytes.set(this.rest);
+    bytes.set(more, this.rest.length);
+    const view = new DataView(bytes.buffer);
+    let at = 0;
+    for (; at + BLOCK <= bytes.length; at += BLOCK) {
+      for (let i = 0; i < 16; i++) this.schedule[i] = view.getInt32(at + 4 * i);
+      digestBlock(this.hash, this.schedule);
+    }
+    this.rest = bytes.slice(at);
   }
 }
 

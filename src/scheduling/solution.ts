@@ -1,15 +1,15 @@
+import { placedOf } from './in-time.js';
 import type { Model } from './model.js';
-import type { Schedule } from './schedule.js';
+import type { Standing } from './places.js';
 import type { InterpreterUnit, Meeting, Placement, Score, Solution } from './types.js';
 import { nameUnits } from './units.js';
 
 /** The placements of a schedule, in the order of the problem's meetings, and their score, every announced unit looked at. */
-export function outcomeOf(model: Model, schedule: Schedule): Pick<Solution, 'placements' | 'score'> {
+export function outcomeOf(model: Model, schedule: Standing): Pick<Solution, 'placements' | 'score'> {
   const { names, roomMoves, overStretch } = nameUnits(model, schedule);
-  const placements: Placement[] = [];
-  for (let m = 0; m < model.meetings; m++) {
-    if ((schedule.start[m] ?? -1) >= 0) placements.push(placementOf(model, schedule, names, m));
-  }
+  const placed = placedOf(schedule.start);
+  const placements = new Array<Placement>(placed.length); // all its length at once: it may be long
+  for (let i = 0; i < placed.length; i++) placements[i] = placementOf(model, schedule, names, placed[i] ?? 0);
   const { gaps, worst, rank } = schedule;
   const score = { placed: placements.length, weight: 0, gaps, gapsWorst: worst, moved: 0, roomRank: rank };
   weigh(model, schedule, placements, score);
@@ -18,15 +18,16 @@ export function outcomeOf(model: Model, schedule: Schedule): Pick<Solution, 'pla
 
 function placementOf(
   { meetings, pools, problem, duration }: Model,
-  schedule: Schedule,
+  schedule: Standing,
   names: Int32Array,
   m: number,
 ): Placement {
   const start = schedule.start[m] ?? 0;
-  const interpreters: InterpreterUnit[] = [];
-  for (let k = pools.demands.from[m] ?? 0; k < (pools.demands.from[m + 1] ?? 0); k++) {
-    const interpreter = pools.id[schedule.interpreter[k] ?? 0] ?? '';
-    interpreters.push({ interpreter, unit: names[meetings + k] ?? 0 });
+  const first = pools.demands.from[m] ?? 0;
+  const interpreters = new Array<InterpreterUnit>((pools.demands.from[m + 1] ?? 0) - first);
+  for (let i = 0; i < interpreters.length; i++) {
+    const interpreter = pools.id[schedule.interpreter[first + i] ?? 0] ?? '';
+    interpreters[i] = { interpreter, unit: names[meetings + first + i] ?? 0 };
   }
   return {
     meeting: problem.meetings[m]?.id ?? '',
@@ -41,7 +42,7 @@ function placementOf(
 /** Counts what is placed, and what is not where it was announced. */
 function weigh(
   { problem, priority, previous }: Model,
-  { start }: Schedule,
+  { start }: Standing,
   placements: readonly Placement[],
   score: Pick<Score, 'weight' | 'moved'>,
 ): void {

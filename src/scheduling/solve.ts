@@ -1,10 +1,9 @@
 import { explainUnplaced, unseen } from './explain.js';
 import { finish } from './finish.js';
 import { problemHash } from './hash.js';
-import { compile, type Model } from './model.js';
+import { compile, isLarge, type Model } from './model.js';
 import type { Displacements } from './displacement.js';
 import { placeFree, placeWorthwhile } from './last-look.js';
-import type { Schedule } from './schedule.js';
 import { Search } from './search.js';
 import { announcedPrice, outcomeOf } from './solution.js';
 import type { TextHash } from './sha256.js';
@@ -36,19 +35,16 @@ const ENDLESS = 1e15;
 /** Iterations when neither a number nor a way to stop is given. */
 const DEFAULT_ITERATIONS = 5_000_000;
 
-/**
- * From so many meetings on, the fingerprint is made first and the first schedule is listed at once, though the search goes
- * on: whoever cancels then waits neither for the one nor for code that was never run before.
- */
-const MANY_MEETINGS = 2000;
+/** From so many meetings on the fingerprint takes longer than a cancel may: it is given up then. */
+const TOO_MANY_FOR_A_CANCEL = 10_000;
 
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
-  const isLarge = problem.meetings.length >= MANY_MEETINGS;
-  const early = isLarge ? problemHash(problem, options.sha256) : undefined;
+  const early = isLarge(problem) ? earlyHash(problem, options.sha256, isCancelled) : undefined;
+  if (early === null) return nothingPlaced(problem, options.seed, null);
   const model = compile(problem, isCancelled);
   if (model === undefined) return nothingPlaced(problem, options.seed, early ?? problemHash(problem, options.sha256));
   const found = new Search(model, {
@@ -58,18 +54,12 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     provesBounds: options.provesBounds ?? true,
   });
   const hash = early ?? problemHash(problem, options.sha256);
-  const first = isLarge && found.isWhole ? outcomeOfFirst(model, found.schedule, isCancelled) : undefined;
   found.run();
-  const displacements = found.isWhole ? settle(found, isCancelled) : new Map<number, never>();
-  const isFirst = found.iterations === 0 && found.schedule.changed.size === 0;
-  const { placements, score } = (isFirst ? first : undefined) ?? outcomeOf(model, found.schedule);
+  const answer = answerOf(model, found, isCancelled);
   const bound: Bound = { weight: found.proof.bound.weight - announcedPrice(model), gaps: found.proof.bound.gaps };
-  const isOptimal = score.weight === bound.weight && score.gaps === bound.gaps;
-  const unplaced = found.isWhole
-    ? explainUnplaced(found.move, displacements, isCancelled)
-    : unseen(problem.meetings.filter((_, m) => (found.schedule.start[m] ?? -1) < 0));
+  const isOptimal = answer.score.weight === bound.weight && answer.score.gaps === bound.gaps;
   return {
-    ...{ placements, unplaced, score, bound },
+    ...{ ...answer, bound },
     status: isCancelled() ? 'cancelled' : isOptimal ? 'optimal' : 'stopped',
     seed: options.seed,
     iterations: found.iterations,
@@ -77,10 +67,26 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   };
 }
 
-/** Lists the first schedule, and a second time while nobody waits: only then is the code compiled for good. */
-function outcomeOfFirst(model: Model, schedule: Schedule, isCancelled: () => boolean) {
-  const first = isCancelled() ? undefined : outcomeOf(model, schedule);
-  return isCancelled() ? first : outcomeOf(model, schedule);
+/** The fingerprint of a large problem, before anything else is done: whoever cancels later does not wait for it. */
+function earlyHash(problem: Problem, sha256: SolveOptions['sha256'], isCancelled: () => boolean): string | null {
+  const mayGiveUp = problem.meetings.length >= TOO_MANY_FOR_A_CANCEL;
+  return problemHash(problem, sha256, mayGiveUp ? isCancelled : () => false) ?? null;
+}
+
+/** What was found, after a last look at it; without one where the answer is wanted at once. */
+function answerOf(
+  model: Model,
+  found: Search,
+  isCancelled: () => boolean,
+): Pick<Solution, 'placements' | 'unplaced' | 'score'> {
+  if (!found.isWhole || found.isGivenUp()) {
+    const left = model.problem.meetings.filter((_, m) => (found.best.start[m] ?? -1) < 0);
+    const { placements, score } = outcomeOf(model, found.best);
+    return { placements, unplaced: unseen(left), score };
+  }
+  const displacements = settle(found, isCancelled);
+  const { placements, score } = outcomeOf(model, found.schedule);
+  return { placements, unplaced: explainUnplaced(found.move, displacements, isCancelled), score };
 }
 
 /** Places what is worth it and sees to rooms, until no change of rooms makes a place for another meeting. */
@@ -94,7 +100,7 @@ function settle({ move, trials }: Search, isCancelled: () => boolean): Displacem
 }
 
 /** The answer of a search that was cancelled before it could place anything. */
-function nothingPlaced(problem: Problem, seed: number, hash: string): Solution {
+function nothingPlaced(problem: Problem, seed: number, hash: string | null): Solution {
   const announced = problem.meetings.filter(({ previous }) => previous !== undefined);
   const lost = announced.reduce((sum, { previous }) => sum + (previous?.movePrice ?? 0), 0);
   const all = problem.meetings.reduce((sum, { priority }) => sum + priority, 0);

@@ -10,6 +10,14 @@ export function inSteps<T>(steps: Steps<T>, shouldStop: () => boolean): T | unde
   }
 }
 
+/** Does the work to its end. */
+export function allSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Looks at every entry in turn and rests after so many. */
 export function* eachInSteps<T>(
   entries: ArrayLike<T>,

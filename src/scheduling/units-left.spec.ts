@@ -5,6 +5,7 @@ import { copyPlaces, restorePlaces } from './places.js';
 import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
 import { Search } from './search.js';
+import { inSteps } from './steps.js';
 import type { Meeting, Problem } from './types.js';
 
 const never = () => false;
@@ -73,7 +74,7 @@ describe('edges', () => {
     const [places, before] = [copyPlaces(schedule), schedule.edges];
     for (let i = 0; i < 500; i++) trials.try(5000, true);
     expect(schedule.edges).toBe(edgesOf(model, schedule));
-    restorePlaces(model, schedule, places);
+    inSteps(restorePlaces(model, schedule, places), () => false);
     expect(schedule.edges).toBe(before);
   });
 });

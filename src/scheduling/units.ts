@@ -2,7 +2,7 @@ import { nameAnnounced } from './announced-units.js';
 import { FreeUnits } from './free-units.js';
 import { inOrderOfEnd, inOrderOfStart } from './in-time.js';
 import type { Model } from './model.js';
-import type { Schedule } from './schedule.js';
+import type { Seats } from './places.js';
 
 /** The units of a schedule, and what they ask of people beyond gaps. */
 export interface Units {
@@ -18,7 +18,7 @@ export interface Units {
  * Names the units of every pool. As no slot is over its count, taking free units in order of start always works out;
  * announced units are kept where they can be.
  */
-export function nameUnits(model: Model, schedule: Schedule): Units {
+export function nameUnits(model: Model, schedule: Seats): Units {
   const { roomMoves, overStretch, names } = new Naming(model, schedule).walk();
   return { names, roomMoves, overStretch };
 }
@@ -44,7 +44,7 @@ class Naming implements Units {
 
   constructor(
     private readonly model: Model,
-    private readonly schedule: Schedule,
+    private readonly schedule: Seats,
   ) {
     this.names = new Int32Array(model.meetings + model.pools.owner.length).fill(-1);
     this.isNamed = nameAnnounced(model, schedule, this.names);

@@ -1,48 +1,34 @@
 import { Sha256, type TextHash } from './sha256.js';
-import { inSteps, type Steps } from './steps.js';
 import type { Interpreter, InterpreterUnit, Meeting, Participant, Pin, Previous, Problem, Room } from './types.js';
 
-/** Entries written at once: a text of all is long, and whoever cancels does not wait for it. */
+/** Entries written at once: a text of all would be long. */
 const ENTRIES_AT_ONCE = 128;
 
 /**
  * The problem's fingerprint, `sha256:` and 64 digits: the same for the same JSON value, whatever the order of its keys.
- * `begin` begins a SHA-256; a platform's own is faster. `undefined` when it was told to stop.
+ * `begin` begins a SHA-256; a platform's own is faster.
  */
-export function problemHash(problem: Problem, begin?: () => TextHash): string;
-export function problemHash(problem: Problem, begin?: () => TextHash, shouldStop?: () => boolean): string | undefined;
-export function problemHash(
-  problem: Problem,
-  begin: () => TextHash = () => new Sha256(),
-  shouldStop: () => boolean = () => false,
-): string | undefined {
+export function problemHash(problem: Problem, begin: () => TextHash = () => new Sha256()): string {
   const hash = begin();
-  const digits = inSteps(writeInOrder(problem, hash), shouldStop);
-  return digits === undefined ? undefined : `sha256:${digits}`;
-}
-
-/** Writes the problem's JSON with its members in code-unit order, every one the format knows and no other. */
-function* writeInOrder(problem: Problem, hash: TextHash): Steps<string> {
   const { days, format, gaps, slotMinutes, transfers } = problem;
   const { measure, unavailableCounts } = gaps;
   const first = JSON.stringify({ days, format, gaps: { measure, unavailableCounts } });
   hash.update(`${first.slice(0, -1)},"interpreters":[`);
-  yield* writeList(problem.interpreters, interpreterInOrder, hash);
+  writeList(problem.interpreters, interpreterInOrder, hash);
   hash.update('],"meetings":[');
-  yield* writeList(problem.meetings, meetingInOrder, hash);
+  writeList(problem.meetings, meetingInOrder, hash);
   hash.update('],"participants":[');
-  yield* writeList(problem.participants, participantInOrder, hash);
+  writeList(problem.participants, participantInOrder, hash);
   hash.update('],"rooms":[');
-  yield* writeList(problem.rooms, roomInOrder, hash);
+  writeList(problem.rooms, roomInOrder, hash);
   hash.update(`],${JSON.stringify({ slotMinutes, transfers }).slice(1)}`);
-  return hash.digest('hex');
+  return `sha256:${hash.digest('hex')}`;
 }
 
-function* writeList<T>(entries: readonly T[], inOrder: (entry: T) => Ordered<T>, hash: TextHash): Steps<void> {
+function writeList<T>(entries: readonly T[], inOrder: (entry: T) => Ordered<T>, hash: TextHash): void {
   for (let i = 0; i < entries.length; i += ENTRIES_AT_ONCE) {
     const text = JSON.stringify(entries.slice(i, i + ENTRIES_AT_ONCE).map(inOrder));
     hash.update(`${i === 0 ? '' : ','}${text.slice(1, -1)}`);
-    yield;
   }
 }
 

@@ -35,16 +35,12 @@ const ENDLESS = 1e15;
 /** Iterations when neither a number nor a way to stop is given. */
 const DEFAULT_ITERATIONS = 5_000_000;
 
-/** From so many meetings on the fingerprint takes longer than a cancel may: it is given up then. */
-const TOO_MANY_FOR_A_CANCEL = 10_000;
-
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
   const isCancelled = options.isCancelled ?? (() => false);
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
-  const early = isLarge(problem) ? earlyHash(problem, options.sha256, isCancelled) : undefined;
-  if (early === null) return nothingPlaced(problem, options.seed, null);
+  const early = isLarge(problem) ? problemHash(problem, options.sha256) : undefined;
   const model = compile(problem, isCancelled);
   if (model === undefined) return nothingPlaced(problem, options.seed, early ?? problemHash(problem, options.sha256));
   const found = new Search(model, {
@@ -65,12 +61,6 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
     iterations: found.iterations,
     problemHash: hash,
   };
-}
-
-/** The fingerprint of a large problem, before anything else is done: whoever cancels later does not wait for it. */
-function earlyHash(problem: Problem, sha256: SolveOptions['sha256'], isCancelled: () => boolean): string | null {
-  const mayGiveUp = problem.meetings.length >= TOO_MANY_FOR_A_CANCEL;
-  return problemHash(problem, sha256, mayGiveUp ? isCancelled : () => false) ?? null;
 }
 
 /** What was found, after a last look at it; without one where the answer is wanted at once. */
@@ -100,7 +90,7 @@ function settle({ move, trials }: Search, isCancelled: () => boolean): Displacem
 }
 
 /** The answer of a search that was cancelled before it could place anything. */
-function nothingPlaced(problem: Problem, seed: number, hash: string | null): Solution {
+function nothingPlaced(problem: Problem, seed: number, hash: string): Solution {
   const announced = problem.meetings.filter(({ previous }) => previous !== undefined);
   const lost = announced.reduce((sum, { previous }) => sum + (previous?.movePrice ?? 0), 0);
   const all = problem.meetings.reduce((sum, { priority }) => sum + priority, 0);

@@ -206,8 +206,7 @@ export interface Solution {
   seed: number;
   /** Moves evaluated; the same problem, seed and iterations give the same bytes. */
   iterations: number;
-  /** `null` only where a search of 10,000 meetings or more was cancelled before it was made; then nothing is placed. */
-  problemHash: string | null;
+  problemHash: string;
 }
 
 /** What a caller may watch while a search runs. */

@@ -109,5 +109,5 @@ export interface Solution {
   status: string;
   seed: number;
   iterations: number;
-  problemHash: string | null;
+  problemHash: string;
 }

@@ -1,9 +1,32 @@
 import type { Interval, Meeting, Placement, Problem } from '../../test/planner/contract.js';
 import { covers, holds } from '../../test/planner/lookup.js';
+import { openBlocks, rangesOf, startsOf } from './open-time.js';
 import type { CpModel, CpSat, Expression } from './cp-sat-api.js';
+
+/** What is asked of a meeting; the literals of the entries that it may have, for its room and for each interpreter. */
+interface Variables {
+  slots: number;
+  start: Expression;
+  isPlaced: Expression;
+  rooms: Offered[];
+  interpreters: Offered[][];
+}
+
+/** An entry, and the literal that is true where the meeting has a unit of it. */
+interface Offered {
+  id: string;
+  literal: Expression;
+}
+
+/** A meeting while it is encoded: where it may begin, and where it is in the schedule that is known. */
+interface Wanted extends Pick<Variables, 'start' | 'slots'> {
+  starts: readonly number[];
+  place: Placement | undefined;
+}
 
 /** Something of which a meeting takes a unit: a participant, a room or an interpreter entry. */
 interface Holder {
+  id: string;
   units: number;
   open: readonly Interval[];
   intervals: unknown[];
@@ -17,7 +40,7 @@ interface Holder {
  */
 export class Encoding {
   readonly model: CpModel;
-  readonly variables = new Map<string, { start: Expression; isPlaced: Expression }>();
+  readonly variables = new Map<string, Variables>();
   private readonly blocks: Interval[];
   private readonly weights: Expression[] = [];
   private readonly parties: Map<string, Holder>;
@@ -27,52 +50,47 @@ export class Encoding {
   constructor(
     private readonly cpSat: CpSat,
     private readonly problem: Problem,
+    known: readonly Placement[],
   ) {
     this.model = new cpSat.CpModel();
     this.blocks = openBlocks(problem);
     this.parties = this.holdersOf(problem.participants);
     this.rooms = this.holdersOf(problem.rooms);
     this.interpreters = this.holdersOf(problem.interpreters);
-    for (const meeting of problem.meetings) this.addMeeting(meeting);
+    const places = new Map(known.map((place) => [place.meeting, place]));
+    for (const meeting of problem.meetings) this.addMeeting(meeting, places.get(meeting.id));
     for (const holders of [this.parties, this.rooms, this.interpreters]) {
       for (const holder of holders.values()) this.limit(holder);
     }
   }
 
-  /** Asks for so much weight, and names a schedule of less to begin with. */
-  ask(weight: number, known: readonly Placement[]): void {
+  /** Asks for so much weight. */
+  ask(weight: number): void {
     this.model.addLinearConstraint(sumOf(this.weights), weight, 1e9);
-    const starts = new Map(known.map(({ meeting, start }) => [meeting, start]));
-    for (const [id, { start, isPlaced }] of this.variables) {
-      const place = starts.get(id);
-      this.model.addHint(isPlaced, place !== undefined);
-      if (place !== undefined) this.model.addHint(start, place);
-    }
   }
 
   private holdersOf(entries: readonly { id: string; available: readonly Interval[]; count?: number }[]) {
-    const holder = (count: number | undefined, open: readonly Interval[]): Holder => {
-      return { units: count ?? 1, open, intervals: [], loads: this.blocks.map(() => []) };
+    const holder = (id: string, count: number | undefined, open: readonly Interval[]): Holder => {
+      return { id, units: count ?? 1, open, intervals: [], loads: this.blocks.map(() => []) };
     };
-    return new Map(entries.map(({ id, available, count }) => [id, holder(count, available)]));
+    return new Map(entries.map(({ id, available, count }) => [id, holder(id, count, available)]));
   }
 
-  private addMeeting(meeting: Meeting): void {
-    const { model, problem, cpSat, blocks } = this;
+  private addMeeting(meeting: Meeting, place: Placement | undefined): void {
+    const { model, problem, blocks } = this;
     const { durationSlots: slots, pinned } = meeting;
     const rooms = meeting.rooms.filter((id) => (pinned?.room ?? id) === id).flatMap((id) => this.rooms.get(id) ?? []);
     const parties = meeting.parties.flatMap((id) => this.parties.get(id) ?? []);
-    const all = startsOf(problem, meeting).filter((start) => {
-      return [rooms, ...parties.map((one) => [one])].every((any) =>
+    const starts = startsOf(problem, meeting).filter((start) =>
+      [rooms, ...parties.map((one) => [one])].every((any) =>
         any.some(({ open }) => covers(open, start, start + slots)),
-      );
-    });
-    if (all.length === 0) return;
-    const start = model.newIntVarFromDomain(cpSat.Domain.fromValues(all));
-    const isPlaced = model.newBoolVar();
-    this.variables.set(meeting.id, { start, isPlaced });
-    this.weights.push(isPlaced.times(meeting.priority));
-    const inRoom = this.offer(rooms, start, all, slots);
+      ),
+    );
+    if (starts.length === 0) return;
+    const variables = this.variablesOf(meeting, starts, place);
+    const { start, isPlaced } = variables;
+    const wanted = { start, starts, slots, place };
+    const inRoom = this.offer(wanted, rooms, variables.rooms);
     model.addEquality(sumOf(inRoom.flat()), isPlaced);
     for (const party of parties) {
       party.intervals.push(model.newOptionalFixedSizeIntervalVar(start, slots, isPlaced));
@@ -80,27 +98,44 @@ export class Encoding {
     }
     for (const pair of meeting.interpretation ?? []) {
       const able = problem.interpreters.filter(({ pairs }) => pairs.includes(pair));
-      const served = this.offer(
-        able.flatMap(({ id }) => this.interpreters.get(id) ?? []),
-        start,
-        all,
-        slots,
-      );
+      const offered: Offered[] = [];
+      variables.interpreters.push(offered);
+      const speakers = able.flatMap(({ id }) => this.interpreters.get(id) ?? []);
+      const served = this.offer(wanted, speakers, offered);
       blocks.forEach((_, b) => this.equate(inRoom[b] ?? [], served[b] ?? []));
     }
   }
 
+  private variablesOf({ id, priority, durationSlots: slots }: Meeting, starts: number[], place: Placement | undefined) {
+    const { model } = this;
+    const start = model.newIntVarFromDomain(this.cpSat.Domain.fromValues(starts));
+    const isPlaced = model.newBoolVar();
+    model.addHint(isPlaced, place !== undefined);
+    if (place !== undefined) model.addHint(start, place.start);
+    this.weights.push(isPlaced.times(priority));
+    const variables: Variables = { slots, start, isPlaced, rooms: [], interpreters: [] };
+    this.variables.set(id, variables);
+    return variables;
+  }
+
   /** Offers a meeting each of these holders in each block where it could begin; returns the literals of each block. */
-  private offer(holders: readonly Holder[], start: Expression, all: readonly number[], slots: number): Expression[][] {
+  private offer(
+    { start, starts, slots, place }: Wanted,
+    holders: readonly Holder[],
+    offered: Offered[],
+  ): Expression[][] {
     const { model, blocks } = this;
     return blocks.map((block, b) =>
-      holders.flatMap(({ open, intervals, loads }) => {
-        const starts = all.filter((one) => holds([block], one) && covers(open, one, one + slots));
-        if (starts.length === 0) return [];
+      holders.flatMap(({ id, open, intervals, loads }) => {
+        const possible = starts.filter((one) => holds([block], one) && covers(open, one, one + slots));
+        if (possible.length === 0) return [];
         const literal = model.newBoolVar();
-        model.addLinearConstraint(start, 0, 0, rangesOf(starts)).onlyEnforceIf(literal);
+        const isKnown = place?.room === id || place?.interpreters.some(({ interpreter }) => interpreter === id);
+        model.addHint(literal, isKnown === true && possible.includes(place?.start ?? -1));
+        model.addLinearConstraint(start, 0, 0, rangesOf(possible)).onlyEnforceIf(literal);
         intervals.push(model.newOptionalFixedSizeIntervalVar(start, slots, literal));
         loads[b]?.push(literal.times(slots));
+        offered.push({ id, literal });
         return [literal];
       }),
     );
@@ -121,33 +156,6 @@ export class Encoding {
       if (terms.length > 0) this.model.addLinearConstraint(sumOf(terms), 0, units * time);
     });
   }
-}
-
-/** The longest stretches in each of which some room is open all the time. */
-function openBlocks({ rooms, days }: Problem): Interval[] {
-  const open = rooms.flatMap(({ available }) => available);
-  const last = Math.max(...days.map(([, end]) => end));
-  const slots = Array.from({ length: last }, (_, slot) => slot).filter((slot) => holds(open, slot));
-  const ranges = rangesOf(slots);
-  return ranges.flatMap((from, i) => (i % 2 === 0 ? [[from, (ranges[i + 1] ?? from) + 1] as const] : []));
-}
-
-/** Where a meeting's windows, its pin and the days let it begin. */
-function startsOf({ days }: Problem, { durationSlots, windows, pinned }: Meeting): number[] {
-  const last = Math.max(...days.map(([, end]) => end));
-  return Array.from({ length: last }, (_, start) => start).filter((start) => {
-    const isWithin = (intervals: readonly Interval[]) =>
-      intervals.some(([a, b]) => a <= start && start + durationSlots <= b);
-    return start === (pinned?.start ?? start) && isWithin(days) && isWithin(windows ?? days);
-  });
-}
-
-/** Ascending numbers as first and last of each run, one after the other: CP-SAT's way to write a domain. */
-function rangesOf(numbers: readonly number[]): number[] {
-  return numbers.flatMap((each, i) => [
-    ...(numbers[i - 1] === each - 1 ? [] : [each]),
-    ...(numbers[i + 1] === each + 1 ? [] : [each]),
-  ]);
 }
 
 function sumOf([first, ...rest]: readonly Expression[]): Expression {

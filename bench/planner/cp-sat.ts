@@ -3,11 +3,11 @@
  * nothing with the planner. It is no dependency (318 MB): `npm install --no-save or-tools-wasm@0.9.1` brings it.
  */
 import type { Placement, Problem } from '../../test/planner/contract.js';
-import type { CpSat } from './cp-sat-api.js';
+import type { CpSat, CpSolver } from './cp-sat-api.js';
 import { Encoding } from './cp-sat-encoding.js';
 
-/** `possible` with where the meetings begin, `impossible` proven, or `unknown` when the time was up. */
-export type Verdict = { answer: 'possible'; starts: Map<string, number> } | { answer: 'impossible' | 'unknown' };
+/** `possible` with a schedule, `impossible` proven, or `unknown` when the time was up. */
+export type Verdict = { answer: 'possible'; placements: Placement[] } | { answer: 'impossible' | 'unknown' };
 
 /** CP-SAT, or undefined where it is not installed. */
 export async function loadCpSat(): Promise<CpSat | undefined> {
@@ -33,16 +33,42 @@ export async function askForWeight(
   known: readonly Placement[],
   seconds: number,
 ): Promise<Verdict> {
-  const encoding = new Encoding(cpSat, problem);
-  encoding.ask(weight, known);
+  const encoding = new Encoding(cpSat, problem, known);
+  encoding.ask(weight);
   const solver = new cpSat.CpSolver();
   const status = await solver.solve(encoding.model, { numSearchWorkers: 8, maxTimeInSeconds: seconds });
   const name = solver.statusName(status);
   if (name === 'INFEASIBLE') return { answer: 'impossible' };
   if (name !== 'OPTIMAL' && name !== 'FEASIBLE') return { answer: 'unknown' };
-  const starts = new Map<string, number>();
-  for (const [id, { start, isPlaced }] of encoding.variables) {
-    if (solver.value(isPlaced) === 1) starts.set(id, solver.value(start));
-  }
-  return { answer: 'possible', starts };
+  return { answer: 'possible', placements: placementsOf(encoding, solver) };
+}
+
+/** What the solver found, in order of start, which gives every meeting a unit that is free then. */
+function placementsOf({ variables }: Encoding, solver: CpSolver): Placement[] {
+  const placed = [...variables].filter(([, { isPlaced }]) => solver.value(isPlaced) === 1);
+  const inTime = placed.map(([meeting, each]) => ({ meeting, ...each, begin: solver.value(each.start) }));
+  inTime.sort((a, b) => a.begin - b.begin);
+  const freeFrom = new Map<string, number[]>();
+  const takeUnit = (kind: string, offered: (typeof inTime)[number]['rooms'], start: number, end: number) => {
+    const id = offered.find(({ literal }) => solver.value(literal) === 1)?.id ?? '';
+    const units = freeFrom.get(kind + id) ?? [];
+    freeFrom.set(kind + id, units);
+    const free = units.findIndex((from) => from <= start);
+    const unit = free < 0 ? units.length : free;
+    units[unit] = end;
+    return { id, unit };
+  };
+  return inTime.map(({ meeting, begin: start, slots, rooms, interpreters }) => {
+    const end = start + slots;
+    const { id: room, unit: roomUnit } = takeUnit('room ', rooms, start, end);
+    const units = interpreters.map((offered) => takeUnit('interpreter ', offered, start, end));
+    return {
+      meeting,
+      start,
+      end,
+      room,
+      roomUnit,
+      interpreters: units.map(({ id, unit }) => ({ interpreter: id, unit })),
+    };
+  });
 }

@@ -1,12 +1,15 @@
 /**
  * Whether the schedules of over-subscribed forums are the heaviest there are: the planner solves each, then CP-SAT, where
- * it is installed (`npm install --no-save or-tools-wasm@0.9.1`), is asked for one that weighs 1 more. What CP-SAT finds
- * heavier is given back to the planner, which tells whether it is a schedule at all.
+ * it is installed (`npm install --no-save or-tools-wasm@0.9.1`), is asked for one that weighs 1 more. What it finds is
+ * shown to the referee.
  * `--problems 1,2,…` of 112 meetings (1 to 5) · `--time SECONDS` CPU for the planner (30) · `--peer SECONDS` (120).
  */
 import { parseArgs } from 'node:util';
 import { parseProblem, solve } from '../../src/scheduling/index.js';
-import type { Problem } from '../../test/planner/contract.js';
+import type { Placement, Problem } from '../../test/planner/contract.js';
+import { lookUp } from '../../test/planner/lookup.js';
+import { brokenRules } from '../../test/planner/referee.js';
+import { scoreOf } from '../../test/planner/score.js';
 import { askForWeight, isForumShaped, loadCpSat } from './cp-sat.js';
 import { FAMILIES } from './generate.js';
 
@@ -17,27 +20,20 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** The planner's schedule after so many CPU seconds, from these places on where there are any. */
-function plan(problem: Problem, seconds: number, starts?: ReadonlyMap<string, number>) {
+/** The planner's schedule after so many CPU seconds. */
+function plan(problem: Problem, seconds: number) {
   const parsed = parseProblem(problem);
   if ('faults' in parsed) throw new Error(`the problem was refused: ${JSON.stringify(parsed.faults.slice(0, 3))}`);
   const began = cpuSeconds();
-  const { placements, score, bound, iterations } = solve(parsed.problem, {
-    ...{ seed: 1, shouldStop: () => cpuSeconds() - began >= seconds },
-    ...(starts === undefined ? {} : { begin: beginAt(starts), iterations: 1 }),
-  });
-  return { placements, score, bound, iterations };
+  return solve(parsed.problem, { seed: 1, shouldStop: () => cpuSeconds() - began >= seconds });
 }
 
-function beginAt(starts: ReadonlyMap<string, number>) {
-  return [...starts].map(([meeting, start]) => ({
-    meeting,
-    start,
-    end: start,
-    room: '',
-    roomUnit: 0,
-    interpreters: [],
-  }));
+/** What a schedule weighs, once the referee has found nothing wrong with it. */
+function weightOf(problem: Problem, placements: readonly Placement[]): number {
+  const lookup = lookUp(problem);
+  const faults = brokenRules(lookup, placements);
+  if (faults.length > 0) throw new Error(`the encoding is wrong: ${JSON.stringify(faults.slice(0, 3))}`);
+  return scoreOf(lookup, placements).weight;
 }
 
 async function main(): Promise<void> {
@@ -63,7 +59,7 @@ async function main(): Promise<void> {
       );
       continue;
     }
-    console.log(`${found} CP-SAT found ${plan(problem, Infinity, verdict.starts).score.weight}`);
+    console.log(`${found} CP-SAT found ${weightOf(problem, verdict.placements)}`);
   }
 }
 

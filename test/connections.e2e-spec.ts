@@ -71,10 +71,6 @@ describe('a server with few connections to its database', () => {
       [forum],
     );
     const sleepers = Array.from({ length: 12 }, () => sleeper(at('meetings/export?format=csv')));
-    const reading = () =>
-      world.database.query<object>(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
-      );
     await eventually(reading, ({ length }) => length > 0);
     expect((await api.get(at('rooms'))).status).toBe(200);
     expect((await aRoom(api, forum)).id).toBeDefined();
@@ -83,14 +79,50 @@ describe('a server with few connections to its database', () => {
     const { body } = await api.get<string>(at('meetings/export?format=csv')); // under SOAK not before the sleeper is given up
     expect(body.split('\r\n').filter((line) => line.includes(',X4000,'))).toHaveLength(1);
     sleepers[0]?.destroy();
-  }, 60_000);
+  }, 90_000);
+
+  it('gives connections back when who downloads hangs up, also who has not got a lane yet', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const hasty = Array.from({ length: process.env.SOAK ? 100 : 12 }, () =>
+        sleeper(at(`meetings/export?format=${format}`)),
+      );
+      await eventually(reading, ({ length }) => length > 0);
+      for (const one of hasty) one.destroy();
+    }
+    await eventually(reading, ({ length }) => length === 0);
+    expect((await api.get<string>(at('meetings/export?format=csv'))).status).toBe(200);
+  });
+
+  it('answers one after the other what is asked for on one line at once', async () => {
+    const asked = sleeper(at('meetings/export?format=csv'), 3);
+    let heard = '';
+    asked.setEncoding('utf8').on('data', (piece: string) => (heard += piece.replaceAll('x', '')));
+    asked.resume();
+    await eventually(
+      () => heard.split(',X4000,').length - 1,
+      (lists) => lists === 3,
+    );
+    asked.destroy();
+  });
+
+  it('stops while who downloads has fallen asleep', async () => {
+    const asleep = [sleeper(at('meetings/export?format=csv')), sleeper(at('meetings/export?format=xlsx'))];
+    await eventually(reading, ({ length }) => length > 0);
+    expect(await world.server.stop()).toBe(0);
+    for (const one of asleep) one.destroy();
+  });
 });
 
-/** Asks for a page and reads nothing of the answer. */
-function sleeper(path: string): Socket {
+const reading = () =>
+  world.database.query<object>(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
+  );
+
+/** Asks for a page, so many times at once, and reads nothing of the answer. */
+function sleeper(path: string, times = 1): Socket {
   const { hostname, port } = new URL(world.server.url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined); // it is given up in the end
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: gapgo\r\nauthorization: Bearer ${api.token}\r\n\r\n`);
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: gapgo\r\nauthorization: Bearer ${api.token}\r\n\r\n`.repeat(times));
   return socket.pause();
 }

@@ -104,8 +104,13 @@ export class Transactions {
   }
 
   /** Reads of one moment that go on while their rows are sent to somebody; see `StreamedReads`. */
-  stream<T>(read: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
+  stream<T>(read: (manager: EntityManager) => AsyncIterable<T[]>): AsyncGenerator<T[]> {
     return this.streamed.of(read);
+  }
+
+  /** Reads of one moment that go on while what was read is worked on, by nobody but ourselves. */
+  walk<T>(read: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
+    return this.streamed.here(read);
   }
 
   /**

@@ -41,7 +41,7 @@ export class SheetRunner {
     const wish = run.input as unknown as CreateSheetsDto; // what SheetsService asked for
     const forum = await this.forums.frame(run.forumId);
     const frameIn = await this.frames(forum);
-    const sheets = this.transactions.stream((manager) => this.sheetsOf(manager, run, forum, wish, frameIn));
+    const sheets = this.transactions.walk((manager) => this.sheetsOf(manager, run, forum, wish, frameIn));
     const pdf = openPdf({ title: wish.kind, createdAt: new Date() });
     let count = 0;
     for await (const sheet of sheets) {

@@ -105,7 +105,23 @@ describe('a room in which a meeting stands', () => {
     expect((await api.send('PUT', at(`meetings/${meeting.id}/online`), online, onVersion(2))).status).toBe(200);
     const uses = { with: 'meeting', id: meeting.id };
     expect(refusal(await change({ equipment: ['projector'] }))).toEqual(engaged(uses, ['equipment']));
-    expect((await change({ equipment: ['screen'] })).status).toBe(200);
+    expect((await change({ equipment: ['screen'], capacity: 1 })).status).toBe(200); // one of the two is not there
+    expect(refusal(await change({ capacity: null }, { ...room, version: 2 }))).toMatchObject({ status: 400 });
+  });
+
+  it('counts the people of three parties, as the planner places them', async () => {
+    delegations.push((await aParty(api, forum)).delegation.id);
+    meeting = (await aMeeting(api, forum, delegations)) as typeof meeting; // as: see above
+    await move();
+    expect(refusal(await change({ capacity: 2 }))).toMatchObject({ code: 'room-engaged' });
+    const both = await Promise.all([change({ zone: 'EAST' }), change({ capacity: 3 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('carries no more what is cancelled', async () => {
+    await move();
+    expect((await api.post(at(`meetings/${meeting.id}/cancel`), {}, onVersion(2))).status).toBe(200);
+    expect((await change({ capacity: 1, class: 'VIP', zone: 'EAST', openingHours: afternoon })).status).toBe(200);
   });
 });
 

@@ -18,7 +18,7 @@ export interface RoomNeed {
   roomClasses: string[] | null;
   /** What must be in it; null: nothing. */
   equipment: string | null;
-  /** Who sits there, interpreters too. */
+  /** Who sits there, interpreters too; not who takes part from elsewhere. */
   people: number;
 }
 

@@ -92,7 +92,9 @@ async function needsOf(manager: EntityManager, ids: string[]): Promise<Map<strin
   const rows = await manager.query<(RoomNeed & { id: string })[]>(
     `SELECT used.id, CASE WHEN m.pinned ->> 'roomId' IS NULL THEN m.room_classes ELSE '{}' END AS "roomClasses",
             CASE WHEN cardinality(m.online_delegation_ids) > 0 THEN rules.online_equipment END AS equipment,
-            (SELECT count(*)::int FROM engagement e JOIN subject s ON s.id = e.subject_id WHERE e.source_id = used.id AND s.kind <> 'room-place') AS people
+            (SELECT count(*)::int FROM engagement e JOIN subject s ON s.id = e.subject_id LEFT JOIN delegate d ON d.id = s.id
+              WHERE e.source_id = used.id AND s.kind <> 'room-place'
+                AND (d.delegation_id = ANY(m.online_delegation_ids)) IS NOT TRUE) AS people
        FROM (SELECT id, id AS meeting_id FROM meeting WHERE id = ANY($1)
              UNION ALL SELECT b.id, coalesce(b.meeting_id, q.meeting_id) FROM meeting_booking b
                          LEFT JOIN meeting_request q ON q.id = b.request_id WHERE b.id = ANY($1)) AS used

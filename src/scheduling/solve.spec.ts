@@ -123,4 +123,12 @@ describe('solve', () => {
     const solution = solve(aProblem(), { seed: 1, shouldStop: () => true });
     expect(solution.iterations).toEqual(0);
   });
+
+  it('is cancelled for good, though it be taken back', () => {
+    const statuses = Array.from({ length: 20 }, (_, n) => {
+      let asked = 0;
+      return solve(aProblem(), { ...budget, isCancelled: () => asked++ === n }).status;
+    });
+    expect(new Set(statuses)).toEqual(new Set(['cancelled']));
+  });
 });

@@ -6,6 +6,7 @@ import type { Displacements } from './displacement.js';
 import { placeFree, placeWorthwhile } from './last-look.js';
 import { Search } from './search.js';
 import { announcedPrice, outcomeOf } from './solution.js';
+import { forGood } from './steps.js';
 import type { TextHash } from './sha256.js';
 import type { Bound, Placement, Problem, Progress, Solution } from './types.js';
 
@@ -17,7 +18,7 @@ export interface SolveOptions {
   iterations?: number;
   /** Asked often; true ends the search with the best schedule so far. */
   shouldStop?: () => boolean;
-  /** Asked often; true ends the search like `shouldStop` and leaves out what takes time: bounds, costly reasons. */
+  /** Asked often until true, which ends the search like `shouldStop` and leaves out what takes time: bounds, costly reasons. */
   isCancelled?: () => boolean;
   onProgress?: (progress: Progress) => void;
   /** Announced meetings that may move at most, besides those that must; no limit when absent. */
@@ -38,7 +39,7 @@ const DEFAULT_ITERATIONS = 5_000_000;
 /** Solves a valid problem. Pure: no clock, no randomness but the seed; `status` is `stopped` when a budget ended it. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const iterations = options.iterations ?? (options.shouldStop === undefined ? DEFAULT_ITERATIONS : ENDLESS);
-  const isCancelled = options.isCancelled ?? (() => false);
+  const isCancelled = forGood(options.isCancelled ?? (() => false)); // half-restored places are good for nothing any more
   const shouldStop = () => isCancelled() || (options.shouldStop?.() ?? false);
   const early = isLarge(problem) ? problemHash(problem, options.sha256) : undefined;
   const model = compile(problem, isCancelled);

@@ -30,3 +30,9 @@ export function* eachInSteps<T>(
     yield;
   }
 }
+
+/** Asks until the answer is yes, which then stands. */
+export function forGood(ask: () => boolean): () => boolean {
+  let isSo = false;
+  return () => (isSo ||= ask());
+}

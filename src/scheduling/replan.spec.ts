@@ -56,6 +56,17 @@ describe('replan', () => {
       true,
     ]);
   });
+
+  it('proposes nothing worse than the gentlest schedule where a search is cancelled before it has one', () => {
+    for (let askings = 0; askings < 200; askings++) {
+      let asked = 0;
+      const isCancelled = () => asked++ >= askings;
+      const [gentle = 0, ...others] = replan(aDisruptedDay(), [0, 1, null], { ...budget, isCancelled }).map(
+        ({ solution }) => solution.score.weight,
+      );
+      expect(Math.min(...others)).toBeGreaterThanOrEqual(gentle);
+    }
+  });
 });
 
 describe('whatIf', () => {

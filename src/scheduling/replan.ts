@@ -22,8 +22,8 @@ export interface Proposal {
 
 /**
  * The front of answers to a disruption, from gentle to free: one proposal for each limit of `atMost` (0: nobody moves who
- * need not; `null`: no limit), each with who is disturbed. Each takes the options' budget, and where that is spent the first, gentlest
- * schedule found stands for all; bounds are left to `solve`.
+ * need not; `null`: no limit), each with who is disturbed. Each takes the options' budget, and where that is spent, or one is
+ * cancelled before it is as good, the first, gentlest schedule found stands for it; bounds are left to `solve`.
  */
 export function replan(problem: Problem, atMost: readonly (number | null)[], options: SolveOptions): Proposal[] {
   const { seed, sha256, isCancelled, shouldStop } = options;
@@ -32,7 +32,8 @@ export function replan(problem: Problem, atMost: readonly (number | null)[], opt
   return atMost.map((limit) => {
     const mostMoved = limit === null ? Infinity : limit + forced;
     const isLate = shouldStop?.() === true || isCancelled?.() === true;
-    const solution = isLate ? first : solve(problem, { provesBounds: false, ...options, mostMoved });
+    const found = isLate ? first : solve(problem, { provesBounds: false, ...options, mostMoved });
+    const solution = found.status === 'cancelled' && found.score.weight < first.score.weight ? first : found;
     return { atMost: limit, solution, ...disturbances(problem, solution) };
   });
 }

@@ -55,4 +55,12 @@ describe('solveInThread', () => {
     const { status } = await solveInThread(aCrowdedDay(), { seed: 1, seconds: 0.01 });
     expect(['stopped', 'optimal']).toContain(status);
   });
+
+  it('fails with what the listener to its progress throws', async () => {
+    const onProgress = () => {
+      throw new Error('nobody listens');
+    };
+    const answer = solveInThread(aCrowdedDay(), { seed: 1, seconds: 60, threads: 2, onProgress });
+    await expect(answer).rejects.toThrow('nobody listens');
+  });
 });

@@ -52,6 +52,7 @@ export async function solveInThread(problem: Problem, options: ThreadOptions): P
     const best = (await Promise.all(runs)).reduce((a, b) => (compareSolutions(a, b) <= 0 ? a : b));
     return { ...best, seed: options.seed, status: options.signal?.aborted ? 'cancelled' : best.status };
   } finally {
+    cancel(); // where one thread failed the others need not go on
     options.signal?.removeEventListener('abort', cancel);
   }
 }
@@ -72,8 +73,12 @@ function runWorker(job: Job, onProgress?: (progress: Progress) => void): Promise
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), { workerData: job });
     worker.on('message', (message: Message) => {
-      if ('solution' in message) resolve(message.solution);
-      else onProgress?.(message.progress);
+      try {
+        if ('solution' in message) resolve(message.solution);
+        else onProgress?.(message.progress);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The planner's thread ended with code ${code}`)));

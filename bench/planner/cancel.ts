@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseProblem, solve } from '../../src/scheduling/index.js';
+import { cpuSeconds } from './cpu.js';
 import { FAMILIES } from './generate.js';
 
 const NAMES = [
@@ -34,11 +35,8 @@ const sha256 = () => createHash('sha256');
 function answerOnce(name: string, problem: number, moment: number): void {
   const parsed = parseProblem(FAMILIES.find((family) => family.name === name)?.make(problem).problem);
   if ('faults' in parsed) throw new Error(`${name} was refused`);
-  const began = process.cpuUsage();
-  const spentMs = (): number => {
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1000;
-  };
+  const began = cpuSeconds();
+  const spentMs = (): number => (cpuSeconds() - began) * 1000;
   const { placements, iterations } = solve(parsed.problem, { seed: 1, sha256, isCancelled: () => spentMs() >= moment });
   process.send?.({ lateMs: spentMs() - moment, placed: placements.length, moves: iterations } satisfies Answer);
 }

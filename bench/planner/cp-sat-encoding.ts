@@ -5,7 +5,6 @@ import type { CpModel, CpSat, Expression } from './cp-sat-api.js';
 
 /** What is asked of a meeting; the literals of the entries that it may have, for its room and for each interpreter. */
 interface Variables {
-  slots: number;
   start: Expression;
   isPlaced: Expression;
   rooms: Offered[];
@@ -19,7 +18,9 @@ interface Offered {
 }
 
 /** A meeting while it is encoded: where it may begin, and where it is in the schedule that is known. */
-interface Wanted extends Pick<Variables, 'start' | 'slots'> {
+interface Wanted {
+  start: Expression;
+  slots: number;
   starts: readonly number[];
   place: Placement | undefined;
 }
@@ -106,14 +107,14 @@ export class Encoding {
     }
   }
 
-  private variablesOf({ id, priority, durationSlots: slots }: Meeting, starts: number[], place: Placement | undefined) {
+  private variablesOf({ id, priority }: Meeting, starts: number[], place: Placement | undefined) {
     const { model } = this;
     const start = model.newIntVarFromDomain(this.cpSat.Domain.fromValues(starts));
     const isPlaced = model.newBoolVar();
     model.addHint(isPlaced, place !== undefined);
     if (place !== undefined) model.addHint(start, place.start);
     this.weights.push(isPlaced.times(priority));
-    const variables: Variables = { slots, start, isPlaced, rooms: [], interpreters: [] };
+    const variables: Variables = { start, isPlaced, rooms: [], interpreters: [] };
     this.variables.set(id, variables);
     return variables;
   }

@@ -3,8 +3,9 @@
  * nothing with the planner. It is no dependency (318 MB): `npm install --no-save or-tools-wasm@0.9.1` brings it.
  */
 import type { Placement, Problem } from '../../test/planner/contract.js';
-import type { CpSat, CpSolver } from './cp-sat-api.js';
+import type { CpSat, CpSolver, Expression } from './cp-sat-api.js';
 import { Encoding } from './cp-sat-encoding.js';
+import { plantedPlacements, type PlantedPlace } from './planted.js';
 
 /** `possible` with a schedule, `impossible` proven, or `unknown` when the time was up. */
 export type Verdict = { answer: 'possible'; placements: Placement[] } | { answer: 'impossible' | 'unknown' };
@@ -40,35 +41,16 @@ export async function askForWeight(
   const name = solver.statusName(status);
   if (name === 'INFEASIBLE') return { answer: 'impossible' };
   if (name !== 'OPTIMAL' && name !== 'FEASIBLE') return { answer: 'unknown' };
-  return { answer: 'possible', placements: placementsOf(encoding, solver) };
+  return { answer: 'possible', placements: placementsOf(problem, encoding, solver) };
 }
 
-/** What the solver found, in order of start, which gives every meeting a unit that is free then. */
-function placementsOf({ variables }: Encoding, solver: CpSolver): Placement[] {
-  const placed = [...variables].filter(([, { isPlaced }]) => solver.value(isPlaced) === 1);
-  const inTime = placed.map(([meeting, each]) => ({ meeting, ...each, begin: solver.value(each.start) }));
-  inTime.sort((a, b) => a.begin - b.begin);
-  const freeFrom = new Map<string, number[]>();
-  const takeUnit = (kind: string, offered: (typeof inTime)[number]['rooms'], start: number, end: number) => {
-    const id = offered.find(({ literal }) => solver.value(literal) === 1)?.id ?? '';
-    const units = freeFrom.get(kind + id) ?? [];
-    freeFrom.set(kind + id, units);
-    const free = units.findIndex((from) => from <= start);
-    const unit = free < 0 ? units.length : free;
-    units[unit] = end;
-    return { id, unit };
-  };
-  return inTime.map(({ meeting, begin: start, slots, rooms, interpreters }) => {
-    const end = start + slots;
-    const { id: room, unit: roomUnit } = takeUnit('room ', rooms, start, end);
-    const units = interpreters.map((offered) => takeUnit('interpreter ', offered, start, end));
-    return {
-      meeting,
-      start,
-      end,
-      room,
-      roomUnit,
-      interpreters: units.map(({ id, unit }) => ({ interpreter: id, unit })),
-    };
+/** What the solver found, each unit named in order of start. */
+function placementsOf(problem: Problem, { variables }: Encoding, solver: CpSolver): Placement[] {
+  const isTrue = (literal: Expression) => solver.value(literal) === 1;
+  const placed = [...variables].filter(([, { isPlaced }]) => isTrue(isPlaced));
+  const places = placed.map(([meeting, { start, rooms, interpreters }]): [string, PlantedPlace] => {
+    const pools = [rooms, ...interpreters].map((offered) => offered.find(({ literal }) => isTrue(literal))?.id ?? '');
+    return [meeting, { start: solver.value(start), pools }];
   });
+  return plantedPlacements({ problem, places: new Map(places) });
 }

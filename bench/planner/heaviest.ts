@@ -11,14 +11,10 @@ import { lookUp } from '../../test/planner/lookup.js';
 import { brokenRules } from '../../test/planner/referee.js';
 import { scoreOf } from '../../test/planner/score.js';
 import { askForWeight, isForumShaped, loadCpSat } from './cp-sat.js';
+import { cpuSeconds } from './cpu.js';
 import { FAMILIES } from './generate.js';
 
 const FAMILY = 'forum-112-over';
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
 
 /** The planner's schedule after so many CPU seconds. */
 function plan(problem: Problem, seconds: number) {

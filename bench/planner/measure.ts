@@ -4,6 +4,7 @@ import { parseProblem, solve } from '../../src/scheduling/index.js';
 import { lookUp } from '../../test/planner/lookup.js';
 import { brokenRules } from '../../test/planner/referee.js';
 import { scoreOf } from '../../test/planner/score.js';
+import { cpuSeconds } from './cpu.js';
 
 /** What one run showed; times are CPU time of the whole process since the problem began to be read. */
 export interface Measured {
@@ -24,11 +25,6 @@ export interface Measured {
   megabytes: number;
   /** Rules the referee found broken, and figures of the score that are wrong. */
   faults: number;
-}
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }
 
 function measure(file: string, seed: number, seconds: number): Measured {

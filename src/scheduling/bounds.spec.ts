@@ -2,7 +2,7 @@ import { dutiesOf, plainProof } from './duties.js';
 import { boundGaps, raiseGapBound } from './gap-bound.js';
 import { compile, type Model } from './model.js';
 import { naturalLog, Random } from './random.js';
-import { allSteps } from './steps.js';
+import { inSteps } from './steps.js';
 import { solve } from './solve.js';
 import type { Meeting, Problem } from './types.js';
 import { boundWeight } from './weight-bound.js';
@@ -44,7 +44,7 @@ describe('dutiesOf', () => {
     ['two points may be lost', 17, [0, 0, 1, 1], [4]],
     ['a move may be paid for', 10, [0, 0, 0, 1], [0, 1, 2, 3, 4, 5]],
   ])('demands less where more may be lost: %s', (_, weight, isRequired, starts) => {
-    const duties = allSteps(dutiesOf(model, weight, plainProof(model)));
+    const duties = inSteps(dutiesOf(model, weight, plainProof(model)));
     expect([...duties.isRequired]).toEqual(isRequired);
     expect([...listedStarts(duties.model, 3)]).toEqual(starts);
   });
@@ -52,7 +52,7 @@ describe('dutiesOf', () => {
   it('demands what a proof with prices shows to be worth its room', () => {
     const full = compile(aFullRoom());
     const proof = boundWeight(full, plainProof(full), 0, () => false);
-    expect([...allSteps(dutiesOf(full, 7, proof)).isRequired]).toEqual([0, 0, 0, 1]);
+    expect([...inSteps(dutiesOf(full, 7, proof)).isRequired]).toEqual([0, 0, 0, 1]);
   });
 });
 

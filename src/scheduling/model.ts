@@ -64,7 +64,7 @@ export function isLarge({ meetings }: Problem): boolean {
 export function compile(problem: Problem): Model;
 export function compile(problem: Problem, shouldStop: () => boolean): Model | undefined;
 export function compile(problem: Problem, shouldStop: () => boolean = () => false): Model | undefined {
-  return shouldStop() ? undefined : inSteps(compileInSteps(problem), shouldStop);
+  return inSteps(compileInSteps(problem), shouldStop);
 }
 
 function* compileInSteps(problem: Problem): Steps<Model> {

@@ -55,7 +55,6 @@ export class Proof {
 
   private seekGaps(weight: number, isInHaste: boolean): void {
     const { model, bound, shouldStop } = this;
-    if (!isInHaste && shouldStop()) return;
     const effort = isInHaste ? { work: LITTLE_WORK, shouldStop: () => false } : { work: WORK, shouldStop };
     const duties = inSteps(dutiesOf(model, weight, this.weightProof), effort.shouldStop);
     if (duties === undefined) return;

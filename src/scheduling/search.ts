@@ -110,7 +110,6 @@ export class Search {
 
   /** Brings the schedule back to the best places, unless nobody will ask for it. */
   private bringBack(): void {
-    if (this.isGivenUp()) return;
     inSteps(restorePlaces(this.model, this.schedule, this.best), () => this.isGivenUp());
   }
 

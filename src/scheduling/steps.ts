@@ -1,21 +1,15 @@
 /** Long work that rests now and then, so that whoever drives it may give it up. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Does the work to its end; `undefined` when it was told to stop, which it is asked whenever it rests. */
-export function inSteps<T>(steps: Steps<T>, shouldStop: () => boolean): T | undefined {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (shouldStop()) return undefined;
-  }
-}
-
-/** Does the work to its end. */
-export function allSteps<T>(steps: Steps<T>): T {
-  for (;;) {
+/** Does the work to its end; `undefined` when it was told to stop, which it is asked before it begins and whenever it rests. */
+export function inSteps<T>(steps: Steps<T>): T;
+export function inSteps<T>(steps: Steps<T>, shouldStop: () => boolean): T | undefined;
+export function inSteps<T>(steps: Steps<T>, shouldStop: () => boolean = () => false): T | undefined {
+  while (!shouldStop()) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
+  return undefined;
 }
 
 /** Looks at every entry in turn and rests after so many. */

@@ -74,7 +74,7 @@ describe('edges', () => {
     const [places, before] = [copyPlaces(schedule), schedule.edges];
     for (let i = 0; i < 500; i++) trials.try(5000, true);
     expect(schedule.edges).toBe(edgesOf(model, schedule));
-    inSteps(restorePlaces(model, schedule, places), () => false);
+    inSteps(restorePlaces(model, schedule, places));
     expect(schedule.edges).toBe(before);
   });
 });

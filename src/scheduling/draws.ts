@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.js';
 /** Draws what to try next: a meeting, and a start for it. */
 export class Draws {
   /** Meetings that have any start. */
-  private readonly movable: Int32Array;
+  readonly movable: Int32Array;
 
   constructor(
     private readonly model: Model,

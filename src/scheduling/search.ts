@@ -2,8 +2,8 @@ import { buildFirst } from './first-schedule.js';
 import { isLarge, type Model } from './model.js';
 import { Move } from './move.js';
 import { withoutPinnedTime } from './pins.js';
+import { isPacked } from './packed.js';
 import { copyPlaces, isBetter, keepPlaces, restorePlaces, type Places } from './places.js';
-import type { Costs } from './price.js';
 import { Proof } from './proof.js';
 import { Random } from './random.js';
 import { emptySchedule, type Schedule } from './schedule.js';
@@ -13,9 +13,9 @@ import { inSteps } from './steps.js';
 import {
   coolingFactor,
   STEPS,
-  TEMPERATURES,
   TIDYING,
   TIDYING_IN_WANT,
+  tidyingTemperatures,
   weighingCosts,
   weightScale,
 } from './temperatures.js';
@@ -42,7 +42,7 @@ export interface SearchOptions {
 
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
-/** While weight is short, fewer meetings than this are tidied half as long as they are weighed. */
+/** While weight is short, fewer meetings than this are tidied a quarter as long as they are weighed. */
 const MANY_MEETINGS = 300;
 /** Tries between two looks at whether to stop: few, for each kind is slow while its code is cold. */
 const CHECK_EVERY = 64;
@@ -91,15 +91,13 @@ export class Search {
   run(): void {
     const { model, schedule } = this;
     let heat = schedule.moved < schedule.kept.length && model.previous.exists ? 0.1 : 1;
-    const tidying = TEMPERATURES[model.problem.gaps.measure];
     const first = Math.max(FIRST_CYCLE, 10 * model.meetings);
     for (let length = first; this.goesOn() && !this.isOptimal(); length = Math.round(length * CYCLE_GROWTH)) {
       const isShort = this.isShort();
       if (isShort) this.weigh(length, length === first, heat);
       heat = Math.min(1, 2 * heat);
       this.bringBack();
-      const tidyLength = isShort && model.meetings < MANY_MEETINGS ? length / 2 : length;
-      this.tidy(tidyLength, this.isShort() ? TIDYING_IN_WANT : TIDYING, tidying.hottest, tidying.coldest);
+      this.tidy(isShort && model.meetings < MANY_MEETINGS ? length / 4 : length);
       this.bringBack();
       this.proveBounds(false);
     }
@@ -138,12 +136,14 @@ export class Search {
   }
 
   /** An annealing of gaps alone. */
-  private tidy(length: number, costs: Costs, hottest: number, coldest: number): void {
-    const { swaps, best } = this;
+  private tidy(length: number): void {
+    const { swaps, best, trials } = this;
     if (this.isGivenUp()) return;
+    trials.isPacked = isPacked(this.model, this.schedule);
+    const { hottest, coldest } = tidyingTemperatures(this.model, trials.isPacked);
     if (swaps === undefined) {
-      this.move.costs = costs;
-      this.cool(length, hottest, coldest, (temperature) => this.trials.try(temperature, false));
+      this.move.costs = this.isShort() ? TIDYING_IN_WANT : TIDYING;
+      this.cool(length, hottest, coldest, (temperature) => trials.try(temperature, false));
       return;
     }
     swaps.load();

@@ -37,16 +37,32 @@ export class StartPrices {
    * suits all its parties.
    */
   priceAll(m: number, costs: Costs, chain?: Chain): void {
-    const { model, free, prices } = this;
+    this.keepSuiting(m, chain);
+    keepServedOf(this.model, this.schedule, m, this.free);
+    this.priceKept(m, costs);
+  }
+
+  /** The same for the starts at which there may be no room or interpreter for it. */
+  priceUnserved(m: number, costs: Costs): void {
+    this.keepSuiting(m, undefined);
+    this.priceKept(m, costs);
+  }
+
+  /** Keeps the starts of a meeting's domain at which no other meeting of its parties is in the way. */
+  private keepSuiting(m: number, chain: Chain | undefined): void {
+    const { model, free } = this;
     this.priced = m;
     this.chain = chain;
     const { bits, words } = model.domains;
     for (let w = 0; w < words; w++) free[w] = bits[m * words + w] ?? 0;
     const { from, items } = model.parties;
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.removeTaken(items[i] ?? 0);
-    keepServedOf(model, this.schedule, m, free);
-    this.count = listSlots(free, this.starts, 0);
-    prices.fill(0, 0, this.count);
+  }
+
+  private priceKept(m: number, costs: Costs): void {
+    this.count = listSlots(this.free, this.starts, 0);
+    this.prices.fill(0, 0, this.count);
+    const { from, items } = this.model.parties;
     for (let i = from[m] ?? 0; i < (from[m + 1] ?? 0); i++) this.addParty(items[i] ?? 0, costs);
   }
 

@@ -10,10 +10,19 @@ export const TIDYING: Costs = { weight: 1024, gap: 16, unfairness: 0.05, rank: 0
 export const TIDYING_IN_WANT: Costs = { ...TIDYING, edge: 4 };
 
 /** Where tidying begins, and the share of it where it ends: idle slots come and go in lumps, breaks one by one. */
-export const TEMPERATURES = {
+const TEMPERATURES = {
   slots: { hottest: 0.7 * TIDYING.gap, coldest: 0.1 },
   breaks: { hottest: 0.4 * TIDYING.gap, coldest: 0.15 },
 };
+
+/** Where rooms are full, idle slots come and go by whole meetings: colder, an annealing stays near where it began. */
+const PACKED_SLOTS = { hottest: 8 * TEMPERATURES.slots.hottest, coldest: 0.025 };
+
+/** Where tidying begins, and the share of it where it ends. */
+export function tidyingTemperatures({ problem }: Model, isPacked: boolean): { hottest: number; coldest: number } {
+  const { measure } = problem.gaps;
+  return isPacked && measure === 'slots' ? PACKED_SLOTS : TEMPERATURES[measure];
+}
 
 /** Temperatures of one cooling. */
 export const STEPS = 64;

@@ -6,6 +6,7 @@ import type { Move, Style } from './move.js';
 import { drawExponential, type Random } from './random.js';
 import { WholeDay } from './whole-day.js';
 import type { Schedule } from './schedule.js';
+import { PairSwap } from './pair-swap.js';
 import { StartPrices } from './start-prices.js';
 
 /** Of sixteen moves of placed meetings, those that look at all free starts at once; of four insertions, those that look at all. */
@@ -13,6 +14,8 @@ const SHIFTS = 4;
 const INSERTIONS = 3;
 /** Of so many moves while tidying, one rearranges a participant's days. */
 const ARRANGEMENTS = 256;
+/** Of so many moves while tidying where rooms are full, one swaps two meetings. */
+const SWAPS = 4;
 /** On a longer grid that would take too much memory and time. */
 const MOST_SLOTS = 4096;
 /** Draws for one move, of which some are outside the meeting's domain. */
@@ -21,7 +24,10 @@ const MOST_DRAWS = 8;
 /** The changes an annealing tries: what is drawn, and what is done to those in the way. */
 export class Trials {
   readonly prices: StartPrices;
+  /** Whether rooms are so full that meetings had better change place two by two. */
+  isPacked = false;
   private readonly draws: Draws;
+  private readonly pair: PairSwap;
   private wholeDay: WholeDay | undefined;
   private readonly schedule: Schedule;
   private temperature = 0;
@@ -35,6 +41,7 @@ export class Trials {
     this.schedule = move.schedule;
     this.draws = new Draws(model, move.schedule, random);
     this.prices = new StartPrices(model, move.schedule);
+    this.pair = new PairSwap(model, move.schedule, random, this.prices, this.draws.movable);
     move.fit = (m) => fit(model, move.schedule, this.prices, move.chain, m, move.costs, random, this.temperature);
   }
 
@@ -44,6 +51,7 @@ export class Trials {
     this.temperature = temperature;
     const isRearranged = !mayDrop && schedule.gappy.size > 0 && random.below(ARRANGEMENTS) === 0;
     if (isRearranged && this.model.slots <= MOST_SLOTS) return this.rearrange(temperature);
+    if (!mayDrop && this.isPacked && random.below(SWAPS) === 0) return this.swapPair(temperature);
     const isInsertion = schedule.unplaced.size > 0 && random.below(mayDrop ? 4 : 16) === 0;
     for (let i = 0; i < MOST_DRAWS; i++) {
       const m = isInsertion ? draws.unplaced() : draws.meeting();
@@ -67,6 +75,17 @@ export class Trials {
     if (mayDrop) return 'swap';
     const tidy = this.random.below(16);
     return tidy < 4 ? 'push' : tidy < 12 ? 'fit' : 'swap';
+  }
+
+  /** Draws a meeting for another to change place with, and tries it. */
+  private swapPair(temperature: number): number {
+    const { random, move, pair, draws, schedule } = this;
+    const m = draws.meeting();
+    if (m < 0 || (schedule.start[m] ?? -1) < 0 || this.model.pinned[m] === 1) return 1;
+    if (!pair.draw(m, move.costs, temperature)) return Math.max(1, pair.priced);
+    const limit = Math.max(0, pair.price) + temperature * drawExponential(random);
+    if (move.attemptAll(pair.movers, pair.starts, 2, limit) && move.delta < 0) this.onBetter();
+    return pair.priced;
   }
 
   /** Draws new places for several meetings of one participant at once, and tries them. */

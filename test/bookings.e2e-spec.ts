@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, anInterpreter, aRoom, type Created } from './harness/builders.js';
+import { untilWaitedFor } from './harness/wait.js';
 import { joinWorld, type SharedWorld } from './harness/world.js';
 import { chanceFrom, faultsOf, rushBookings, setRush } from './meetings/booking-rush.js';
 import { refusal } from './refusal.js';
@@ -271,6 +272,20 @@ describe('bad bookings', () => {
 });
 
 describe('many at once', () => {
+  it('who counters a request waits for its sides before it has the request, as who accepts a place for it', async () => {
+    const { database } = world;
+    const { requestId } = (await book(ours.liaison, { meetingId: undefined, request: wish() })).body;
+    await database.query('BEGIN');
+    await database.query(`SELECT FROM delegation WHERE id = $1 FOR NO KEY UPDATE`, [ours.id]);
+    const { fromDelegationId: _from, toDelegationId: _to, ...terms } = wish();
+    const countering = theirs.liaison.post(at(`meeting-requests/${requestId ?? ''}/counter`), terms);
+    await untilWaitedFor(database);
+    const locked = `SELECT id FROM meeting_request WHERE id = $1 FOR NO KEY UPDATE NOWAIT`;
+    expect(await database.query(locked, [requestId])).toEqual([{ id: requestId }]);
+    await database.query('COMMIT');
+    expect((await countering).status).toBe(201);
+  });
+
   it('of accept, cancel, move and release there is one legal end, whoever was quicker', async () => {
     for (let round = 0; round < (process.env.SOAK ? 500 : 10); round += 1) {
       meeting = await aMeeting(api, forum, [ours.id, theirs.id], { interpretation: ['vi-ja'] });

@@ -86,6 +86,7 @@ export class RequestAnswersService {
     return this.transactions.run(async (manager) => {
       const forum = await this.forums.frame(forumId, manager);
       const request = await this.requireParty(manager, voice, forumId, id, 'counter');
+      await lockSides(manager, forumId, [request.fromDelegationId, request.toDelegationId]); // before the request, as who accepts it does
       await this.giveUp(manager, request, 'counter');
       await this.mailer.giveUp(manager, forumId, [id]);
       const sides = { fromDelegationId: request.toDelegationId, toDelegationId: request.fromDelegationId };

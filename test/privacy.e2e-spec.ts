@@ -376,6 +376,37 @@ describe('erasure', () => {
     expect(kept).toEqual({ phone: null, reasons: 0 });
   });
 
+  it('waits for who is just offering the delegate a seat', async () => {
+    const { database, organiser } = world;
+    const { id: forum } = await aForum(organiser, {
+      ...{ startsOn: '2099-11-25', endsOn: '2099-11-25' },
+      meetingHours: [{ start: '2099-11-25T08:00', end: '2099-11-25T18:00' }],
+    });
+    const address = (path: string) => `/v1/forums/${forum}/${path}`;
+    const { id: sessionId } = await organiser.create<{ id: string }>(address('sessions'), {
+      ...{ code: 'S1', kind: 'plenary', title: { en: 'Opening' }, start: '2099-11-25T08:00', end: '2099-11-25T09:00' },
+    });
+    await organiser.create(address('releases'), { name: 'First' });
+    await organiser.patch(address(`sessions/${sessionId}/seating`), { seats: 1 }, 1);
+    const { delegation, head } = await aParty(organiser, forum);
+    const next = await aDelegate(organiser, forum, delegation.id);
+    const [seat] = [
+      await organiser.create<{ id: string }>(address('seats'), { sessionId, delegateId: head.id }),
+      await organiser.create<{ id: string }>(address('seats'), { sessionId, delegateId: next.id, waits: true }),
+    ];
+    await database.query('BEGIN');
+    await database.query('LOCK TABLE message_template');
+    const releasing = organiser.post(address(`seats/${seat.id}/release`));
+    await untilWaitedFor(database);
+    const erasing = eraseAt(organiser, address(`delegates/${next.id}`));
+    await Promise.race([erasing, untilWaitedFor(database, 2)]);
+    await database.query('COMMIT');
+    expect([(await releasing).status, (await erasing).body]).toMatchObject([
+      200,
+      { code: 'erasure-too-early', messages: 1 },
+    ]);
+  });
+
   it('leaves a mailbox that others share', async () => {
     const { id: forum } = await aForum(world.organiser);
     const delegation = await aDelegation(world.organiser, forum, { liaisonEmails: ['shared@specimen.example'] });

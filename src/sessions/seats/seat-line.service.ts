@@ -39,6 +39,7 @@ export class SeatLine {
       [sessionId],
     );
     if (!session) return;
+    await this.outbox.enter(manager, forumId, 'due');
     const people = await this.delegations.attendeesOf(
       manager,
       forumId,

@@ -1,7 +1,7 @@
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aParty } from './harness/builders.js';
 import { tablesHolding } from './harness/stored-texts.js';
-import { untilWaitedFor } from './harness/wait.js';
+import { eventually, untilWaitedFor } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
 import {
   planted,
@@ -374,6 +374,38 @@ describe('erasure', () => {
       [delegate.id],
     );
     expect(kept).toEqual({ phone: null, reasons: 0 });
+  });
+
+  it('has no letter written by a run that has read of the delegate before', async () => {
+    const { database, organiser } = world;
+    const { id: forum } = await aForum(organiser);
+    const address = (path: string) => `/v1/forums/${forum}/${path}`;
+    const email = 'read-before@specimen.example';
+    for (let turn = 0; turn < 2; turn += 1) await aParty(organiser, forum);
+    const [last] = await database.query<{ id: string }>(
+      `SELECT d.id FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
+        WHERE d.forum_id = $1 ORDER BY o.country DESC, o.code DESC LIMIT 1`, // whose letter is written after the other one's
+      [forum],
+    );
+    const delegate = address(`delegates/${last?.id ?? ''}`);
+    await organiser.patch(delegate, { email }, 1);
+    await database.query('BEGIN');
+    await database.query(`INSERT INTO letter_register (forum_id, last_number) VALUES ($1, 0)`, [forum]);
+    const title = { en: 'Chair' };
+    const wish = { date: '2025-10-05', registerCode: 'GM', issuer: title, signatory: { name: planted.name, title } };
+    const run = await organiser.create<{ id: string }>(address('letters'), { ...wish, mail: true });
+    await untilWaitedFor(database);
+    const erasing = eraseAt(organiser, delegate);
+    await Promise.race([erasing, untilWaitedFor(database, 2)]);
+    await database.query('COMMIT');
+    const { status } = await erasing;
+    await eventually(
+      async () => (await organiser.get<{ status: string }>(address(`runs/${run.id}`))).body,
+      (now) => now.status === 'done',
+    );
+    expect([status, await tablesHolding(database, [email])]).toEqual([200, []]);
+    const letters = await database.query(`SELECT number FROM letter WHERE forum_id = $1`, [forum]);
+    expect(letters).toEqual([{ number: 1 }]);
   });
 
   it('waits for who is just offering the delegate a seat', async () => {

@@ -124,9 +124,9 @@ export class DelegationsService {
     return rows.length;
   }
 
-  /** That the delegate neither cancels nor changes until the transaction ends. */
-  async keep(manager: EntityManager, delegateId: string): Promise<void> {
-    await manager.query(`SELECT FROM delegate WHERE id = $1 FOR SHARE`, [delegateId]);
+  /** That the delegates neither cancel nor change until the transaction ends. */
+  async keep(manager: EntityManager, ...delegateIds: string[]): Promise<void> {
+    await manager.query(`SELECT FROM delegate WHERE id = ANY($1) ORDER BY id FOR SHARE`, [delegateIds]);
   }
 
   /**

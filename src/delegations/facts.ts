@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { erasedName } from '../shared/names/erased-name.js';
 import type { Language, LocalizedText } from '../shared/names/localized-text.js';
 import type { PersonName } from '../shared/names/person-name.js';
 import type { DelegateStatus } from './delegate.states.js';
@@ -102,7 +103,7 @@ export interface AddresseeFacts extends AttendeeFacts {
   liaisonEmails: string[];
 }
 
-/** Which people of a forum; each condition narrows the others. Nobody who has cancelled is among them. */
+/** Which people of a forum; each condition narrows the others. Nobody who has cancelled, or was erased, is among them. */
 export interface AddresseeFilter {
   delegation?: string;
   country?: string;
@@ -113,7 +114,7 @@ const addressees = `
   SELECT d.id, d.delegation_id AS "delegationId", d.name, d.position, d.rank, d.email, d.is_head AS "isHead", d.status,
          g.language, o.name AS organization, g.liaison_emails AS "liaisonEmails"
     FROM delegate d JOIN delegation g ON g.id = d.delegation_id JOIN organization o ON o.id = g.organization_id
-   WHERE d.forum_id = $1 AND d.status <> 'cancelled'`;
+   WHERE d.forum_id = $1 AND d.status <> 'cancelled' AND d.name <> '${JSON.stringify(erasedName)}'`;
 
 /** The people of a forum by country, organization and rank; one query. */
 export function findAddressees(

@@ -60,9 +60,14 @@ export class LetterRunner {
     };
   }
 
-  private async writeDelegation(run: RunInHand, members: AddresseeFacts[], occasion: Occasion): Promise<void> {
+  /** Its people are read once more when nobody can be erased any more: the run began long ago. */
+  private async writeDelegation(run: RunInHand, known: AddresseeFacts[], occasion: Occasion): Promise<void> {
     const { batchId, letterWording: wording, wish, forum } = occasion;
     await run.write(async (manager) => {
+      await this.delegations.keep(manager, ...known.map(({ id }) => id)); // before the outbox, as an erasure does
+      await this.outbox.enter(manager, run.forumId, 'due');
+      const delegation = known[0]?.delegationId;
+      const members = await this.delegations.addresseesOf(manager, run.forumId, { ...wish, delegation });
       const ids = members.map(({ id }) => id);
       const numbers = await takeNumbers(manager, run.forumId, ids);
       const letters = members.flatMap((addressee) => {

@@ -1,5 +1,6 @@
 import { someoneWithRole, type Api } from './harness/api.js';
 import { aDelegate, aDelegation, aForum, aMeeting, aParty } from './harness/builders.js';
+import { printed } from './harness/desk.js';
 import { tablesHolding } from './harness/stored-texts.js';
 import { eventually, untilWaitedFor } from './harness/wait.js';
 import { startWorld, type World } from './harness/world.js';
@@ -406,6 +407,27 @@ describe('erasure', () => {
     expect([status, await tablesHolding(database, [email])]).toEqual([200, []]);
     const letters = await database.query(`SELECT number FROM letter WHERE forum_id = $1`, [forum]);
     expect(letters).toEqual([{ number: 1 }]);
+  });
+
+  it('has what prints the delegate meanwhile begin again', async () => {
+    const { database, organiser } = world;
+    const { id: forum } = await aForum(organiser);
+    const { head } = await aParty(organiser, forum, { name: planted.name });
+    const address = (path: string) => `/v1/forums/${forum}/${path}`;
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [forum]);
+    const erasing = eraseAt(organiser, address(`delegates/${head.id}`));
+    await untilWaitedFor(database);
+    const run = await organiser.create<{ id: string }>(address('prints'), { kind: 'badges' });
+    await untilWaitedFor(database, 2);
+    await database.query('COMMIT');
+    expect((await erasing).status).toBe(200);
+    await eventually(
+      async () => (await organiser.get<{ status: string }>(address(`runs/${run.id}`))).body,
+      (now) => now.status === 'done',
+    );
+    const [page] = await printed(organiser, address(`runs/${run.id}/files/badges.pdf`));
+    expect(page?.texts.map(({ text }) => text).join(' ')).not.toMatch(/検体沢|KENTAIZAWA/);
   });
 
   it('waits for who is just offering the delegate a seat', async () => {

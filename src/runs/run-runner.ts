@@ -83,9 +83,10 @@ export class RunRunner {
 
   private async begin(id: string): Promise<BegunRun | undefined> {
     const [rows] = await this.dataSource.query<[BegunRun[], number]>(
-      `UPDATE run SET status = 'running', attempts = attempts + 1, enqueued_at = now(), done = 0, total = NULL,
+      `WITH calm AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(hashtextextended('runs ' || forum_id, 0)) FROM run WHERE id = $1)
+       UPDATE run SET status = 'running', attempts = attempts + 1, enqueued_at = now(), done = 0, total = NULL,
               started_at = coalesce(started_at, now()), lease_until = now() + make_interval(secs => $2)
-        WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now() AND attempts < $3))
+         FROM calm WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now() AND attempts < $3))
         RETURNING id, forum_id AS "forumId", kind, input, attempts AS attempt, asked_by AS "askedBy"`,
       [id, leaseSeconds, maxAttempts],
     );

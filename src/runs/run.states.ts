@@ -1,6 +1,7 @@
-/** What may happen to a run, from which states, and what it is then. A worker that died leaves it running; another begins again. */
+/** What may happen to a run, from which states, and what it is then. A worker that died leaves it running; another begins again, also when somebody is erased of whom it may have read. */
 export const runTransitions = {
   begin: { from: ['queued', 'running'], to: 'running' },
+  'start-over': { from: ['running'], to: 'queued' },
   finish: { from: ['running'], to: 'done' },
   fail: { from: ['running'], to: 'failed' },
   cancel: { from: ['queued', 'running'], to: 'cancelled' },

@@ -73,8 +73,18 @@ export class RunsService {
     if (!file || file.expiresAt <= new Date()) throw notFound('file');
     return file;
   }
-  /** Takes the files of a forum's runs away before their time; the runs stay. */
+
+  /**
+   * Takes the files of a forum's runs away before their time, and has those that are under way begin again: they may have read
+   * what the caller takes out. None begins before the transaction ends; the runs stay.
+   */
   async dropFiles(manager: EntityManager, forumId: string): Promise<void> {
+    const { from, to } = runTransitions['start-over'];
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('runs ' || $1, 0))`, [forumId]);
+    await manager.query(
+      `UPDATE run SET status = $2, lease_until = NULL, enqueued_at = NULL WHERE forum_id = $1 AND status = ANY($3)`,
+      [forumId, to, from],
+    );
     await manager.query(`DELETE FROM run_file WHERE run_id IN (SELECT id FROM run WHERE forum_id = $1)`, [forumId]);
   }
 }

@@ -141,8 +141,12 @@ describe('formal invitations', () => {
     expect([text.includes('Lời cũ gửi'), text.includes('Lời mới')]).toEqual([true, false]);
   });
 
-  it('need a day, a code and somebody who signs', async () => {
+  it('need a day, a code and somebody who signs, and are for a delegation of the forum', async () => {
     const { id: forum } = await aForum(api);
+    const { id: elsewhere } = await aDelegation(api, (await aForum(api)).id);
+    expect(refusal(await api.post(lettersOf(forum), { ...wish, delegation: elsewhere }))).toMatchObject({
+      ...{ status: 422, code: 'unknown-reference', pointer: '/delegation' },
+    });
     const answer = await api.post<Record<string, unknown> & { errors: { pointer: string }[] }>(lettersOf(forum), {
       ...wish,
       date: '2025-02-30',

@@ -164,6 +164,12 @@ describe('a print of many', () => {
     expect((await historyOf(third.id)).prints.map(({ runId }) => runId)).toEqual([null, run.id]);
   });
 
+  it('is not of a delegation of another forum', async () => {
+    const { id } = await aDelegation(organiser, (await aForum(organiser)).id);
+    const answer = await organiser.post(`/v1/forums/${forum}/prints`, { kind: 'badges', delegation: id });
+    expect(refusal(answer)).toMatchObject({ status: 422, code: 'unknown-reference', pointer: '/delegation' });
+  });
+
   it('puts four badges on a sheet, each with its own code', async () => {
     const { id: delegation } = await aDelegation(organiser, forum);
     for (let count = 0; count < 5; count++) await aDelegate(organiser, forum, delegation);

@@ -10,6 +10,8 @@ import { bytesOf } from '../../shared/pdf/pdf-document.js';
 import { BadgesService } from './badges.service.js';
 import { delegateCancelled, unprintableCharacters } from './desk.errors.js';
 import type { CreatePrintDto, CreatePrintRunDto, PrintHistoryView } from './dto/print.dto.js';
+import { unknownReference } from '../delegation.errors.js';
+import { findParties } from '../facts.js';
 import { DelegatesService } from '../delegates.service.js';
 import { documentByKind, hostLanguageOf, printContents, type PrintWish } from './print-content.js';
 import { printHistory, recordPrints } from './print-log.js';
@@ -26,9 +28,12 @@ export class PrintsService {
     private readonly runs: RunsService,
   ) {}
 
-  /** Asks for a print of many; its file is the run's. */
+  /** Asks for a print of many; its file is the run's. @throws DomainError unknown-reference when the forum lacks the delegation */
   async printMany(forumId: string, dto: CreatePrintRunDto, caller: Principal, language: Language): Promise<RunView> {
     return this.transactions.run(async (manager) => {
+      const { delegation } = dto;
+      if (delegation && (await findParties(manager, forumId, [delegation])).length === 0)
+        throw unknownReference('/delegation', [delegation]);
       const run = { forumId, kind: 'prints', input: { ...dto }, askedBy: caller.accountId };
       const id = await this.runs.ask(manager, run);
       return this.runs.get(forumId, id, { caller, language }, manager);

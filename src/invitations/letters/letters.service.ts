@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import { DelegationsService } from '../../delegations/delegations.service.js';
 import type { RunView } from '../../runs/dto/run-view.dto.js';
 import { RunsService } from '../../runs/runs.service.js';
 import { Transactions } from '../../shared/database/transactions.js';
@@ -19,6 +20,7 @@ export class LettersService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly delegations: DelegationsService,
     private readonly runs: RunsService,
   ) {}
 
@@ -30,6 +32,7 @@ export class LettersService {
     language: Language,
   ): Promise<RunView> {
     return this.transactions.run(async (manager) => {
+      if (dto.delegation) await this.delegations.partiesOf(manager, forumId, [dto.delegation], '/delegation');
       const wish = { ...dto, mail };
       const batch = await manager.save(manager.create(LetterBatch, { forumId, wish, createdBy: caller.accountId }));
       const run = { forumId, kind: 'letters', input: { batch: batch.id }, askedBy: caller.accountId };

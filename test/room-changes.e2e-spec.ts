@@ -245,3 +245,66 @@ describe('a room that gets other hours', () => {
     expect(outcomes).toEqual(outcomes.map(() => [200, 409]));
   });
 });
+
+describe('a room that is called otherwise', () => {
+  const sent = () => world.database.query(`UPDATE invitation SET status = 'sent', sent_at = now() WHERE forum_id = $1 AND status = 'held'`, [forum]); // prettier-ignore
+  const held = () =>
+    world.database.query(
+      `SELECT method, sequence, facts -> 'room' AS room, facts -> 'previous' -> 'room' AS previous
+         FROM invitation WHERE forum_id = $1 AND status = 'held' ORDER BY id`,
+      [forum],
+    );
+  const old = { name: { vi: 'Phòng họp', ja: '会議室', en: 'Meeting room' }, zone: null };
+  const lotus = { name: { vi: 'Phòng Sen', ja: '蓮の間', en: 'Lotus' } };
+  const told = (sequence: number, where: object, previous: object | null) => [
+    ...[
+      { method: 'REQUEST', sequence, room: where, previous },
+      { method: 'REQUEST', sequence, room: where, previous },
+    ], // both heads
+  ];
+
+  it('is told to whom knows it by its old name, once for each change, and not when it has that name again', async () => {
+    await move();
+    await sent();
+    expect((await change({ name: lotus.name, capacity: 9 })).status).toBe(200);
+    expect(await held()).toEqual(told(1, { ...lotus, zone: null }, old));
+    expect((await change({ zone: 'EAST' }, { ...room, version: 2 })).status).toBe(200);
+    expect(await held()).toEqual(told(2, { ...lotus, zone: 'EAST' }, old));
+    expect((await change({ ...lotus, zone: 'EAST', capacity: 8 }, { ...room, version: 3 })).status).toBe(200);
+    expect(await held()).toEqual(told(2, { ...lotus, zone: 'EAST' }, old));
+    const [{ id } = { id: '' }] = await world.database.query<{ id: string }>(`SELECT id FROM invitation WHERE forum_id = $1 AND status = 'held' LIMIT 1`, [forum]); // prettier-ignore
+    const { body } = await api.get<{ items: { ics: string }[] }>(at(`invitations/${id}/preview`));
+    expect(body.items[0]?.ics).toMatch(/SEQUENCE:2[^0-9]/);
+    expect(body.items[0]?.ics).toContain('LOCATION;LANGUAGE=vi:Phòng Sen (khu EAST)');
+    expect((await change({ ...old }, { ...room, version: 4 })).status).toBe(200);
+    expect(await held()).toEqual([]);
+    expect((await move(`${date}T10:00`, meeting, 2)).body).toMatchObject({ version: 3 }); // the meeting itself has not changed
+  });
+
+  it('is told once to those who have heard nothing yet, and to nobody of what is over or not there', async () => {
+    await move();
+    const other = (await aMeeting(api, forum, delegations)) as typeof meeting; // as: see above
+    await move(`${date}T10:00`, other);
+    await world.database.query(`UPDATE meeting SET starts_at = now() - interval '1 hour', ends_at = now() WHERE id = $1`, [other.id]); // prettier-ignore
+    await world.database.query(`DELETE FROM invitation WHERE about_id = $1`, [other.id]);
+    expect((await change(lotus)).status).toBe(200);
+    expect(await held()).toEqual(told(1, { ...lotus, zone: null }, null));
+    const elsewhere = await aRoom(api, forum, { openingHours: day });
+    expect((await change({ name: { en: 'Rose' } }, elsewhere)).status).toBe(200);
+    expect(await held()).toEqual(told(1, { ...lotus, zone: null }, null));
+  });
+
+  it('is told to those of a meeting whose place was just being accepted under the old name', async () => {
+    const { database } = world;
+    const { id } = (await book()).body;
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || $1, 0))`, [forum]);
+    const accepting = api.post(at(`meeting-bookings/${id}/accept`));
+    await untilWaitedFor(database);
+    const changing = change(lotus);
+    await Promise.race([changing, untilWaitedFor(database, 2)]);
+    await database.query('COMMIT');
+    expect([(await accepting).status, (await changing).status]).toEqual([200, 200]);
+    expect(await held()).toEqual(told(1, { ...lotus, zone: null }, null));
+  });
+});

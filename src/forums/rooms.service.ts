@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Ledger } from '../shared/calendar/ledger.js';
@@ -61,14 +62,17 @@ export class RoomsService {
     });
   }
 
-  /** Writes the change down; whoever asks says no afterwards where it cannot be. @returns what the room offered, and does now */
+  /**
+   * Writes the change down; whoever asks says no afterwards where it cannot be.
+   * @returns what the room offered, and does now; `isToldOtherwise`: by its name or its zone people would look for it elsewhere
+   */
   async change(
     manager: EntityManager,
     forum: ForumFrame,
     id: string,
     version: number,
     { openingHours: hours, ...rest }: ChangeRoomDto,
-  ): Promise<{ before: RoomOffer; after: RoomOffer; view: RoomView }> {
+  ): Promise<{ before: RoomOffer; after: RoomOffer; isToldOtherwise: boolean; view: RoomView }> {
     const before = await manager.findOneBy(Room, { id, forumId: forum.id });
     if (!before) throw notFound('room');
     const openingHours = hours && readHours(hours, forum, '/openingHours');
@@ -77,7 +81,8 @@ export class RoomsService {
     if (affected === 0) throw staleVersion(version);
     const after = await manager.findOneByOrFail(Room, { id });
     const view = viewOf(after, (await compositionsOf(manager, [id])).get(id), forum.timeZone);
-    return { before: offerOf(before, view.places), after: offerOf(after, view.places), view };
+    const isToldOtherwise = before.zone !== after.zone || !isDeepStrictEqual(before.name, after.name);
+    return { before: offerOf(before, view.places), after: offerOf(after, view.places), isToldOtherwise, view };
   }
 
   async list(forumId: string, { cursor, limit }: PageQuery): Promise<Page<RoomView>> {

@@ -14,7 +14,10 @@ import { RoomChanges } from './room-changes.service.js';
 export class RoomChangesController {
   constructor(private readonly changes: RoomChanges) {}
 
-  /** Change how a room is called, furnished, equipped or open; refused by name while something stands there that it would not carry any more. */
+  /**
+   * Change how a room is called, furnished, equipped or open; refused by name while something stands there that it would not carry any more.
+   * With another name or zone, a message is held for whoever was told of a meeting to come in it.
+   */
   @Patch(':room')
   @OpenTo('organiser')
   @ApiEdits()

@@ -9,8 +9,11 @@ import type { BusyInterval } from '../../shared/calendar/busy-interval.js';
 import { Ledger } from '../../shared/calendar/ledger.js';
 import { Transactions } from '../../shared/database/transactions.js';
 import type { Ways } from '../bookings/ways.js';
+import { bookingActions } from '../bookings/meeting-booking.states.js';
 import { EngagementNames } from '../engagement-names.js';
+import { MeetingAnnouncer } from '../meeting-announcer.js';
 import { roomEngaged } from '../meeting.errors.js';
+import { meetingTransitions } from '../meeting.states.js';
 import { hinderedUses, type RoomNeed } from './hindered-uses.js';
 import { lostWays } from './lost-ways.js';
 
@@ -24,22 +27,31 @@ export class RoomChanges {
     private readonly sessions: SessionsService,
     private readonly names: EngagementNames,
     private readonly ledger: Ledger,
+    private readonly announcer: MeetingAnnouncer,
   ) {}
 
-  /** @throws DomainError room-engaged, naming what the room would not carry any more; what is over is in the way of nothing */
+  /**
+   * Whoever was told of a meeting to come in a room that has another name or zone now is told so.
+   * @throws DomainError room-engaged, naming what the room would not carry any more; what is over is in the way of nothing
+   */
   async change(forumId: string, id: string, version: number, dto: ChangeRoomDto): Promise<RoomView> {
     const forum = await this.forums.frame(forumId);
     return this.transactions.run(async (manager) => {
       const placeIds = await this.rooms.ownPlaces(manager, forumId, id);
+      await lockUses(manager, forumId, placeIds);
       const claims = placeIds.map((subjectId) => ({ subjectId, during: forum.days }));
       await this.ledger.lock(manager, [{ reason: 'block', sourceId: id, claims }]); // nothing is placed meanwhile
-      const { before, after, view } = await this.rooms.change(manager, forum, id, version, dto);
+      const { before, after, isToldOtherwise, view } = await this.rooms.change(manager, forum, id, version, dto);
       const uses = await this.usesOf(manager, id, placeIds);
       const unreached = await this.unreached(manager, forum, uses, before, after);
       const hindered = hinderedUses(uses, await needsOf(manager, sourcesOf(uses)), before, after, unreached);
-      if (hindered.length === 0) return view;
-      const ids = hindered.map((use) => use.id);
-      throw roomEngaged(hindered, await this.names.of(manager, forum, ids));
+      if (hindered.length > 0) {
+        const ids = hindered.map((use) => use.id);
+        throw roomEngaged(hindered, await this.names.of(manager, forum, ids));
+      }
+      if (isToldOtherwise)
+        await this.announcer.announceAll(manager, forumId, await countChange(manager, forumId, placeIds));
+      return view;
     });
   }
 
@@ -76,6 +88,28 @@ export class RoomChanges {
 
 function sourcesOf(engagements: { sourceId: string }[]): string[] {
   return [...new Set(engagements.map(({ sourceId }) => sourceId))];
+}
+
+const toCome = `forum_id = $1 AND room_place_id = ANY($2) AND status = $3`;
+
+/** Nobody moves a meeting away from these places, or accepts what is held there, until the transaction ends; before the places, as all do who lock both. */
+async function lockUses(manager: EntityManager, forumId: string, placeIds: string[]): Promise<void> {
+  for (const [table, status] of [
+    ['meeting', meetingTransitions.place.to],
+    ['meeting_booking', bookingActions.accept.from[0]],
+  ] as const)
+    await manager.query(`SELECT FROM ${table} WHERE ${toCome} ORDER BY id FOR NO KEY UPDATE`, [
+      ...[forumId, placeIds, status],
+    ]);
+}
+
+/** Lets the SEQUENCE of what is to come there rise; the version stays, as the meetings have not changed. @returns their ids */
+async function countChange(manager: EntityManager, forumId: string, placeIds: string[]): Promise<string[]> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE meeting SET sequence = sequence + 1 WHERE ${toCome} AND starts_at > now() RETURNING id`,
+    [forumId, placeIds, meetingTransitions.place.to],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The delegates whom these engage; one query. */

@@ -19,6 +19,7 @@ interface Preview {
   delegates: number;
   interpreters: number;
   delegationsWithLiaisons: number;
+  unsentMessages: number;
   items: { delegateId: string; name: string }[];
 }
 
@@ -65,6 +66,7 @@ describe('retention', () => {
       delegates: 1,
       interpreters: 0,
       delegationsWithLiaisons: 1,
+      unsentMessages: 0,
       items: [{ delegateId: kept.id, name: expect.stringContaining('Nguyễn') as string }],
       nextCursor: null,
     });
@@ -101,6 +103,7 @@ describe('retention', () => {
         [id, mailbox, `<${mailbox.length}@gapgo.example>`, JSON.stringify({ ...words, recipient: { mailbox, language: 'en', people: [] } })], // prettier-ignore
       );
     await write(held);
+    const { body: before } = await organiser.get<Preview>(`/v1/forums/${id}/retention`);
     await database.query('BEGIN');
     await database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('outbox ' || $1, 0))`, [id]);
     for (const mailbox of [written, liaison]) await write(mailbox);
@@ -112,5 +115,11 @@ describe('retention', () => {
       (left) => left.delegates + left.delegationsWithLiaisons === 0,
     );
     expect(await tablesHolding(database, [held, written, liaison])).toEqual([]);
+    expect(await database.query(`SELECT DISTINCT status FROM invitation WHERE forum_id = $1`, [id])).toEqual([{ status: 'superseded' }]); // prettier-ignore
+    const { body } = await organiser.get<{ items: { actor: { kind: string }; changes: { field: string; to: unknown }[] }[] }>(`/v1/forums/${id}/audit-entries?recordType=erasure`); // prettier-ignore
+    const givenUp = body.items.flatMap(({ actor, changes }) =>
+      changes.filter(({ field }) => field === 'messagesGivenUp').map(({ to }) => [actor.kind, to]),
+    );
+    expect([before.unsentMessages, givenUp]).toEqual([1, [['worker', 1], ['worker', 1], ['worker', 1]]]); // prettier-ignore
   });
 });

@@ -75,6 +75,22 @@ export class AuditTrail {
     }));
   }
 
+  /** Tells how many there were of something that a change of a record has done to others, by whoever makes it. */
+  async count(
+    manager: EntityManager,
+    { forumId, recordType, recordId }: { forumId: string; recordType: string; recordId: string },
+    what: string,
+    count: number,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO audit_entry (forum_id, record_type, record_id, action, actor, account_id, token_id, request_id, changes)
+       SELECT $1, $2, $3, 'changed', coalesce(actor ->> 'kind', 'unknown'), (actor ->> 'accountId')::uuid, (actor ->> 'tokenId')::uuid,
+              (actor ->> 'requestId')::uuid, jsonb_build_object($4::text, jsonb_build_object('to', $5::int))
+         FROM (SELECT nullif(current_setting('gapgo.actor', true), '')::jsonb AS actor) AS who`,
+      [forumId, recordType, recordId, what, count],
+    );
+  }
+
   /** Destroys the keys of these owners: what was sealed with them nobody can read any more; the trail stays. */
   async destroyKeys(manager: EntityManager, ownerIds: string[]): Promise<void> {
     await manager.query(`DELETE FROM audit_key WHERE owner_id = ANY($1)`, [ownerIds]);

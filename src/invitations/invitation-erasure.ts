@@ -5,7 +5,7 @@ import { isMailboxOf, lowered, withoutPerson } from './facts-without-person.js';
 import { isCalendar, type InvitationFacts, type MeetingFacts, type SessionFacts } from './invitation-facts.js';
 import { lockOutbox } from './outbox-locks.js';
 import { replyRecordsOf, type ReplyRecord } from './replies/reply-record.js';
-import type { InvitationStatus } from './invitation.states.js';
+import { invitationTransitions, type InvitationStatus } from './invitation.states.js';
 
 const waiting: readonly InvitationStatus[] = ['draft', 'held', 'queued', 'sending'];
 
@@ -36,13 +36,30 @@ export class InvitationErasure {
   /**
    * Gives up what has not left about these things, and what names the person or goes to them: after its time it has nothing to say.
    * What is being sent right now stays.
+   * @returns how many messages were given up
    */
-  async giveUpUnsent(manager: EntityManager, forumId: string, aboutIds: string[], traces: PersonTraces): Promise<void> {
+  async giveUpUnsent(
+    manager: EntityManager,
+    forumId: string,
+    aboutIds: string[],
+    traces: PersonTraces,
+  ): Promise<number> {
     const theirs = (await lock(manager, forumId, aboutIds, traces)).filter((message) => concerns(message, traces));
-    await manager.query(
-      `UPDATE invitation SET status = 'superseded' WHERE (about_id = ANY($1) OR id = ANY($2)) AND status IN ('draft', 'held', 'queued')`,
-      [aboutIds, theirs.map(({ id }) => id)],
+    const { from, to } = invitationTransitions.supersede;
+    const [, count] = await manager.query<[unknown[], number]>(
+      `UPDATE invitation SET status = $4 WHERE (about_id = ANY($1) OR id = ANY($2)) AND status = ANY($3)`,
+      [aboutIds, theirs.map(({ id }) => id), from, to],
     );
+    return count;
+  }
+
+  /** How many messages of a forum nobody has sent. */
+  async countUnsent(manager: EntityManager, forumId: string): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM invitation WHERE forum_id = $1 AND status = ANY($2)`,
+      [forumId, invitationTransitions.supersede.from],
+    );
+    return row?.count ?? 0;
   }
 
   /** @returns how many messages were changed */

@@ -33,10 +33,11 @@ export class Leftovers {
       const liaisons = await this.delegates.eraseLiaisons(manager, forumId);
       const interpreters = await this.meetings.eraseInterpreters(manager, forumId);
       const accountIds = await this.accounts.eraseForum(manager, forumId);
-      await this.invitations.erase(manager, forumId, interpreters.meetingIds, {
-        names: interpreters.names,
-        mailboxes: [...liaisons.mailboxes, ...interpreters.mailboxes],
-      });
+      const traces = { names: interpreters.names, mailboxes: [...liaisons.mailboxes, ...interpreters.mailboxes] };
+      const givenUp = await this.invitations.giveUpUnsent(manager, forumId, interpreters.meetingIds, traces);
+      const erasure = { forumId, recordType: 'erasure', recordId: forumId };
+      if (givenUp > 0) await this.trail.count(manager, erasure, 'messages_given_up', givenUp);
+      await this.invitations.erase(manager, forumId, interpreters.meetingIds, traces);
       await this.trail.destroyKeys(manager, [...liaisons.ids, ...interpreters.ids, ...accountIds]);
     });
   }
@@ -48,7 +49,7 @@ export class Leftovers {
     count: number,
   ): Promise<{
     delegates: FoundDelegate[];
-    counts: { delegates: number; interpreters: number; delegationsWithLiaisons: number };
+    counts: { delegates: number; interpreters: number; delegationsWithLiaisons: number; unsentMessages: number };
   }> {
     const { manager } = this.dataSource;
     return {
@@ -56,6 +57,7 @@ export class Leftovers {
       counts: {
         ...(await this.delegates.count(manager, forumId)),
         interpreters: await this.meetings.countInterpreters(manager, forumId),
+        unsentMessages: await this.invitations.countUnsent(manager, forumId),
       },
     };
   }

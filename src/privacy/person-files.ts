@@ -104,12 +104,14 @@ export class PersonFiles {
     if (!delegate) return undefined;
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegate.id, true);
     await this.invitations.close(manager, forumId);
-    await this.invitations.giveUpUnsent(
+    const givenUp = await this.invitations.giveUpUnsent(
       manager,
       forumId,
       meetings.map(({ id }) => id),
       await this.tracesOf(manager, delegate),
     );
+    const erasure = { forumId, recordType: 'erasure', recordId: delegate.id };
+    if (givenUp > 0) await this.trail.count(manager, erasure, 'messages_given_up', givenUp);
     return this.lock(manager, forumId, delegate.id);
   }
 

@@ -8762,6 +8762,8 @@ export interface components {
             interpreters: number;
             /** @description Delegations whose liaisons' mailboxes are kept. */
             delegationsWithLiaisons: number;
+            /** @description Messages that nobody has sent; as far as they are about those people's meetings, name them or go to them they are given up. */
+            unsentMessages: number;
             /** @description The delegates, by id. */
             items: components["schemas"]["DelegateToEraseView"][];
         };

@@ -21,6 +21,9 @@ export class RetentionView {
   /** Delegations whose liaisons' mailboxes are kept. */
   delegationsWithLiaisons: number;
 
+  /** Messages that nobody has sent; as far as they are about those people's meetings, name them or go to them they are given up. */
+  unsentMessages: number;
+
   /** The delegates, by id. */
   items: DelegateToEraseView[];
 

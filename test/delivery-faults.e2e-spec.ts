@@ -35,7 +35,7 @@ const serverOf = async () =>
 
 describe('delivery', () => {
   it.each([
-    ['421 4.3.2 closing', 'mail', 0],
+    ['421 4.3.2 <governor@specimen.example>: closing', 'mail', 0],
     ['451 4.7.1 come again later', 'rcpt', 1],
     ['450 4.2.0 greylisted', 'rcpt', 1],
     ['452 4.3.1 no room', 'end', 1],
@@ -50,6 +50,8 @@ describe('delivery', () => {
       answer: `${answer.slice(0, 3)} ${answer}`,
       waits: 15,
     });
+    const [server] = await database.query<{ fault: string }>(`SELECT last_fault AS fault FROM mail_server`);
+    expect(server?.fault).toBe('421 421 4.3.2 <—>: closing'); // the only fault of the server's own; whom it was about is not in it
     await letPass(database, 15);
     expect(await restOf(database, id, 'sent')).toMatchObject({ attempts: 2, deferrals });
     expect(received([id])).toEqual([stage === 'end' ? 2 : 1]);

@@ -430,6 +430,20 @@ describe('erasure', () => {
     expect(page?.texts.map(({ text }) => text).join(' ')).not.toMatch(/検体沢|KENTAIZAWA/);
   });
 
+  it('waits for who is just releasing the agenda before it has the delegate', async () => {
+    const { database, organiser } = world;
+    const { id: forum } = await aForum(organiser);
+    const { head } = await aParty(organiser, forum);
+    await database.query('BEGIN');
+    await database.query(`SELECT pg_advisory_xact_lock(hashtextextended('release ' || $1, 0))`, [forum]);
+    const erasing = eraseAt(organiser, `/v1/forums/${forum}/delegates/${head.id}`);
+    await untilWaitedFor(database);
+    const locked = `SELECT id FROM delegate WHERE id = $1 FOR UPDATE NOWAIT`;
+    expect(await database.query(locked, [head.id])).toEqual([{ id: head.id }]);
+    await database.query('COMMIT');
+    expect((await erasing).status).toBe(200);
+  });
+
   it('waits for who is just offering the delegate a seat', async () => {
     const { database, organiser } = world;
     const { id: forum } = await aForum(organiser, {

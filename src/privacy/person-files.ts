@@ -79,9 +79,10 @@ export class PersonFiles {
     };
   }
 
-  /** Locks the lists, the meetings, the delegate, the outbox and the messages, in this order, and says what still needs the delegate. */
+  /** Locks the lists, the releases, the meetings, the delegate, the outbox and the messages, in this order, and says what still needs the delegate. */
   async lock(manager: EntityManager, forumId: string, delegateId: string): Promise<LockedPerson> {
     const imports = await this.delegates.listsBeingWritten(manager, forumId);
+    await this.agenda.close(manager, forumId);
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegateId, true);
     const delegate = await this.delegates.lock(manager, forumId, delegateId);
     await this.invitations.close(manager, forumId);
@@ -100,6 +101,7 @@ export class PersonFiles {
   /** The next delegate of a forum that is over, whom no other worker has; what was never sent to them is given up. */
   async lockNext(manager: EntityManager, forumId: string, after: string): Promise<LockedPerson | undefined> {
     await this.delegates.listsBeingWritten(manager, forumId); // a list is locked before its people, by whoever locks both
+    await this.agenda.close(manager, forumId);
     const delegate = await this.delegates.lockNext(manager, forumId, after);
     if (!delegate) return undefined;
     const meetings = await this.meetings.meetingsOf(manager, forumId, delegate.id, true);

@@ -30,13 +30,18 @@ export class AgendaErasure {
     return rows.map((row) => ({ ...row, start: row.start.toISOString(), end: row.end.toISOString() }));
   }
 
+  /** Nobody releases the agenda until the transaction ends; before anybody is locked, as who releases it does. */
+  async close(manager: EntityManager, forumId: string): Promise<void> {
+    await lockReleases(manager, forumId);
+  }
+
   /** @returns how many releases were changed, and the sessions whose titles were */
   async erase(
     manager: EntityManager,
     forumId: string,
     traces: PersonTraces,
   ): Promise<{ releases: number; sessionIds: string[] }> {
-    await lockReleases(manager, forumId);
+    await this.close(manager, forumId);
     return {
       releases: await eraseInReleases(manager, forumId, traces),
       sessionIds: await eraseTitles(manager, forumId, traces),

@@ -155,7 +155,9 @@ export async function paper(api: Api, forum: string, kind: string): Promise<stri
   await eventsOf(api, `/v1/forums/${forum}/runs/${id}/events`);
   const pages = await printed(api, `/v1/forums/${forum}/runs/${id}/files/${kind}.pdf`);
   const texts = pages.flatMap((page) => page.texts.map(({ text }) => text));
-  return texts.filter((text) => !/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/.test(text)).join('\n');
+  const lasting = texts.filter((text) => !/ · printed \d/.test(text));
+  expect(lasting.length).toBe(texts.length - pages.length); // each page says once when it was printed
+  return lasting.join('\n');
 }
 
 function lines(

@@ -42,7 +42,7 @@ export interface SearchOptions {
 
 const FIRST_CYCLE = 20_000;
 const CYCLE_GROWTH = 1.5;
-/** While weight is short, fewer meetings than this are tidied a quarter as long as they are weighed. */
+/** While weight is short, fewer meetings than this are weighed for longer than they are tidied. */
 const MANY_MEETINGS = 300;
 /** Tries between two looks at whether to stop: few, for each kind is slow while its code is cold. */
 const CHECK_EVERY = 64;
@@ -97,7 +97,7 @@ export class Search {
       if (isShort) this.weigh(length, length === first, heat);
       heat = Math.min(1, 2 * heat);
       this.bringBack();
-      this.tidy(isShort && model.meetings < MANY_MEETINGS ? length / 4 : length);
+      this.tidy(length, isShort && model.meetings < MANY_MEETINGS);
       this.bringBack();
       this.proveBounds(false);
     }
@@ -135,12 +135,13 @@ export class Search {
     return !this.isShort() && this.best.gaps <= this.proof.bound.gaps;
   }
 
-  /** An annealing of gaps alone. */
-  private tidy(length: number): void {
+  /** An annealing of gaps alone: of half the tries, or where each takes longer a quarter, if most time is for weight. */
+  private tidy(tries: number, isShortened: boolean): void {
     const { swaps, best, trials } = this;
     if (this.isGivenUp()) return;
     trials.isPacked = isPacked(this.model, this.schedule);
     const { hottest, coldest } = tidyingTemperatures(this.model, trials.isPacked);
+    const length = isShortened ? tries / (trials.isPacked ? 4 : 2) : tries;
     if (swaps === undefined) {
       this.move.costs = this.isShort() ? TIDYING_IN_WANT : TIDYING;
       this.cool(length, hottest, coldest, (temperature) => trials.try(temperature, false));

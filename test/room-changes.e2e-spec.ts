@@ -256,12 +256,8 @@ describe('a room that is called otherwise', () => {
     );
   const old = { name: { vi: 'Phòng họp', ja: '会議室', en: 'Meeting room' }, zone: null };
   const lotus = { name: { vi: 'Phòng Sen', ja: '蓮の間', en: 'Lotus' } };
-  const told = (sequence: number, where: object, previous: object | null) => [
-    ...[
-      { method: 'REQUEST', sequence, room: where, previous },
-      { method: 'REQUEST', sequence, room: where, previous },
-    ], // both heads
-  ];
+  const told = (sequence: number, where: object, previous: object | null) =>
+    ['our head', 'theirs'].map(() => ({ method: 'REQUEST', sequence, room: where, previous }));
 
   it('is told to whom knows it by its old name, once for each change, and not when it has that name again', async () => {
     await move();

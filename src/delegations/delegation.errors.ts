@@ -4,6 +4,13 @@ import { DomainError } from '../shared/errors/domain-error.js';
 export const unknownReference = (pointer: string, values: string[]) =>
   new DomainError('unknown-reference', 'unprocessable', { field: pointer, pointer, values });
 
+/** @throws DomainError unknown-reference when some of the ids wanted were not found */
+export function refuseMissing(wanted: string[], found: { id: string }[], pointer: string): void {
+  const known = new Set(found.map(({ id }) => id));
+  const missing = [...new Set(wanted)].filter((id) => !known.has(id));
+  if (missing.length > 0) throw unknownReference(pointer, missing);
+}
+
 /** Somebody leaves before they come. @param pointer where the request holds the delegate */
 export const stayBackwards = (pointer: string, { staysFrom, staysUntil }: Stay = {}) =>
   new DomainError('interval-backwards', 'invalid', {

@@ -9,7 +9,7 @@ import { staleVersion } from '../shared/http/version.js';
 import { delegationFieldsOf, requireArrivalSeen, requireRights } from './change-rights.js';
 import { delegationsAmong, withOrganization } from './delegation-list.js';
 import { delegationViewsFor } from './delegation-views.js';
-import { delegationExists, quotaExceeded, unknownReference } from './delegation.errors.js';
+import { delegationExists, quotaExceeded, refuseMissing, unknownReference } from './delegation.errors.js';
 import { Delegation } from './delegation.entity.js';
 import { delegationStatusesBefore, type DelegationStatus } from './delegation.states.js';
 import type { ChangeDelegationDto } from './dto/change-delegation.dto.js';
@@ -233,10 +233,4 @@ function timesOf(delegation: Delegation, status: DelegationStatus = delegation.s
     confirmedAt: status === 'invited' ? null : (delegation.confirmedAt ?? now),
     arrivedAt: status === 'arrived' ? (delegation.arrivedAt ?? now) : null,
   };
-}
-
-function refuseMissing(wanted: string[], found: { id: string }[], pointer: string): void {
-  const known = new Set(found.map(({ id }) => id));
-  const missing = [...new Set(wanted)].filter((id) => !known.has(id));
-  if (missing.length > 0) throw unknownReference(pointer, missing);
 }

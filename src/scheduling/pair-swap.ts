@@ -2,9 +2,10 @@ import { isInDomain } from './domains.js';
 import type { Model } from './model.js';
 import { priceAlone, type Costs } from './price.js';
 import { drawGumbel, type Random } from './random.js';
+import { hasPools } from './refit.js';
 import type { Schedule } from './schedule.js';
 import type { StartPrices } from './start-prices.js';
-import { countPlace, isServed } from './units-left.js';
+import { countPlace } from './units-left.js';
 
 /** Meetings looked at for one to change place with, at most. */
 const MOST_PARTNERS = 128;
@@ -96,7 +97,7 @@ export class PairSwap {
       countPlace(model, schedule, partner, schedule.start[partner] ?? 0, by);
     };
     count(1);
-    const are = isServed(model, schedule, m, start) && isServed(model, schedule, partner, its);
+    const are = hasPools(model, schedule, m, start) && hasPools(model, schedule, partner, its);
     count(-1);
     return are;
   }

@@ -18,7 +18,7 @@ const TEMPERATURES = {
 /** Where rooms are full, idle slots come and go by whole meetings: colder, an annealing stays near where it began. */
 const PACKED_SLOTS = { hottest: 8 * TEMPERATURES.slots.hottest, coldest: 0.025 };
 
-/** Where tidying begins, and the share of it where it ends. */
+/** Where tidying begins and ends. */
 export function tidyingTemperatures({ problem }: Model, isPacked: boolean): { hottest: number; coldest: number } {
   const { measure } = problem.gaps;
   return isPacked && measure === 'slots' ? PACKED_SLOTS : TEMPERATURES[measure];

@@ -63,23 +63,6 @@ export function keepServedNow(model: Model, schedule: Schedule, m: number, start
   }
 }
 
-/** Whether a meeting finds a room at `start`, and an interpreter for each of its pairs, as things stand. */
-export function isServed(model: Model, schedule: Schedule, m: number, start: number): boolean {
-  const { choices, choiceOf, demands, speakers } = model.pools;
-  const duration = model.duration[m] ?? 0;
-  const isAnyFree = (items: Int32Array, from = 0, to = 0): boolean => {
-    for (let i = from; i < to; i++) if (hasUnit(model, schedule, items[i] ?? 0, start, duration)) return true;
-    return false;
-  };
-  const choice = choiceOf[m] ?? 0;
-  if (!isAnyFree(choices.items, choices.from[choice], choices.from[choice + 1])) return false;
-  for (let k = demands.from[m] ?? 0; k < (demands.from[m + 1] ?? 0); k++) {
-    const pair = demands.items[k] ?? 0;
-    if (!isAnyFree(speakers.items, speakers.from[pair], speakers.from[pair + 1])) return false;
-  }
-  return true;
-}
-
 /** Takes one unit of a pool for `[start, start + duration)`, or with `by` 1 gives it back. */
 export function countUnits(
   model: Model,

@@ -35,13 +35,12 @@ export class AgendaErasure {
     await lockReleases(manager, forumId);
   }
 
-  /** @returns how many releases were changed, and the sessions whose titles were */
+  /** Once it is closed. @returns how many releases were changed, and the sessions whose titles were */
   async erase(
     manager: EntityManager,
     forumId: string,
     traces: PersonTraces,
   ): Promise<{ releases: number; sessionIds: string[] }> {
-    await this.close(manager, forumId);
     return {
       releases: await eraseInReleases(manager, forumId, traces),
       sessionIds: await eraseTitles(manager, forumId, traces),

@@ -347,10 +347,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change how a room is called, furnished, equipped or open; refused by name while something stands there that it would not carry any more.
-         *     With another name or zone, a message is held for whoever was told of a meeting to come in it.
-         */
+        /** Change how a room is called, furnished, equipped or open, with a message held for whoever it concerns; refused by name while something stands there that it would not carry any more. */
         patch: operations["RoomChanges_change"];
         trace?: never;
     };

@@ -10,7 +10,7 @@ import { bytesOf } from '../../shared/pdf/pdf-document.js';
 import { BadgesService } from './badges.service.js';
 import { delegateCancelled, unprintableCharacters } from './desk.errors.js';
 import type { CreatePrintDto, CreatePrintRunDto, PrintHistoryView } from './dto/print.dto.js';
-import { unknownReference } from '../delegation.errors.js';
+import { refuseMissing } from '../delegation.errors.js';
 import { findParties } from '../facts.js';
 import { DelegatesService } from '../delegates.service.js';
 import { documentByKind, hostLanguageOf, printContents, type PrintWish } from './print-content.js';
@@ -32,8 +32,7 @@ export class PrintsService {
   async printMany(forumId: string, dto: CreatePrintRunDto, caller: Principal, language: Language): Promise<RunView> {
     return this.transactions.run(async (manager) => {
       const { delegation } = dto;
-      if (delegation && (await findParties(manager, forumId, [delegation])).length === 0)
-        throw unknownReference('/delegation', [delegation]);
+      if (delegation) refuseMissing([delegation], await findParties(manager, forumId, [delegation]), '/delegation');
       const run = { forumId, kind: 'prints', input: { ...dto }, askedBy: caller.accountId };
       const id = await this.runs.ask(manager, run);
       return this.runs.get(forumId, id, { caller, language }, manager);

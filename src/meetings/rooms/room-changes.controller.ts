@@ -14,10 +14,7 @@ import { RoomChanges } from './room-changes.service.js';
 export class RoomChangesController {
   constructor(private readonly changes: RoomChanges) {}
 
-  /**
-   * Change how a room is called, furnished, equipped or open; refused by name while something stands there that it would not carry any more.
-   * With another name or zone, a message is held for whoever was told of a meeting to come in it.
-   */
+  /** Change how a room is called, furnished, equipped or open, with a message held for whoever it concerns; refused by name while something stands there that it would not carry any more. */
   @Patch(':room')
   @OpenTo('organiser')
   @ApiEdits()
